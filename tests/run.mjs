@@ -1,0 +1,127 @@
+/**
+ * `npm test`: every check of the repository, one after the other, each counted. Ends with `N passed, N failed`.
+ * Names on the command line choose checks, as in `npm run typecheck`.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureInstalled, root } from "../server/bin/install.mjs";
+
+ensureInstalled();
+const scratch = mkdtempSync(join(tmpdir(), "beizeng-tests-"));
+const chosen = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
+
+function count(name, isGood, detail = "") {
+  if (isGood) passed += 1;
+  else failed += 1;
+  console.log(`${isGood ? "✓" : "✗"} ${name}${isGood ? "" : `\n${detail}`}`);
+}
+
+/** Runs a program of node_modules; good when it exits 0. */
+function check(name, program, ...args) {
+  const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", program), args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  count(name, status === 0, `${stdout ?? ""}${stderr ?? ""}`);
+}
+
+/** A generated file must be what its generator writes today. */
+function checkGenerated(name, file, program, ...args) {
+  const committed = readFileSync(join(root, file), "utf8");
+  const fresh = join(scratch, "generated");
+  const { status, stderr } = spawnSync(join(root, "node_modules", ".bin", program), [...args, fresh], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const isSame = status === 0 && readFileSync(fresh, "utf8") === committed;
+  count(name, isSame, `${stderr ?? ""}\n${file} is stale: run npm run openapi and commit it`);
+}
+
+const chromiumPaths = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+
+function runVitest() {
+  const chromium = chromiumPaths.find((path) => path && existsSync(path));
+  if (!chromium) {
+    count(
+      "a browser is there",
+      false,
+      "Chromium is missing: sudo apt-get install -y chromium fonts-noto-cjk  (or set CHROMIUM to its path)",
+    );
+    return;
+  }
+  const report = join(scratch, "vitest.json");
+  const { status } = spawnSync(
+    join(root, "node_modules", ".bin", "vitest"),
+    [
+      "run",
+      "--config",
+      "tests/vitest.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: root, stdio: "inherit", env: { ...process.env, CHROMIUM: chromium } },
+  );
+  if (!existsSync(report)) {
+    count("vitest", false, `vitest ended with ${status} and no report`);
+    return;
+  }
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  passed += numPassedTests;
+  // Whatever did not pass counts as failed: a skipped test, and a file that could not be loaded.
+  const unloaded = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  failed += numTotalTests - numPassedTests + unloaded;
+  if (status !== 0 && numTotalTests === numPassedTests && unloaded === 0)
+    count("vitest ended well", false, `exit code ${status}`);
+}
+
+const checks = {
+  lint: () => check("biome: form and habits", "biome", "check", "--error-on-warnings", "."),
+  typecheck: () => {
+    for (const room of ["db", "server", "seeds", "web", "tests"]) check(`types of ${room}`, "tsc", "-p", room);
+  },
+  imports: () =>
+    check(
+      "imports go one way",
+      "depcruise",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "db",
+      "server",
+      "seeds",
+      "web/src",
+      "tests",
+    ),
+  unused: () => check("nothing is unused", "knip", "--config", ".knip.json"),
+  contract: () => {
+    checkGenerated("openapi.json is what the routes say", "server/openapi.json", "tsx", "server/src/write-openapi.ts");
+    checkGenerated(
+      "the pages' types are the document's",
+      "web/src/api/schema.d.ts",
+      "openapi-typescript",
+      "server/openapi.json",
+      "-o",
+    );
+  },
+  seeds: () => check("the five plans are whole", "tsx", "seeds/src/check-command.ts"),
+  build: () => check("the pages build", "vite", "build", "web"),
+  tests: runVitest,
+};
+
+const unknown = chosen.filter((name) => !(name in checks));
+if (unknown.length > 0)
+  count(`unknown checks: ${unknown.join(", ")}`, false, `known: ${Object.keys(checks).join(", ")}`);
+for (const [name, run] of Object.entries(checks)) if (chosen.length === 0 || chosen.includes(name)) run();
+rmSync(scratch, { recursive: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
