@@ -63,6 +63,7 @@ export function expandPlan(document: PlanDocument): ExpandedPlan {
     measures,
     targets,
     horizons,
+    notes: document.notes ?? [],
     incentives: document.incentives,
   };
 }

@@ -5,8 +5,10 @@ import type {
   DepartmentKind,
   Direction,
   Hardness,
+  MarketEntityWord,
   Nature,
   Reading,
+  ScopeKind,
   SubjectKind,
 } from "@beizeng/db/vocabulary";
 import type { Decimal } from "./decimal.ts";
@@ -15,9 +17,7 @@ import type {
   IndicatorEntry,
   JurisdictionEntry,
   LightRuleEntry,
-  MarketEntityWord,
   PlanDocument,
-  ScopeKind,
   Text,
 } from "./plan-types.ts";
 
@@ -52,6 +52,8 @@ export type ExpandedPlan = {
   targets: ExpandedTarget[];
   /** Deadline months in order, then `standing` where the plan has such targets. */
   horizons: string[];
+  /** What was decided where the document is silent or damaged. */
+  notes: Text[];
   incentives: IncentiveEntry[];
 };
 

@@ -1,4 +1,5 @@
-import type { MeasureEntry, PlanDocument, ScopeKind, SubjectEntry, TargetEntry, Text } from "./plan-types.ts";
+import type { ScopeKind } from "@beizeng/db/vocabulary";
+import type { MeasureEntry, PlanDocument, SubjectEntry, TargetEntry, Text } from "./plan-types.ts";
 
 /** A measure as derived from its entry; `member` is the unit that an `each` measure is about. */
 export type MeasureInstance = {

@@ -8,9 +8,11 @@ import type {
   Hardness,
   IncentiveForm,
   JurisdictionKind,
+  MarketEntityWord,
   Nature,
   Reading,
   RuleMode,
+  ScopeKind,
   SubjectKind,
 } from "@beizeng/db/vocabulary";
 
@@ -37,14 +39,12 @@ export type PlanDocument = {
   departments: DepartmentEntry[];
   indicators: IndicatorEntry[];
   subjects: SubjectEntry[];
+  notes?: Text[];
   incentives: IncentiveEntry[];
 };
 
 /** Chinese as an office writes it, and English. */
 export type Text = { zh: string; en: string };
-
-/** The word a document uses for those who do business. */
-export type MarketEntityWord = "市场主体" | "经营主体";
 
 /** A rule of lights in force from a month on; the tolerance is whole percent. */
 export type LightRuleEntry = { from: string; mode: RuleMode; tolerancePercent: number; isInclusive: boolean };
@@ -93,9 +93,6 @@ export type SubjectEntry = {
   reporting?: string;
   measures: MeasureEntry[];
 };
-
-/** What narrows a measure: a place, a firm, a product or a unit. */
-export type ScopeKind = "place" | "firm" | "product" | "unit";
 
 /** A quantity followed; `each` names a group and stands for one measure a member. */
 export type MeasureEntry = {
