@@ -2,13 +2,19 @@ import * as words from "@beizeng/db/vocabulary";
 import { type Static, type TSchema, Type } from "typebox";
 
 /** A schema of one of a closed list of words. */
-const oneOf = <const W extends readonly string[]>(list: W, options = {}) =>
-  Type.Union(
-    list.map((word) => Type.Literal(word)),
-    options,
-  ) as unknown as ReturnType<typeof Type.Unsafe<W[number]>>; // the union of a mapped list is typed by its words, not by its positions
+const oneOf = <const W extends readonly string[]>(list: W, options: { $id: string }) =>
+  Type.Unsafe<W[number]>({ type: "string", enum: list, ...options });
 
-export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+/**
+ * The same schema, or null. A plain string, number or boolean becomes a pair of types, which the serialiser writes
+ * without trying alternatives; anything else becomes a union.
+ */
+export const nullable = <S extends TSchema>(schema: S) =>
+  Type.Unsafe<Static<S> | null>(
+    "type" in schema && typeof schema.type === "string" && schema.type !== "object" && !("$id" in schema)
+      ? { ...schema, type: [schema.type, "null"] }
+      : { anyOf: [schema, { type: "null" }] },
+  );
 
 export const Month = Type.String({
   pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])$",

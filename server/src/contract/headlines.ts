@@ -27,6 +27,8 @@ export const Headlines = Type.Object(
     reading: Reading,
     horizon: Horizon,
     unit: nullable(Text),
+    revision: Type.Integer({ description: "The ledger's revision that the figures are from." }),
+    isDemonstration: Type.Boolean(),
     rows: Type.Array(HeadlineRow),
   },
   { $id: "Headlines" },

@@ -157,6 +157,7 @@ export const Reconciliation = Type.Object(
 export const Plan = Type.Object(
   {
     plan: PlanSummary,
+    isDemonstration: Type.Boolean(),
     subjects: Type.Array(PlanSubject),
     measures: Type.Array(PlanMeasure),
     targets: Type.Array(PlanTarget),

@@ -1,0 +1,64 @@
+/** Turns whatever goes wrong into a problem: refusals by their wording, malformed questions by field, bugs by request id. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { languageOf, problemOf, type Refusal, RefusedError, statusOf } from "../problems.ts";
+
+/** What a field must look like, for the sentence. */
+const shapes: Record<string, { zh: string; en: string }> = {
+  month: { zh: "月份 YYYY-MM，如 2022-09", en: "a month YYYY-MM, such as 2022-09" },
+  from: { zh: "月份 YYYY-MM，如 2022-01", en: "a month YYYY-MM, such as 2022-01" },
+  to: { zh: "月份 YYYY-MM，如 2022-12", en: "a month YYYY-MM, such as 2022-12" },
+  asKnownOn: { zh: "日期 YYYY-MM-DD，如 2022-10-20", en: "a day YYYY-MM-DD, such as 2022-10-20" },
+  horizon: {
+    zh: "目标期：截止月份 YYYY-MM（如 2022-12）或 standing",
+    en: "a horizon: a deadline month YYYY-MM, such as 2022-12, or standing",
+  },
+};
+const otherwise = { zh: "小写字母、数字与连字符组成的编号", en: "an id of lower-case letters, digits and hyphens" };
+
+/** Sends a refusal in the asker's language. */
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, reason: Refusal): FastifyReply {
+  const language = languageOf(request.headers["accept-language"]);
+  const problem = problemOf(reason, language);
+  return reply
+    .code(statusOf(reason))
+    .header("vary", "accept-language")
+    .type("application/json; charset=utf-8")
+    .send(statusOf(reason) >= 500 ? { ...problem, requestId: request.id } : problem);
+}
+
+/** The keys that a route takes, as its schema says. */
+function keysOf(request: FastifyRequest): string {
+  const query = request.routeOptions.schema?.querystring;
+  const properties = typeof query === "object" && query !== null && "properties" in query ? query.properties : {};
+  const keys = Object.keys(properties ?? {});
+  return keys.length === 0 ? "（无 / none）" : keys.join(", ");
+}
+
+/** The refusal for a question that its schema does not take: by the first fault that the validator names. */
+function refusalOf(request: FastifyRequest, error: FastifyError): Refusal {
+  const fault = error.validation?.[0];
+  if (fault === undefined) return { code: "malformed-request" };
+  const { params } = fault;
+  if (fault.keyword === "required") {
+    const field = String(params.missingProperty);
+    return { code: "missing-parameter", field, allowed: shapes[field] ?? otherwise };
+  }
+  if (fault.keyword === "additionalProperties") {
+    return { code: "unknown-parameter", field: String(params.additionalProperty), allowed: keysOf(request) };
+  }
+  const field = fault.instancePath.split("/")[1] ?? "";
+  const list = Array.isArray(params.allowedValues) ? params.allowedValues.join(", ") : undefined;
+  return { code: "malformed-parameter", field, allowed: list ?? shapes[field] ?? otherwise };
+}
+
+/** Installs the one error handler and the answers to unknown addresses. */
+export function registerRefusals(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof RefusedError) return sendRefusal(request, reply, error.reason);
+    if (error.validation !== undefined || (error.statusCode ?? 500) < 500) {
+      return sendRefusal(request, reply, refusalOf(request, error));
+    }
+    request.log.error({ error }, "a request failed");
+    return sendRefusal(request, reply, { code: "internal", value: request.id });
+  });
+}

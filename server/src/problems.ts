@@ -1,0 +1,138 @@
+/**
+ * Every refusal of the product: a stable code, its HTTP status and one sentence in both languages. Reads and actions
+ * answer `Refusal` values; only here do they become words and status. `{field}`, `{value}` and `{allowed}` are filled in.
+ */
+import type { Problem } from "./contract/common.ts";
+
+interface Wording {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const wordings = {
+  "missing-parameter": {
+    status: 400,
+    zh: "缺少参数 {field}：请给出{allowed}。",
+    en: "The parameter {field} is missing: give {allowed}.",
+  },
+  "malformed-parameter": {
+    status: 400,
+    zh: "参数 {field} 的写法不对：应为{allowed}。",
+    en: "The parameter {field} is malformed: it must be {allowed}.",
+  },
+  "unknown-parameter": {
+    status: 400,
+    zh: "没有参数 {field}：这里可用的有 {allowed}。",
+    en: "There is no parameter {field}: {allowed} can be given here.",
+  },
+  "unknown-plan": {
+    status: 404,
+    zh: "没有方案 {value}：现有 {allowed}。",
+    en: "There is no plan {value}: there are {allowed}.",
+  },
+  "unknown-subject": {
+    status: 404,
+    zh: "该方案没有事项 {value}：现有 {allowed}。",
+    en: "The plan has no subject {value}: it has {allowed}.",
+  },
+  "unknown-horizon": {
+    status: 404,
+    zh: "没有目标期 {value}（horizon）：可用 {allowed}。",
+    en: "There is no horizon {value}: {allowed} can be asked for.",
+  },
+  "unknown-indicator": {
+    status: 404,
+    zh: "没有指标 {value}（indicator）：可用 {allowed}。",
+    en: "There is no indicator {value}: {allowed} can be asked for.",
+  },
+  "month-out-of-range": {
+    status: 422,
+    zh: "参数 {field} 的月份 {value} 不在可查范围内：可查 {allowed}。",
+    en: "The month {value} of {field} is out of range: {allowed} can be asked for.",
+  },
+  "months-reversed": {
+    status: 422,
+    zh: "参数 {field} 的月份 {value} 早于起始月份：应不早于 {allowed}。",
+    en: "The month {value} of {field} is before the first month: it must not be before {allowed}.",
+  },
+  "day-out-of-range": {
+    status: 422,
+    zh: "参数 {field} 的日期 {value} 不可用：应为真实日期且不晚于 {allowed}。",
+    en: "The day {value} of {field} cannot be used: it must be a real day, not after {allowed}.",
+  },
+  "unknown-path": { status: 404, zh: "没有这个地址：{value}。", en: "There is no such address: {value}." },
+  "method-not-allowed": {
+    status: 405,
+    zh: "这个地址不接受 {value}：可用 {allowed}。",
+    en: "This address does not take {value}: use {allowed}.",
+  },
+  "malformed-request": { status: 400, zh: "请求的写法不对。", en: "The request is malformed." },
+  internal: {
+    status: 500,
+    zh: "系统出错，请凭请求编号 {value} 联系管理员。",
+    en: "Something went wrong; quote request {value} to the administrator.",
+  },
+} as const satisfies Record<string, Wording>;
+
+/** The codes of all refusals. */
+export type RefusalCode = keyof typeof wordings;
+
+/** Something refused: which rule, about which field, which value was given and what is allowed instead. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly field?: string;
+  readonly value?: string;
+  /** What may be given instead, in both languages or in words that need none. */
+  readonly allowed?: string | { readonly zh: string; readonly en: string };
+}
+
+/** What a read or an action answers: a value, or the reason why not. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Refusal };
+
+/** The answer that refuses. */
+export const refuse = (reason: Refusal) => ({ ok: false, reason }) as const;
+
+/** The answer that gives. */
+export const give = <T>(value: T) => ({ ok: true, value }) as const;
+
+/** A refusal on its way through Fastify to the one error handler. */
+export class RefusedError extends Error {
+  readonly reason: Refusal;
+  readonly statusCode: number;
+  constructor(reason: Refusal) {
+    super(reason.code);
+    this.reason = reason;
+    this.statusCode = wordings[reason.code].status;
+  }
+}
+
+/** The value of an answer; throws `RefusedError` for a refusal. For routes, at their very end. */
+export function settled<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new RefusedError(answer.reason);
+  return answer.value;
+}
+
+/** The language of a refusal by an Accept-Language header: English where it is asked for before Chinese, else Chinese. */
+export function languageOf(header: string | undefined): "zh" | "en" {
+  const found = /(^|[\s,])(zh|en)\b/i.exec(header ?? "");
+  return found?.[2]?.toLowerCase() === "en" ? "en" : "zh";
+}
+
+/** Values that came from outside are cut, so that a sentence stays one. */
+const shortened = (value: string) => (value.length > 80 ? `${value.slice(0, 80)}…` : value);
+
+/** The status of a refusal. */
+export const statusOf = (reason: Refusal): number => wordings[reason.code].status;
+
+/** A refusal as it is sent. */
+export function problemOf(reason: Refusal, language: "zh" | "en"): Problem {
+  const allowed = typeof reason.allowed === "string" ? reason.allowed : (reason.allowed?.[language] ?? "");
+  const words: Record<string, string> = {
+    field: shortened(reason.field ?? ""),
+    value: shortened(reason.value ?? ""),
+    allowed,
+  };
+  const message = wordings[reason.code][language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "");
+  return { code: reason.code, message, ...(reason.field === undefined ? {} : { field: shortened(reason.field) }) };
+}
