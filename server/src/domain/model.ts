@@ -157,7 +157,11 @@ export interface Assessment {
   readonly month: Month;
   /** The month that the shown value is from; null without a value. */
   readonly judgedMonth: Month | null;
-  /** True when the value is from an earlier month than the latest period due. */
+  /** The last period end at or before the month (the deadline after it); null before the first period due. */
+  readonly latestPeriod: Month | null;
+  /** True when the latest period due is reported; of a headline by its parts, when every part's is. */
+  readonly isReported: boolean;
+  /** True when the value is from an earlier month than the one looked at, or than the deadline after it (数据截至). */
   readonly isCarriedForward: boolean;
   /** True when the value of the judged month stands by a correction. */
   readonly isCorrected: boolean;
@@ -168,12 +172,14 @@ export interface Assessment {
   readonly unit: Text;
   readonly start: Fraction | null;
   readonly achieved: Fraction | null;
-  /** 序时: what the curve asks for at the judged month (at `month` itself without a value); null where not pro-rated. */
+  /** 序时: what the curve asks for at the judged month (without a value at `month` or the deadline), the target itself where the start is there already; null where not pro-rated. */
   readonly expected: Fraction | null;
-  /** Share of the target due, 0…1; null where not pro-rated. */
+  /** Share of the way from start to target that is due, 0…1; null where not pro-rated. */
   readonly scheduleShare: Fraction | null;
   /** The nearer target's value that is the bar for an uncurved target; null otherwise. */
   readonly bar: Fraction | null;
+  /** The deadline of the nearer target that is the bar; null without one. */
+  readonly barDeadline: Month | null;
   /** Distance behind schedule (or short of the bar) in the target's unit, positive is behind; null where there is none. */
   readonly gap: Fraction | null;
   /** The same in percent points of (target − start), in the rule's ratio, or in percent of the target. */
@@ -191,10 +197,9 @@ export interface Assessment {
   readonly cause: LightCause;
   /** The month in which a missed target was first met afterwards (逾期完成). */
   readonly metLateAt: Month | null;
-  /** The rule in force; null where none was needed. */
+  /** The rule that the gap was held against; null where none was needed. */
   readonly rule: LightRule | null;
   readonly curveKind: CurveKind;
+  /** The sum of its parts where the value is from them; null for a value of its own. */
   readonly rollUp: RolledUp | null;
-  /** One sentence: value, target, curve, expected, gap, rule. */
-  readonly explanation: Text;
 }

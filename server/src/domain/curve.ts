@@ -1,0 +1,85 @@
+/** The share of a distance that a curve asks for between two months, DOMAIN section 3. */
+import type { CurveKind } from "../../../db/src/vocabulary.ts";
+import { add, divide, type Fraction, hundred, multiply, ofNumber, one, sign, subtract, zero } from "./fraction.ts";
+import type { Curve } from "./model.ts";
+import { type Month, monthOfYear, monthsBetween, yearOf } from "./month.ts";
+
+/** Cumulative percent of a year's entries due by the end of each month, January to December: firms enter in batches at the year's end. */
+export const houseEntryCalendar: readonly number[] = [0, 10, 15, 20, 25, 30, 35, 40, 45, 50, 75, 100];
+
+/** A curve that asks for a share of its target month by month; the other kind, `none`, waits. */
+export type PacedCurve = Curve & { readonly kind: Exclude<CurveKind, "none"> };
+
+/** True for a curve that is pro-rated. */
+export function isPaced(curve: Curve): curve is PacedCurve {
+  return curve.kind !== "none";
+}
+
+/** A stretch of a schedule, from the end of one month to the end of a later one. */
+export interface Stretch {
+  readonly from: Month;
+  readonly to: Month;
+  /** True when a nearer target's stretch lies before it, so that the curve's own beginning is behind it. */
+  readonly isContinued: boolean;
+}
+
+/** Share of a stretch's distance due by a month within it. */
+type Share = (curve: Curve, stretch: Stretch, month: Month) => Fraction;
+
+/** The part of the whole; where a table asks for nothing more, nothing is due before the end. */
+function partOf(part: Fraction, whole: Fraction): Fraction {
+  return sign(whole) === 0 ? zero : divide(part, whole);
+}
+
+function linearShare(_: Curve, { from, to }: Stretch, month: Month): Fraction {
+  return {
+    numerator: BigInt(monthsBetween(from, month)),
+    denominator: BigInt(monthsBetween(from, to)),
+  };
+}
+
+/** What a batch calendar has asked for between two months, in percent of a year of weight 1. */
+function batched({ monthlyPercent, yearWeights }: Curve, from: Month, to: Month): Fraction {
+  const calendar = monthlyPercent ?? houseEntryCalendar;
+  const weighed = (year: number, percent: number) => multiply(ofNumber(yearWeights?.[year] ?? 1), ofNumber(percent));
+  const dueInYear = (month: Month) => weighed(yearOf(month), calendar[monthOfYear(month) - 1] ?? 0);
+  let due = subtract(dueInYear(to), dueInYear(from));
+  for (let year = yearOf(from); year < yearOf(to); year += 1) {
+    due = add(due, weighed(year, 100));
+  }
+  return due;
+}
+
+function batchShare(curve: Curve, { from, to }: Stretch, month: Month): Fraction {
+  return partOf(batched(curve, from, month), batched(curve, from, to));
+}
+
+/** The percent of the last listed month at or before the month, 0 before the first. */
+function listedPercent({ points }: Curve, month: Month): Fraction {
+  let last: { readonly month: Month; readonly percent: number } | null = null;
+  for (const point of points ?? []) {
+    if (point.month <= month && (last === null || point.month > last.month)) {
+      last = point;
+    }
+  }
+  return last === null ? zero : ofNumber(last.percent);
+}
+
+function customShare(curve: Curve, { from, isContinued }: Stretch, month: Month): Fraction {
+  const before = isContinued ? listedPercent(curve, from) : zero;
+  return partOf(subtract(listedPercent(curve, month), before), subtract(hundred, before));
+}
+
+const shares: Readonly<Record<PacedCurve["kind"], Share>> = {
+  linear: linearShare,
+  batch: batchShare,
+  custom: customShare,
+};
+
+/** Share of the distance over a stretch that is due by a month: 0 up to its beginning, 1 from its end on. DOMAIN section 3. */
+export function shareDue(curve: PacedCurve, stretch: Stretch, month: Month): Fraction {
+  if (month <= stretch.from) {
+    return zero;
+  }
+  return month < stretch.to ? shares[curve.kind](curve, stretch, month) : one;
+}
