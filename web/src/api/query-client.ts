@@ -1,0 +1,15 @@
+import { QueryClient } from "@tanstack/react-query";
+import { Refusal } from "./call.ts";
+
+/** The memory of answers: a minute fresh, then asked again (304 when nothing was accepted); a refusal is not asked twice. */
+export const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        retry: (failures, error) =>
+          failures < 1 && !(error instanceof Refusal && error.status >= 400 && error.status < 500),
+        retryDelay: 800,
+      },
+    },
+  });

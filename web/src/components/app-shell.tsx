@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import { plansQuery } from "../api/plans.ts";
+import { useWords } from "../words/use-words.ts";
+import { DemonstrationBanner } from "./demonstration-banner.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { Pickers } from "./pickers.tsx";
+
+const pages = ["overview", "chain", "departments", "plan"] as const;
+
+/** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
+export function AppShell() {
+  const { t } = useWords();
+  const { data } = useQuery(plansQuery);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      {data?.workspace.kind === "demonstration" && <DemonstrationBanner today={data.workspace.today} />}
+      <header className="masthead">
+        <Link to="/overview" className="masthead-name">
+          <img src="/mark.svg" alt="" width="24" height="24" />
+          {t("product")}
+        </Link>
+        <nav className="pages" aria-label={t("navigation")}>
+          {pages.map((page) => (
+            <Link key={page} to={`/${page}`} activeOptions={{ includeSearch: false }} className="masthead-page">
+              {t(`pages.${page}`)}
+            </Link>
+          ))}
+        </nav>
+        <LanguageSwitch />
+      </header>
+      {data && <Pickers plans={data.plans} />}
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useId, useState } from "react";
+import { useWords } from "../words/use-words.ts";
+
+/**
+ * A chart with its title in words, its unit, 截至 and basis below, and the same figures as a table one key away. On
+ * paper both stand, the chart above its table.
+ */
+export function ChartFrame({
+  title,
+  subtitle,
+  chart,
+  table,
+  controls,
+}: {
+  readonly title: string;
+  readonly subtitle: ReactNode;
+  readonly chart: ReactNode;
+  readonly table: ReactNode;
+  readonly controls?: ReactNode;
+}) {
+  const { t } = useWords();
+  const [isTable, setIsTable] = useState(false);
+  const id = useId();
+  const choose = (chosen: boolean) => ({ "aria-pressed": isTable === chosen, onClick: () => setIsTable(chosen) });
+  return (
+    <figure className="chart-frame" aria-labelledby={id}>
+      <figcaption className="chart-head">
+        <div>
+          <h3 id={id}>{title}</h3>
+          <p className="subtitle">{subtitle}</p>
+        </div>
+        <div className="chart-controls">
+          {controls}
+          <div className="twins">
+            <button type="button" aria-label={t("chart.chartLabel", { title })} {...choose(false)}>
+              {t("chart.chart")}
+            </button>
+            <button type="button" aria-label={t("chart.tableLabel", { title })} {...choose(true)}>
+              {t("chart.table")}
+            </button>
+          </div>
+        </div>
+      </figcaption>
+      <div className={isTable ? "paper-only" : undefined}>{chart}</div>
+      <div className={isTable ? undefined : "paper-only"}>{table}</div>
+    </figure>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+
+/** One column: a heading, what stands in a row's cell, and whether it is figures (right-aligned, tabular). */
+export interface Column<Row> {
+  readonly key: string;
+  readonly heading: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  readonly isFigure?: boolean;
+  /** Leaves the column out on narrow screens, where the row's other cells carry it. */
+  readonly isWide?: boolean;
+}
+
+/** A three-line table whose first column names the row; it scrolls within its own frame where it is too wide. */
+export function FigureTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  isCaptionSeen = false,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly isCaptionSeen?: boolean;
+}) {
+  const classOf = ({ isFigure, isWide }: Column<Row>) =>
+    [isFigure && "figure", isWide && "wide-only"].filter(Boolean).join(" ") || undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section className="table-frame" aria-label={caption} tabIndex={0}>
+      <table className="figures">
+        <caption className={isCaptionSeen ? undefined : "unseen"}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={classOf(column)}>
+                {column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column, place) =>
+                place === 0 ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={classOf(column)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useId } from "react";
+import type { PlanSummary } from "../api/types.ts";
+import { openingHorizon } from "../lib/horizons.ts";
+import { monthsBetween, shiftMonth } from "../lib/month.ts";
+import type { Search } from "../lib/search.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** Which plan, which horizon, which month: plain selects that write the address. */
+export function Pickers({ plans }: { readonly plans: readonly PlanSummary[] }) {
+  const { t, say, month: nameMonth, horizon: nameHorizon } = useWords();
+  const search: Search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const id = useId();
+  const plan = plans.find(({ key }) => key === search.plan);
+  const ask = (change: Search) => void navigate({ to: ".", search: (old: Search) => ({ ...old, ...change }) });
+  const choosePlan = (key: string) => {
+    const next = plans.find((each) => each.key === key);
+    if (!next) return;
+    const isAskable = search.month && search.month >= next.firstMonth && search.month <= next.lastMonth;
+    const month = isAskable && search.month ? search.month : next.latestPeriod;
+    const isShared = next.horizons.some(({ horizon }) => horizon === search.horizon);
+    const horizon = isShared && search.horizon ? search.horizon : openingHorizon(next, month);
+    const { lang, basis, attribution } = search;
+    void navigate({
+      to: ".",
+      search: {
+        plan: key,
+        month,
+        horizon,
+        ...(lang && { lang }),
+        ...(basis && { basis }),
+        ...(attribution && { attribution }),
+      },
+    });
+  };
+  if (plans.length === 0) return null;
+  const months = plan ? monthsBetween(plan.firstMonth, plan.lastMonth).reverse() : [];
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const known = search.month && months.includes(search.month) ? search.month : "";
+  const step = (by: number) => {
+    const next = known ? shiftMonth(known, by) : "";
+    return months.includes(next) ? () => ask({ month: next }) : undefined;
+  };
+  const horizon = plan?.horizons.some((each) => each.horizon === search.horizon) ? search.horizon : "";
+  return (
+    <section className="pickers" aria-label={t("pick.label")}>
+      <div className="picker picker-plan">
+        <label htmlFor={`${id}plan`}>{t("pick.plan")}</label>
+        <select id={`${id}plan`} value={plan?.key ?? ""} onChange={(event) => choosePlan(event.target.value)}>
+          {!plan && <option value="">{search.plan}</option>}
+          {plans.map((each) => (
+            <option key={each.key} value={each.key}>
+              {say(each.jurisdiction.name)} · {say(each.title)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="picker">
+        <label htmlFor={`${id}horizon`}>{t("pick.horizon")}</label>
+        <select id={`${id}horizon`} value={horizon} onChange={(event) => ask({ horizon: event.target.value })}>
+          {!horizon && <option value="">{search.horizon}</option>}
+          {plan?.horizons.map((each) => (
+            <option key={each.horizon} value={each.horizon}>
+              {t("pick.horizonTargets", { name: nameHorizon(each.horizon), count: each.targets })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="picker picker-month">
+        <label htmlFor={`${id}month`}>{t("pick.month")}</label>
+        <StepKey name={t("pick.earlier")} sign="‹" onPress={step(-1)} />
+        <select id={`${id}month`} value={known} onChange={(event) => ask({ month: event.target.value })}>
+          {!known && <option value="">{search.month}</option>}
+          {years.map((year) => (
+            <optgroup key={year} label={t("month.year", { year })}>
+              {months
+                .filter((month) => month.startsWith(year))
+                .map((month) => (
+                  <option key={month} value={month}>
+                    {nameMonth(month)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+        <StepKey name={t("pick.later")} sign="›" onPress={step(1)} />
+      </div>
+    </section>
+  );
+}
+
+/** A key that goes one month on; it stays in the tab order, and says that it cannot, where there is no further month. */
+function StepKey({ name, sign, onPress }: { name: string; sign: string; onPress: (() => void) | undefined }) {
+  return (
+    <button type="button" className="step" aria-label={name} title={name} aria-disabled={!onPress} onClick={onPress}>
+      {sign}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from "@tanstack/react-router";
+import { Refusal } from "../api/call.ts";
+import type { Search } from "../lib/search.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** What a reader keeps of an address when going back to the plan's latest period, or, with a wrong plan, to the start. */
+const back =
+  (field: string | null) =>
+  (old: Search): Search => {
+    const { lang, plan } = old;
+    return { ...(lang && { lang }), ...(plan && field !== "plan" && { plan }) };
+  };
+
+/** Says what happened, what is kept and what to do; with the server's own sentence where it had one. */
+export function ProblemNote({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
+  const { t } = useWords();
+  const refusal = error instanceof Refusal ? error : null;
+  const isRefused = refusal !== null && refusal.status >= 400 && refusal.status < 500;
+  const what = !refusal ? "broken" : isRefused ? "refused" : refusal.status === 0 ? "unreachable" : "failed";
+  return (
+    <section className="note" role="alert">
+      <h2>{t(`problem.${what}`)}</h2>
+      {refusal?.message && <p className="note-sentence">{refusal.message}</p>}
+      <p>
+        {isRefused ? t("problem.doChoose") : `${t("problem.kept")}${t("problem.keptUntouched")}${t("problem.doAgain")}`}
+      </p>
+      {refusal?.requestId && <p className="aside">{t("problem.requestId", { id: refusal.requestId })}</p>}
+      <p className="note-ways">
+        {!isRefused && onRetry && (
+          <button type="button" className="key" onClick={onRetry}>
+            {t("problem.retry")}
+          </button>
+        )}
+        <Link to="/overview" search={back(refusal?.field ?? null)} className="key">
+          {refusal?.field === "plan" ? t("problem.start") : t("problem.latest")}
+        </Link>
+      </p>
+    </section>
+  );
+}

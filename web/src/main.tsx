@@ -1,0 +1,28 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { createRoot } from "react-dom/client";
+import { plansQuery } from "./api/plans.ts";
+import { makeQueryClient } from "./api/query-client.ts";
+import { makeRouter } from "./routes.tsx";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/marks.css";
+import "./styles/tables.css";
+import "./styles/print.css";
+
+const queryClient = makeQueryClient();
+// Asked before anything is drawn: every page needs to know which plans there are.
+void queryClient.prefetchQuery(plansQuery);
+
+const place = document.getElementById("root");
+if (place) {
+  createRoot(place).render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={makeRouter(queryClient)} />
+    </QueryClientProvider>,
+  );
+}
+
+// The served font is a fallback for machines without a Chinese font: its 100 kB of subset rules wait for the page.
+addEventListener("load", () => void import("@fontsource-variable/noto-sans-sc/wght.css"));

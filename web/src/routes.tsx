@@ -1,0 +1,127 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { departmentsQuery } from "./api/departments.ts";
+import { planQuery, plansQuery } from "./api/plans.ts";
+import { progressQuery } from "./api/progress.ts";
+import { AppShell } from "./components/app-shell.tsx";
+import { BrokenPage, MissingPage } from "./components/whole-page-notes.tsx";
+import { openingHorizon } from "./lib/horizons.ts";
+import type { Question } from "./lib/question.ts";
+import { parseSearch, readSearch, type Search, writeSearch } from "./lib/search.ts";
+import { languageOf, speak } from "./words/languages.ts";
+
+interface Context {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<Context>()({
+  validateSearch: readSearch,
+  search: {
+    middlewares: [retainSearchParams(["plan", "month", "horizon", "basis", "asKnownOn", "attribution", "lang"])],
+  },
+  beforeLoad: ({ search }) => speak(languageOf(search.lang)),
+  component: AppShell,
+  errorComponent: BrokenPage,
+  notFoundComponent: MissingPage,
+});
+
+/** The plan, month and horizon of an address, with what it leaves out filled from the plan's latest period. */
+async function complete(queryClient: QueryClient, search: Search): Promise<Question | null> {
+  if (search.plan && search.month && search.horizon) return null;
+  const { plans } = await queryClient.ensureQueryData(plansQuery);
+  const plan = search.plan ? plans.find(({ key }) => key === search.plan) : plans[0];
+  const month = search.month ?? plan?.latestPeriod ?? "";
+  const horizon = search.horizon ?? (plan ? openingHorizon(plan, month) : "");
+  const filled = { ...search, plan: search.plan ?? plan?.key ?? "", month, horizon };
+  return filled.plan && filled.month && filled.horizon ? filled : null;
+}
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/overview", search: (search: Search) => search, replace: true });
+  },
+});
+
+/** Every page that is about a plan at a month: its address is completed before it is shown. */
+const askedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "asked",
+  beforeLoad: async ({ context, search, location }) => {
+    const filled = await complete(context.queryClient, search);
+    if (filled) throw redirect({ to: location.pathname, search: filled, replace: true });
+  },
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/overview",
+  loaderDeps: ({ search: { plan, month, horizon, basis, asKnownOn } }) => ({ plan, month, horizon, basis, asKnownOn }),
+  loader: ({ context, deps }) => {
+    const { plan = "", month = "", horizon = "" } = deps;
+    void context.queryClient.prefetchQuery(progressQuery({ ...deps, plan, month, horizon }));
+  },
+  component: lazyRouteComponent(() => import("./pages/overview/overview-page.tsx"), "OverviewPage"),
+});
+
+const chainRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/chain",
+  component: lazyRouteComponent(() => import("./pages/chain/chain-page.tsx"), "ChainPage"),
+});
+
+const departmentsRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/departments",
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps: { plan = "", month = "", horizon = "", basis, asKnownOn, attribution } }) => {
+    const asked = { plan, month, horizon, basis, asKnownOn, attribution };
+    void context.queryClient.prefetchQuery(departmentsQuery(asked));
+  },
+  component: lazyRouteComponent(() => import("./pages/departments/departments-page.tsx"), "DepartmentsPage"),
+});
+
+const departmentRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/department",
+  component: lazyRouteComponent(() => import("./pages/department/department-page.tsx"), "DepartmentPage"),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/plan",
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: ({ context, deps: { plan = "" } }) => void context.queryClient.prefetchQuery(planQuery(plan)),
+  component: lazyRouteComponent(() => import("./pages/plan/plan-page.tsx"), "PlanPage"),
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, planRoute]),
+]);
+
+/** The pages and their addresses. */
+export const makeRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import type { Text } from "../api/types.ts";
+import { partsOfMonth } from "../lib/month.ts";
+import type { Language } from "./languages.ts";
+import { languageOf } from "./languages.ts";
+
+/** The words of the page's language: `t` for ours, `say` for the API's texts, and names of months and horizons. */
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  const language: Language = languageOf(i18n.language);
+  const say = (text: Text) => (language === "en" ? text.en : text.zh);
+  const month = (word: string) => t("month.long", partsOfMonth(word));
+  const horizon = (word: string) => {
+    if (word === "standing") return t("horizon.standing");
+    if (word === "2025-12") return t("horizon.planEnd");
+    return word.endsWith("-12") ? t("horizon.yearEnd", partsOfMonth(word)) : t("horizon.monthEnd", partsOfMonth(word));
+  };
+  /** Text and unit as one: no space in Chinese, none before a percent sign. */
+  const quantity = (text: string, unit: Text) => {
+    const word = say(unit);
+    if (text === "—" || word === "" || text.endsWith("%")) return text;
+    return language === "en" && word !== "%" ? `${text} ${word}` : `${text}${word}`;
+  };
+  return { t, language, say, month, horizon, quantity };
+}

@@ -1,0 +1,4 @@
+/** Words of the page 方案. */
+export const plan = {
+  title: "方案",
+};

@@ -1,0 +1,28 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    // County offices run browsers built on Chromium 92 and later.
+    target: ["chrome92", "edge92", "firefox91", "safari15"],
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "frame",
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements)[\\/]/,
+            },
+            {
+              name: "recharts",
+              test: /node_modules[\\/](recharts|d3-[a-z]+|internmap|victory-vendor|@reduxjs|redux[a-z-]*|react-redux|immer|reselect|es-toolkit|eventemitter3|decimal\.js-light|tiny-invariant|clsx|react-is)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { "/api": process.env.API_ORIGIN ?? "http://127.0.0.1:3000" } },
+});
