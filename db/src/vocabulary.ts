@@ -144,3 +144,11 @@ export const incentiveForms = [
   "other",
 ] as const;
 export type IncentiveForm = (typeof incentiveForms)[number];
+
+/** What narrows a measure within its subject: a place, a firm, a product or a unit. */
+export const scopeKinds = ["place", "firm", "product", "unit"] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
+
+/** The word that a document uses for those who do business (DOMAIN.md section 9). */
+export const marketEntityWords = ["市场主体", "经营主体"] as const;
+export type MarketEntityWord = (typeof marketEntityWords)[number];

@@ -1,0 +1,43 @@
+/** The front door of the store: opening, transactions, and the queries. Everything outside db/ awaits. */
+export { openStore, type StoreOptions } from "./open.ts";
+export {
+  type AuditChain,
+  type AuditEntry,
+  type AuditRow,
+  findAuditChain,
+  findAuditRows,
+  insertAuditRow,
+} from "./queries/audit-rows.ts";
+export type { BookAssignment, BookDepartment } from "./queries/departments.ts";
+export { findIncentives } from "./queries/incentives.ts";
+export { insertPlan, type PlanEntry } from "./queries/insert-plan.ts";
+export { findLedgerRevision, findLedgerRevisions, nextRevision } from "./queries/ledger.ts";
+export {
+  findObservations,
+  findRecordedValues,
+  insertObservation,
+  type RecordedValue,
+  type StandingValue,
+} from "./queries/observations.ts";
+export { findPlanBook, type PlanBook } from "./queries/plan-book.ts";
+export type { PlanContent } from "./queries/plan-content.ts";
+export type { BookIndicator, BookMeasure } from "./queries/plan-measures.ts";
+export type { BookSubject } from "./queries/plan-subjects.ts";
+export type { BookRevision, BookTarget } from "./queries/plan-targets.ts";
+export { findPlanId, findPlans, type PlanFacts } from "./queries/plans.ts";
+export {
+  findSubmission,
+  findSubmissionLines,
+  findSubmissions,
+  insertSubmission,
+  insertSubmissionLine,
+  insertSubmissionMove,
+  type RecordedLine,
+  type RecordedMove,
+  type RecordedSubmission,
+} from "./queries/submissions.ts";
+export { findWorkspace, insertWorkspace, type Workspace } from "./queries/workspaces.ts";
+export type { NewRow } from "./statement.ts";
+export type { Reader, Store, Transaction } from "./store.ts";
+export { StoreProblem, type StoreProblemCode } from "./store-problem.ts";
+export { inSnapshot, inTransaction } from "./transaction.ts";

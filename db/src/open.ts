@@ -1,0 +1,17 @@
+import type { PostgresOptions } from "./postgres/engine.ts";
+import { openSqlite, type SqliteOptions } from "./sqlite/engine.ts";
+import { Store } from "./store.ts";
+
+/** How a store is opened: a file for the embedded engine, a connection for the server. */
+export type StoreOptions = SqliteOptions | PostgresOptions;
+
+/**
+ * Opens a store that keeps what it promises, or throws the StoreProblem that says why it cannot. The clock is the
+ * caller's; nothing here reads the time.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  if (options.engine === "sqlite") return new Store(openSqlite(options), options.now);
+  // Loaded only where it is asked for: the embedded engine starts without the server's driver.
+  const { openPostgres } = await import("./postgres/engine.ts");
+  return new Store(await openPostgres(options), options.now);
+}

@@ -1,0 +1,96 @@
+import { asc, eq } from "drizzle-orm";
+import { groupedBy } from "../groups.ts";
+import type { Text } from "../schema/column-makers.ts";
+import { reading, type Scope } from "../statement.ts";
+import type { Reader } from "../store.ts";
+import type { AssignmentRole, DepartmentKind } from "../vocabulary.ts";
+
+/** A responsible unit as a plan names it; `members` is empty for all but groups. */
+export type BookDepartment = {
+  id: number;
+  key: string;
+  name: Text;
+  kind: DepartmentKind;
+  /** Code of its place. */
+  jurisdiction: string;
+  aliases: string[];
+  /** Months are both included, null where open. */
+  members: { department: string; from: string | null; to: string | null }[];
+  membersAreComplete: boolean;
+};
+
+/** A unit's part in a subject. */
+export type BookAssignment = {
+  /** Key of the unit. */
+  department: string;
+  role: AssignmentRole;
+  isReporting: boolean;
+  isImplied: boolean;
+};
+
+type OfPlan = { planId: number };
+
+const departmentRows = reading(({ select, t, p }: Scope<OfPlan>) => {
+  const { id, key, nameZh, nameEn, kind, membersAreComplete } = t.departments;
+  return select({ id, key, nameZh, nameEn, kind, membersAreComplete, jurisdiction: t.jurisdictions.code })
+    .from(t.planDepartments)
+    .innerJoin(t.departments, eq(id, t.planDepartments.departmentId))
+    .innerJoin(t.jurisdictions, eq(t.jurisdictions.id, t.departments.jurisdictionId))
+    .where(eq(t.planDepartments.planId, p.planId))
+    .orderBy(asc(t.planDepartments.position));
+});
+
+const memberRows = reading(({ select, t, p }: Scope<OfPlan>) => {
+  const { groupId, fromMonth, toMonth, position } = t.departmentMembers;
+  return select({ groupId, department: t.departments.key, from: fromMonth, to: toMonth })
+    .from(t.planDepartments)
+    .innerJoin(t.departmentMembers, eq(groupId, t.planDepartments.departmentId))
+    .innerJoin(t.departments, eq(t.departments.id, t.departmentMembers.memberId))
+    .where(eq(t.planDepartments.planId, p.planId))
+    .orderBy(asc(groupId), asc(position));
+});
+
+const aliasRows = reading(({ select, t, p }: Scope<OfPlan>) =>
+  select({ departmentId: t.departmentAliases.departmentId, alias: t.departmentAliases.alias })
+    .from(t.departmentAliases)
+    .where(eq(t.departmentAliases.planId, p.planId))
+    .orderBy(asc(t.departmentAliases.id)),
+);
+
+const assignmentRows = reading(({ select, t, p }: Scope<OfPlan>) => {
+  const { subjectId, role, isReporting, isImplied, position } = t.assignments;
+  return select({ subjectId, department: t.departments.key, role, isReporting, isImplied })
+    .from(t.subjects)
+    .innerJoin(t.assignments, eq(subjectId, t.subjects.id))
+    .innerJoin(t.departments, eq(t.departments.id, t.assignments.departmentId))
+    .where(eq(t.subjects.planId, p.planId))
+    .orderBy(asc(t.subjects.position), asc(position));
+});
+
+/** A plan's units in its order. */
+export async function findPlanDepartments(reader: Reader, planId: number): Promise<BookDepartment[]> {
+  const members = groupedBy(await reader.all(memberRows, { planId }), (row) => row.groupId);
+  const aliases = groupedBy(await reader.all(aliasRows, { planId }), (row) => row.departmentId);
+  const rows = await reader.all(departmentRows, { planId });
+  return rows.map(({ id, key, nameZh, nameEn, kind, jurisdiction, membersAreComplete }) => ({
+    id,
+    key,
+    name: { zh: nameZh, en: nameEn },
+    kind,
+    jurisdiction,
+    aliases: (aliases.get(id) ?? []).map((row) => row.alias),
+    members: (members.get(id) ?? []).map(({ department, from, to }) => ({ department, from, to })),
+    membersAreComplete,
+  }));
+}
+
+/** Who is responsible for each of a plan's subjects, by the store's id of the subject. */
+export async function findSubjectAssignments(reader: Reader, planId: number): Promise<Map<number, BookAssignment[]>> {
+  const bySubject = groupedBy(await reader.all(assignmentRows, { planId }), (row) => row.subjectId);
+  return new Map(
+    [...bySubject].map(([subject, rows]) => [
+      subject,
+      rows.map(({ department, role, isReporting, isImplied }) => ({ department, role, isReporting, isImplied })),
+    ]),
+  );
+}

@@ -1,0 +1,47 @@
+import { asc, eq } from "drizzle-orm";
+import type { Text } from "../schema/column-makers.ts";
+import { reading, type Scope } from "../statement.ts";
+import type { Reader } from "../store.ts";
+import { textOf } from "../texts.ts";
+import type { SubjectKind } from "../vocabulary.ts";
+import { type BookAssignment, findSubjectAssignments } from "./departments.ts";
+
+/** A subject; `id` is the store's own, `key` unique in the plan. */
+export type BookSubject = {
+  id: number;
+  key: string;
+  kind: SubjectKind;
+  name: Text;
+  clause: string;
+  park: Text | null;
+  leadEnterprise: Text | null;
+  directions: Text[];
+  /** In the order of the document. */
+  assignments: BookAssignment[];
+};
+
+const subjectRows = reading(({ select, t, p }: Scope<{ planId: number }>) => {
+  const { id, key, kind, nameZh, nameEn, clause, parkZh, parkEn, leadEnterpriseZh, leadEnterpriseEn } = t.subjects;
+  const columns = { id, key, kind, nameZh, nameEn, clause, parkZh, parkEn, leadEnterpriseZh, leadEnterpriseEn };
+  return select({ ...columns, directions: t.subjects.directions })
+    .from(t.subjects)
+    .where(eq(t.subjects.planId, p.planId))
+    .orderBy(asc(t.subjects.position));
+});
+
+/** A plan's subjects in its order. */
+export async function findPlanSubjects(reader: Reader, planId: number): Promise<BookSubject[]> {
+  const assignments = await findSubjectAssignments(reader, planId);
+  const rows = await reader.all(subjectRows, { planId });
+  return rows.map(({ id, key, kind, nameZh, nameEn, clause, directions, ...row }) => ({
+    id,
+    key,
+    kind,
+    name: { zh: nameZh, en: nameEn },
+    clause,
+    park: textOf(row.parkZh, row.parkEn),
+    leadEnterprise: textOf(row.leadEnterpriseZh, row.leadEnterpriseEn),
+    directions,
+    assignments: assignments.get(id) ?? [],
+  }));
+}

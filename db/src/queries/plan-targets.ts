@@ -1,0 +1,106 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import { groupedBy } from "../groups.ts";
+import type { Text } from "../schema/column-makers.ts";
+import type { CurvePoint } from "../schema/measure-tables.ts";
+import { type RowOf, reading, type Scope } from "../statement.ts";
+import type { Reader } from "../store.ts";
+import { textOf } from "../texts.ts";
+import type { Comparator, CurveKind, Direction, Hardness, Reading } from "../vocabulary.ts";
+import type { Decimal } from "./plan-content.ts";
+
+/** A value of a target, in force from a month on. */
+export type BookRevision = {
+  from: string;
+  value: Decimal;
+  stretch: Decimal | null;
+  reason: string | null;
+  document: string | null;
+  knownAt: string;
+};
+
+/** A target; `revisions` ascend by month, one a month. */
+export type BookTarget = {
+  id: number;
+  key: string;
+  /** Key of the measure. */
+  measure: string;
+  reading: Reading;
+  comparator: Comparator;
+  direction: Direction;
+  origin: string;
+  deadline: string | null;
+  horizon: string;
+  isYearly: boolean;
+  hardness: Hardness;
+  clause: string;
+  curve: CurveKind;
+  curvePoints: CurvePoint[] | null;
+  ambiguous: Text | null;
+  implied: Text | null;
+  /** Keys of the targets that it is made of and the note on them; null where it declares none. */
+  madeOf: { note: Text | null; parts: string[] } | null;
+  revisions: BookRevision[];
+};
+
+type OfPlan = { planId: number };
+
+const targetRows = reading(({ select, t, p }: Scope<OfPlan>) => {
+  const { id, key, reading: read, comparator, direction, origin, deadline, horizon, isYearly, hardness } = t.targets;
+  const { clause, curve, curvePoints, ambiguousZh, ambiguousEn, impliedZh, impliedEn, isMadeOfParts } = t.targets;
+  const { madeOfNoteZh, madeOfNoteEn } = t.targets;
+  const said = { reading: read, comparator, direction, origin, deadline, horizon, isYearly, hardness, clause };
+  const notes = { ambiguousZh, ambiguousEn, impliedZh, impliedEn, isMadeOfParts, madeOfNoteZh, madeOfNoteEn };
+  return select({ id, key, measure: t.measures.key, ...said, curve, curvePoints, ...notes })
+    .from(t.targets)
+    .innerJoin(t.measures, eq(t.measures.id, t.targets.measureId))
+    .where(eq(t.targets.planId, p.planId))
+    .orderBy(asc(t.targets.position));
+});
+
+const revisionRows = reading(({ select, t, p }: Scope<OfPlan & { asKnownOn: string }>) => {
+  const { targetId, fromMonth, digits, decimals, stretchDigits, stretchDecimals } = t.targetRevisions;
+  const { reason, document, knownAt } = t.targetRevisions;
+  return select({ targetId, fromMonth, digits, decimals, stretchDigits, stretchDecimals, reason, document, knownAt })
+    .from(t.targetRevisions)
+    .innerJoin(t.targets, eq(t.targets.id, targetId))
+    .where(and(eq(t.targets.planId, p.planId), lte(knownAt, p.asKnownOn)))
+    .orderBy(asc(fromMonth), asc(t.targetRevisions.id));
+});
+
+const partRows = reading(({ select, t, p }: Scope<OfPlan>) =>
+  select({ targetId: t.targetParts.targetId, partId: t.targetParts.partId })
+    .from(t.targetParts)
+    .innerJoin(t.targets, eq(t.targets.id, t.targetParts.targetId))
+    .where(eq(t.targets.planId, p.planId))
+    .orderBy(asc(t.targetParts.targetId), asc(t.targetParts.position)),
+);
+
+/** A plan's targets in its order, with the values known at the instant. */
+export async function findPlanTargets(reader: Reader, planId: number, asKnownOn: string): Promise<BookTarget[]> {
+  const rows = await reader.all(targetRows, { planId });
+  const keys = new Map(rows.map((row) => [row.id, row.key]));
+  const parts = groupedBy(await reader.all(partRows, { planId }), (row) => row.targetId);
+  const revisions = groupedBy(await reader.all(revisionRows, { planId, asKnownOn }), (row) => row.targetId);
+  return rows.map(({ ambiguousZh, ambiguousEn, impliedZh, impliedEn, isMadeOfParts, ...row }) => {
+    const { madeOfNoteZh, madeOfNoteEn, ...said } = row;
+    const made = (parts.get(row.id) ?? []).flatMap(({ partId }) => keys.get(partId) ?? []);
+    return {
+      ...said,
+      ambiguous: textOf(ambiguousZh, ambiguousEn),
+      implied: textOf(impliedZh, impliedEn),
+      madeOf: isMadeOfParts ? { note: textOf(madeOfNoteZh, madeOfNoteEn), parts: made } : null,
+      revisions: bookRevisions(revisions.get(row.id) ?? []),
+    };
+  });
+}
+
+/** Of several values from the same month the last entered holds. */
+function bookRevisions(rows: RowOf<typeof revisionRows>[]): BookRevision[] {
+  const byMonth = new Map(rows.map((row) => [row.fromMonth, row]));
+  return [...byMonth.values()].map(({ fromMonth, digits, decimals, stretchDigits, stretchDecimals, ...row }) => {
+    const isRange = stretchDigits !== null && stretchDecimals !== null;
+    const stretch = isRange ? { digits: stretchDigits, decimals: stretchDecimals } : null;
+    const { reason, document, knownAt } = row;
+    return { from: fromMonth, value: { digits, decimals }, stretch, reason, document, knownAt };
+  });
+}

@@ -1,0 +1,91 @@
+import { asc, eq } from "drizzle-orm";
+import type { Text } from "../schema/column-makers.ts";
+import { reading, type Scope } from "../statement.ts";
+import type { Reader } from "../store.ts";
+import { textOf } from "../texts.ts";
+import type { Frequency, JurisdictionKind, MarketEntityWord } from "../vocabulary.ts";
+
+/** The facts of a policy document; `id` is the store's own, `key` what people write. */
+export type PlanFacts = {
+  id: number;
+  key: string;
+  title: Text;
+  documentNumber: string | null;
+  issuer: { key: string; name: Text };
+  jurisdiction: { code: string; name: Text; kind: JurisdictionKind };
+  marketEntityWord: MarketEntityWord;
+  issuedOn: string;
+  publishedOn: string | null;
+  effectiveFrom: string | null;
+  expiresOn: string | null;
+  calendar: { frequency: Frequency; firstPeriod: string; dueDay: number; reason: Text | null };
+  /** SHA-256 of the content that was loaded. */
+  contentHash: string;
+};
+
+const planRows = reading(({ select, t }) =>
+  select({
+    id: t.plans.id,
+    key: t.plans.key,
+    titleZh: t.plans.titleZh,
+    titleEn: t.plans.titleEn,
+    documentNumber: t.plans.documentNumber,
+    issuerKey: t.departments.key,
+    issuerZh: t.departments.nameZh,
+    issuerEn: t.departments.nameEn,
+    code: t.jurisdictions.code,
+    placeZh: t.jurisdictions.nameZh,
+    placeEn: t.jurisdictions.nameEn,
+    placeKind: t.jurisdictions.kind,
+    marketEntityWord: t.plans.marketEntityWord,
+    issuedOn: t.plans.issuedOn,
+    publishedOn: t.plans.publishedOn,
+    effectiveFrom: t.plans.effectiveFrom,
+    expiresOn: t.plans.expiresOn,
+    frequency: t.plans.frequency,
+    firstPeriod: t.plans.firstPeriod,
+    dueDay: t.plans.dueDay,
+    reasonZh: t.plans.calendarReasonZh,
+    reasonEn: t.plans.calendarReasonEn,
+    contentHash: t.plans.contentHash,
+  })
+    .from(t.plans)
+    .innerJoin(t.departments, eq(t.departments.id, t.plans.issuerId))
+    .innerJoin(t.jurisdictions, eq(t.jurisdictions.id, t.plans.jurisdictionId))
+    .orderBy(asc(t.plans.id)),
+);
+
+const planId = reading(({ select, t, p }: Scope<{ key: string }>) =>
+  select({ id: t.plans.id }).from(t.plans).where(eq(t.plans.key, p.key)),
+);
+
+/** All plans in the order in which they were loaded. */
+export async function findPlans(reader: Reader): Promise<PlanFacts[]> {
+  const rows = await reader.all(planRows, {});
+  return rows.map((row) => ({
+    id: row.id,
+    key: row.key,
+    title: { zh: row.titleZh, en: row.titleEn },
+    documentNumber: row.documentNumber,
+    issuer: { key: row.issuerKey, name: { zh: row.issuerZh, en: row.issuerEn } },
+    jurisdiction: { code: row.code, name: { zh: row.placeZh, en: row.placeEn }, kind: row.placeKind },
+    marketEntityWord: row.marketEntityWord,
+    issuedOn: row.issuedOn,
+    publishedOn: row.publishedOn,
+    effectiveFrom: row.effectiveFrom,
+    expiresOn: row.expiresOn,
+    calendar: {
+      frequency: row.frequency,
+      firstPeriod: row.firstPeriod,
+      dueDay: row.dueDay,
+      reason: textOf(row.reasonZh, row.reasonEn),
+    },
+    contentHash: row.contentHash,
+  }));
+}
+
+/** The store's id of a plan, null when there is none of that key. */
+export async function findPlanId(reader: Reader, key: string): Promise<number | null> {
+  const [row] = await reader.all(planId, { key });
+  return row?.id ?? null;
+}

@@ -1,0 +1,23 @@
+import { inserting, type NewRow, reading } from "../statement.ts";
+import type { Reader, Transaction } from "../store.ts";
+import type { WorkspaceKind } from "../vocabulary.ts";
+
+/** What kind of workspace the store is; `today` is the demonstration's own date, null in production. */
+export type Workspace = { kind: WorkspaceKind; name: string; createdAt: string; today: string | null };
+
+const workspaceRow = reading(({ select, t }) => {
+  const { kind, name, createdAt, today } = t.workspaces;
+  return select({ kind, name, createdAt, today }).from(t.workspaces);
+});
+const workspaceInsertion = inserting("workspaces");
+
+/** The workspace, null while the store has none. */
+export async function findWorkspace(reader: Reader): Promise<Workspace | null> {
+  const [row] = await reader.all(workspaceRow, {});
+  return row ?? null;
+}
+
+/** Makes the store's one workspace; a second breaks a constraint. */
+export async function insertWorkspace(transaction: Transaction, workspace: NewRow<"workspaces">): Promise<void> {
+  await transaction.all(workspaceInsertion, workspace);
+}

@@ -1,0 +1,88 @@
+import Database, { type Database as Connection } from "better-sqlite3";
+import type { Engine } from "../store.ts";
+import { turns } from "../turns.ts";
+import { connect } from "./connection.ts";
+import { prepareFile } from "./file.ts";
+import { lockFile } from "./lock.ts";
+import { migrateSqlite } from "./migrate.ts";
+import { assertEngine, assertPragmas, assertSynchronous, setPragmas } from "./pragmas.ts";
+import { asStoreProblem } from "./problems.ts";
+
+export type SqliteOptions = {
+  readonly engine: "sqlite";
+  /** The data file; made when absent, closed to other users. */
+  readonly file: string;
+  /** The clock, ISO UTC with milliseconds. */
+  readonly now: () => string;
+  /** Whether pending migrations are applied at opening; otherwise they refuse it. */
+  readonly migrate: boolean;
+  /** Snapshots that can be read at once, at least 1; 3 when left out. */
+  readonly snapshots?: number;
+  /** Free space below which the store refuses to open; 100 MB when left out. */
+  readonly minimumFreeBytes?: number;
+};
+
+/** Opens the embedded engine: one writing connection, one for single reads, some for snapshots. Throws StoreProblem. */
+export function openSqlite(options: SqliteOptions): Engine {
+  const { file, now, migrate, snapshots = 3, minimumFreeBytes = 100_000_000 } = options;
+  prepareFile(file, minimumFreeBytes);
+  const lock = lockFile(file);
+  const opened: Connection[] = [];
+  const open = (role: "writer" | "reader"): Connection => {
+    const connection = new Database(file, { readonly: role === "reader" });
+    opened.push(connection);
+    setPragmas(connection, role);
+    assertPragmas(connection);
+    return connection;
+  };
+  try {
+    const writer = open("writer");
+    assertEngine(String(writer.prepare("SELECT sqlite_version()").pluck().get()));
+    migrateSqlite(writer, { migrate, now });
+    const reader = open("reader");
+    const snapshotReaders = Array.from({ length: Math.max(1, snapshots) }, () => open("reader"));
+    return engineOf(writer, reader, snapshotReaders, () => lock.release());
+  } catch (error) {
+    for (const connection of opened) connection.close();
+    lock.release();
+    throw asStoreProblem(error);
+  }
+}
+
+function engineOf(writer: Connection, reader: Connection, snapshotReaders: Connection[], release: () => void): Engine {
+  const writing = connect(writer, "writer");
+  const writeTurns = turns([{ database: writer, connection: writing }]);
+  const readTurns = turns(snapshotReaders.map((database) => ({ database, connection: connect(database, "reader") })));
+  const synchronous = writer.prepare("PRAGMA synchronous").pluck();
+  return {
+    name: "sqlite",
+    reader: connect(reader, "reader"),
+    snapshot: (use) =>
+      readTurns.take(async ({ database, connection }) => {
+        database.exec("BEGIN");
+        try {
+          return await use(connection);
+        } finally {
+          database.exec("COMMIT");
+        }
+      }),
+    transaction: (use) =>
+      writeTurns.take(async ({ database, connection }) => {
+        try {
+          database.exec("BEGIN IMMEDIATE");
+          const answer = await use(connection);
+          database.exec("COMMIT");
+          assertSynchronous(synchronous.get());
+          return answer;
+        } catch (error) {
+          if (database.inTransaction) database.exec("ROLLBACK");
+          throw asStoreProblem(error);
+        }
+      }),
+    close: async () => {
+      await Promise.all([writeTurns.idle(), readTurns.idle()]);
+      for (const database of [reader, ...snapshotReaders, writer]) database.close();
+      release();
+    },
+  };
+}

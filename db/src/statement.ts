@@ -1,0 +1,102 @@
+/**
+ * One text of queries for both engines. A statement is composed once with drizzle's builder over the one definition of
+ * the tables; each dialect compiles it to SQL text once, each connection prepares that text once, and what runs per call
+ * is binding and decoding alone. Drizzle is the typed writer of the SQL here, not the runner: its own prepared queries
+ * cost a multiple of the driver's for a county's month.
+ */
+import { type Placeholder, sql } from "drizzle-orm";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import type { SelectedFields } from "drizzle-orm/sqlite-core";
+import { binder, decoder } from "./row-coding.ts";
+import type { Tables } from "./schema/tables.ts";
+
+/** The builder of a dialect, in SQLite's types. */
+export type Build = BetterSQLite3Database;
+
+/** What composing a statement is given: `select` is the outermost one's, `p` the named values of a call. */
+export type Scope<Values> = {
+  readonly build: Build;
+  readonly select: <Fields extends SelectedFields>(fields: Fields) => ReturnType<typeof selectFrom<Fields>>;
+  readonly t: Tables;
+  readonly p: { readonly [Name in keyof Values]: Placeholder };
+};
+
+/** A composed query: its SQL and parameters; `_` carries the type of its rows. */
+type Composed = { toSQL(): { sql: string; params: unknown[] } };
+type SelectedRow<Query> = Query extends { readonly _: { readonly result: (infer Row)[] } } ? Row : never;
+
+/** A query of the store, typed by the values that it is called with and the rows that it answers. */
+export type Statement<Values, Row> = {
+  /** Names the prepared statement on a server. */
+  readonly name: string;
+  readonly compose: (scope: Scope<Values>) => Composed;
+  /** Only a type: what a row is. */
+  readonly row?: Row;
+};
+
+/** The rows of a statement. */
+export type RowOf<Query> = Query extends { readonly row?: infer Row } ? Exclude<Row, undefined> : never;
+
+let statements = 0;
+
+/** A query that answers rows. */
+export function reading<Values, Query extends Composed>(
+  compose: (scope: Scope<Values>) => Query,
+): Statement<Values, SelectedRow<Query>> {
+  statements += 1;
+  return { name: `read_${statements}`, compose };
+}
+
+/** A write that answers the ids of its rows: compose it with `.returning({ id })`, or it answers none. */
+export function writing<Values>(compose: (scope: Scope<Values>) => Composed): Statement<Values, { id: number }> {
+  statements += 1;
+  return { name: `write_${statements}`, compose };
+}
+
+/** The values of a row to insert: every column but the id that the engine gives. */
+export type NewRow<Name extends keyof Tables> = Omit<Tables[Name]["$inferSelect"], "id">;
+
+/** The insertion of one whole row into a table whose ids the engine gives. */
+export function inserting<Name extends Exclude<keyof Tables, "ledgerRevisions">>(
+  name: Name,
+): Statement<NewRow<Name>, { id: number }> {
+  return writing(({ build, t, p }) => {
+    const table: Tables[Exclude<keyof Tables, "ledgerRevisions">] = t[name];
+    const columns = Object.keys(table).filter((column) => column !== "id" && column !== "enableRLS");
+    // The builder wants the row type of one table; the names are exactly that table's columns, and the values holes.
+    const row = Object.fromEntries(columns.map((column) => [column, Reflect.get(p, column)])) as never;
+    return build.insert(table).values(row).returning({ id: table.id });
+  });
+}
+
+/** Only to name the type of a select with given fields. */
+function selectFrom<Fields extends SelectedFields>(build: Build, fields: Fields) {
+  return build.select(fields);
+}
+
+/** A dialect: its tables and a builder that writes its SQL without a connection. */
+export type Dialect = { readonly tables: Tables; readonly build: Build };
+
+/** A statement as one dialect's SQL text. */
+export type Compiled = {
+  readonly sql: string;
+  readonly bind: (values: object) => unknown[];
+  readonly decode: (row: readonly unknown[]) => unknown;
+};
+
+/** Compiles a statement; drizzle's placeholders become positions, its columns decoders. */
+export function compile<Values, Row>(statement: Statement<Values, Row>, dialect: Dialect): Compiled {
+  let fields: SelectedFields | undefined;
+  const scope: Scope<Values> = {
+    build: dialect.build,
+    t: dialect.tables,
+    select: (chosen) => {
+      fields ??= chosen;
+      return selectFrom(dialect.build, chosen);
+    },
+    // Any name answers a placeholder of that name; the type of the values says which names there are.
+    p: new Proxy({}, { get: (_, name) => sql.placeholder(String(name)) }) as Scope<Values>["p"],
+  };
+  const query = statement.compose(scope).toSQL();
+  return { sql: query.sql, bind: binder(query.params), decode: decoder(fields) };
+}
