@@ -32,11 +32,24 @@ function lagOf(
   return gap === null
     ? null
     : {
-        ...gap,
+        units: gap.units,
+        percent: gap.percent,
         isAbreast: isAbreast(yardstick, target, value.achieved, targetValue),
         isIndivisible: yardstick.kind === "curve" && measure.isIndivisible && !isPercentReading(target.reading),
         isNearDeadline: target.deadline !== null && monthsBetween(value.month, target.deadline) < monthsOfLeave,
       };
+}
+
+/** 序时: what the yardstick asks for by the month, null where it asks for no more by then than at any other time. */
+function expectedBy(yardstick: Yardstick): Fraction | null {
+  switch (yardstick.kind) {
+    case "curve":
+      return yardstick.due.expected;
+    case "target":
+      return yardstick.expected;
+    default:
+      return null;
+  }
 }
 
 /** What is still lacking to the target, 0 once it is reached. */
@@ -87,7 +100,7 @@ export function assess(input: AssessmentInput): Assessment {
     month,
     judgedMonth: value?.month ?? null,
     latestPeriod: period,
-    isReported: rollUp === null ? coverage === "reported" : rollUp.partsReported === rollUp.parts,
+    isReported: rollUp === null ? coverage === "reported" : value !== null && rollUp.partsReported === rollUp.parts,
     isCarriedForward: value !== null && value.month < until,
     isCorrected: value?.isCorrected ?? false,
     targetValue: revision.value,
@@ -96,8 +109,7 @@ export function assess(input: AssessmentInput): Assessment {
     unit: isPercent ? percent : measure.unit,
     start,
     achieved,
-    expected:
-      yardstick.kind === "curve" ? yardstick.due.expected : yardstick.kind === "target" ? yardstick.expected : null,
+    expected: expectedBy(yardstick),
     scheduleShare: yardstick.kind === "curve" ? yardstick.due.share : null,
     bar: yardstick.kind === "bar" ? yardstick.value : null,
     barDeadline: yardstick.kind === "bar" ? yardstick.target.deadline : null,
@@ -123,4 +135,20 @@ export function assess(input: AssessmentInput): Assessment {
 /** The judgements of one target at several months, in their order; each by what is known now of its own month. */
 export function assessHistory(input: Omit<AssessmentInput, "month">, months: readonly Month[]): readonly Assessment[] {
   return months.map((month) => assess({ ...input, month }));
+}
+
+/**
+ * What the curve asks for at each of several months, whatever was reported: the line of 序时 in a chart, by the values in
+ * force at each month. Null where the target is not pro-rated; from the deadline on the target itself.
+ */
+export function scheduleOf(
+  { measure, target, siblings }: Pick<AssessmentInput, "measure" | "target" | "siblings">,
+  months: readonly Month[],
+): readonly (Fraction | null)[] {
+  const start = startOf(target.reading, { measure, measureOrigin: originOf(target, siblings), origin: target.origin });
+  return months.map((month) => {
+    const until = target.deadline === null ? month : earlier(month, target.deadline);
+    const value = ofDecimal(revisionInForce(target, until).value);
+    return expectedBy(yardstickOf(target, siblings, start, value, until, false));
+  });
 }

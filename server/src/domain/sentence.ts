@@ -1,0 +1,15 @@
+/** How an assessment came about, in one sentence of each language. */
+import type { Assessment, AssessmentInput, Text } from "./model.ts";
+import { sentenceInEnglish } from "./sentence-en.ts";
+import { sentenceInChinese } from "./sentence-zh.ts";
+
+/** What a sentence needs to know besides the assessment. */
+export type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar">;
+
+/**
+ * How an assessment came about: value, target, curve, what was expected, gap and rule, in one sentence of each language.
+ * Made from the assessment's values alone, so that it cannot say anything else than the figures do. DOMAIN section 4.
+ */
+export function explain(explained: Explained, assessment: Assessment): Text {
+  return { zh: sentenceInChinese(explained, assessment), en: sentenceInEnglish(explained, assessment) };
+}

@@ -1,0 +1,46 @@
+/** The words of the product's closed lists in both languages, as far as sentences about figures need them. */
+import type { Comparator, CurveKind, Light, Reading } from "../../../db/src/vocabulary.ts";
+import type { Text } from "./model.ts";
+
+/** The words of the lights (亮灯). DOMAIN section 4. */
+export const lightWords: Readonly<Record<Light, Text>> = {
+  met: { zh: "已完成", en: "met" },
+  "on-schedule": { zh: "达序时", en: "on schedule" },
+  behind: { zh: "滞后", en: "behind" },
+  "far-behind": { zh: "严重滞后", en: "far behind" },
+  missed: { zh: "未完成", en: "missed" },
+  unreported: { zh: "未报", en: "not reported" },
+  "not-due": { zh: "未到期", en: "not due yet" },
+};
+
+/** The words of the readings. DOMAIN section 2. */
+export const readingWords: Readonly<Record<Reading, Text>> = {
+  new: { zh: "新增", en: "new" },
+  net: { zh: "净增", en: "net increase" },
+  total: { zh: "总数", en: "total" },
+  growth: { zh: "增长", en: "growth" },
+  cumulative: { zh: "累计", en: "cumulative" },
+  level: { zh: "数值", en: "level" },
+  gain: { zh: "增加", en: "gain" },
+  "annual-growth": { zh: "年均增长", en: "average annual growth" },
+  rate: { zh: "比率", en: "rate" },
+  done: { zh: "完成情况", en: "completion" },
+};
+
+/** What a comparator says before a number; a range and a bare number say nothing. */
+export const comparatorWords: Readonly<Record<Comparator, Text>> = {
+  ">=": { zh: "不低于", en: "at least " },
+  ">": { zh: "超过", en: "more than " },
+  "<=": { zh: "不超过", en: "at most " },
+  "<": { zh: "低于", en: "less than " },
+  "=": { zh: "", en: "" },
+  range: { zh: "", en: "" },
+};
+
+/** The words of the curves of a schedule (序时进度). DOMAIN section 3. */
+export const curveWords: Readonly<Record<CurveKind, Text>> = {
+  linear: { zh: "线性序时", en: "linear schedule" },
+  batch: { zh: "分批入库序时", en: "batch schedule" },
+  custom: { zh: "自定序时", en: "custom schedule" },
+  none: { zh: "不分解序时", en: "no schedule" },
+};
