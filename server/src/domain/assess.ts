@@ -111,6 +111,7 @@ export function assess(input: AssessmentInput): Assessment {
     achieved,
     expected: expectedBy(yardstick),
     scheduleShare: yardstick.kind === "curve" ? yardstick.due.share : null,
+    leg: yardstick.kind === "curve" ? yardstick.due.leg : null,
     bar: yardstick.kind === "bar" ? yardstick.value : null,
     barDeadline: yardstick.kind === "bar" ? yardstick.target.deadline : null,
     gap: lag?.units ?? null,

@@ -27,7 +27,7 @@ function isWhole({ achieved, partsReported, parts, unallocated }: RolledUp): boo
   return achieved !== null && partsReported === parts && sign(unallocated) === 0;
 }
 
-/** True when an annual growth is unknown for the one reason that no whole year has passed since the origin. */
+/** True when an annual growth of a month is unknown for the one reason that the month ends no whole year since the origin. */
 function waitsForWholeYear({ target, base }: CoverageFacts, month: Month): boolean {
   return (
     target.reading === "annual-growth" &&
@@ -38,7 +38,8 @@ function waitsForWholeYear({ target, base }: CoverageFacts, month: Month): boole
 
 /**
  * How a target stands with its latest period due: reported when the reading can be formed from a month of the period or
- * after it. An annual growth that only waits for its whole year counts as reported before the deadline.
+ * after it. Before the deadline an annual growth that only waits for its whole year counts as reported; a standing one
+ * does so once a whole year has been, since it is judged each month and never waits.
  */
 export function coverageOf(facts: CoverageFacts): Coverage {
   const { base, period, until, own, rollUp } = facts;
@@ -55,5 +56,6 @@ export function coverageOf(facts: CoverageFacts): Coverage {
   if (last === undefined || last.month < period) {
     return "no-report";
   }
-  return !facts.isDeadlinePast && waitsForWholeYear(facts, last.month) ? "reported" : "not-formed";
+  const mayWait = own !== null || facts.target.deadline !== null;
+  return mayWait && !facts.isDeadlinePast && waitsForWholeYear(facts, last.month) ? "reported" : "not-formed";
 }

@@ -71,7 +71,10 @@ export function achievedText({ achieved, light, decimals, targetValue }: Assessm
 }
 
 /** A target's value in a table, without its unit: ≥145, >1,000, 3–5, or the bare number; `done` is a word. */
-export function targetText({ comparator, reading }: Target, { targetValue, stretch }: Assessment): Text {
+export function targetText(
+  { comparator, reading }: Pick<Target, "comparator" | "reading">,
+  { targetValue, stretch }: Pick<Assessment, "targetValue" | "stretch">,
+): Text {
   if (reading === "done") {
     return { zh: "完成", en: "done" };
   }

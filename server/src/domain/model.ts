@@ -134,6 +134,13 @@ export interface RolledUp {
 /** How a completion came about: over the distance from start, over the whole value (按总量), or only met or not met. */
 export type CompletionBasis = "increment" | "whole" | "met-only";
 
+/** The stretch of the schedule on which a month lies; `from` and `to` name nearer targets that the way leads through, null for the target's own origin and deadline. */
+export interface Leg {
+  readonly curveKind: CurveKind;
+  readonly from: Month | null;
+  readonly to: Month | null;
+}
+
 /** Why there is no light, or what decided it; one per row of DOMAIN section 4. */
 export type LightCause =
   | "before-first-period"
@@ -176,6 +183,8 @@ export interface Assessment {
   readonly expected: Fraction | null;
   /** Share of the way from start to target that is due, 0…1; null where not pro-rated. */
   readonly scheduleShare: Fraction | null;
+  /** Where on the way the judged month lies; null where not pro-rated. */
+  readonly leg: Leg | null;
   /** The nearer target's value that is the bar for an uncurved target; null otherwise. */
   readonly bar: Fraction | null;
   /** The deadline of the nearer target that is the bar; null without one. */

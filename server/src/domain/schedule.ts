@@ -6,7 +6,7 @@ import type { Reading } from "../../../db/src/vocabulary.ts";
 import { isPaced, type PacedCurve, shareDue } from "./curve.ts";
 import { add, compare, divide, type Fraction, larger, multiply, ofDecimal, smaller, subtract } from "./fraction.ts";
 import { revisionInForce } from "./in-force.ts";
-import type { Target } from "./model.ts";
+import type { Leg, Target } from "./model.ts";
 import { earlier, type Month, monthsBetween } from "./month.ts";
 
 /** A target that ends. */
@@ -17,10 +17,11 @@ export function isDated(target: Target): target is DatedTarget {
   return target.deadline !== null;
 }
 
-/** What is due by a month in the target's unit, and as a share of the way from start to target. */
+/** What is due by a month in the target's unit, as a share of the way from start to target, and on which leg of the way. */
 export interface Due {
   readonly expected: Fraction;
   readonly share: Fraction;
+  readonly leg: Leg;
 }
 
 /** Readings whose value does not depend on where they count from, so that targets of different origin can be compared. */
@@ -92,7 +93,15 @@ export function dueAt(
     from = waypoint.deadline;
     reached = through;
   }
-  const shareOfStretch = shareDue(curve, { from, to, isContinued: from !== target.origin }, month);
-  const expected = add(reached, multiply(subtract(asked, reached), shareOfStretch));
-  return { expected, share: divide(subtract(expected, start), subtract(value, start)) };
+  const isContinued = from !== target.origin;
+  const expected = add(reached, multiply(subtract(asked, reached), shareDue(curve, { from, to, isContinued }, month)));
+  return {
+    expected,
+    share: divide(subtract(expected, start), subtract(value, start)),
+    leg: {
+      curveKind: curve.kind,
+      from: isContinued ? from : null,
+      to: to === target.deadline ? null : to,
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** The sentence of an assessment in English. */
 import type { Reading } from "../../../db/src/vocabulary.ts";
 import { type Fraction, sign } from "./fraction.ts";
-import type { Assessment, AssessmentInput, Calendar, Target } from "./model.ts";
+import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
 import { type Told, tell, tellAchieved } from "./told.ts";
 import { comparatorWords, curveWords, lightWords, readingWords } from "./words.ts";
@@ -38,14 +38,14 @@ function periodInEnglish(month: Month, { frequency }: Calendar): string {
 /** Readings whose value is told against the month that it counts from. */
 const readingsSinceOrigin: readonly Reading[] = ["growth", "gain"];
 
-/** The figure with its unit: percent signs stand at the number, words of units after it. */
-function withUnit(figure: string, { unit }: Assessment): string {
-  return unit.en === "%" ? `${figure}%` : `${figure} ${unit.en}`;
+/** A figure without its unit, which the target names once; a percent sign always stands at its number. */
+function bare(figure: string, { unit }: Assessment): string {
+  return unit.en === "%" ? `${figure}%` : figure;
 }
 
-/** A distance with its unit: what is itself in percent differs by percentage points. */
+/** A distance: what is itself in percent differs by percentage points. */
 function distance(figure: string, { unit }: Assessment): string {
-  return unit.en === "%" ? `${figure} percentage points` : `${figure} ${unit.en}`;
+  return unit.en === "%" ? `${figure} percentage points` : figure;
 }
 
 function reached({ target, measure }: Explained, assessment: Assessment, achieved: Fraction, from: Month): string {
@@ -57,7 +57,7 @@ function reached({ target, measure }: Explained, assessment: Assessment, achieve
   const flow = monthOfYear(from) === 12 ? "whole year" : "last twelve months";
   const since = readingsSinceOrigin.includes(reading) ? ` since ${monthInEnglish(origin)}` : "";
   const words = isYearlyFlow ? flow : `${readingWords[reading].en}${since}`;
-  return `${words} ${withUnit(tellAchieved(achieved, assessment), assessment)}`;
+  return `${words} ${bare(tellAchieved(achieved, assessment), assessment)}`;
 }
 
 function valueClause(explained: Explained, assessment: Assessment): string {
@@ -75,21 +75,27 @@ function valueClause(explained: Explained, assessment: Assessment): string {
 
 function targetClause({ reading, comparator, deadline }: Target, assessment: Assessment, told: Told): string {
   const upTo = told.stretch === "" ? "" : `–${told.stretch}`;
-  const value =
-    reading === "done"
-      ? "done"
-      : `${comparatorWords[comparator].en}${withUnit(`${told.targetValue}${upTo}`, assessment)}`;
+  const figure = `${comparatorWords[comparator].en}${told.targetValue}${upTo}`;
+  const unit = assessment.unit.en === "%" ? "%" : ` ${assessment.unit.en}`;
+  const value = reading === "done" ? "done" : `${figure}${unit}`;
   return deadline === null ? `standing target ${value}` : `target ${value} by ${endOf(deadline)}`;
+}
+
+/** The schedule with the nearer targets between which the month lies. */
+function legInEnglish({ curveKind, from, to }: Leg): string {
+  const since = from === null ? "" : ` from the target of ${endOf(from)}`;
+  const until = to === null ? "" : ` to the target of ${endOf(to)}`;
+  return `${curveWords[curveKind].en}${since}${until}`;
 }
 
 /** What the value was held against before the deadline. */
 function yardstickClause({ reading }: Target, assessment: Assessment, told: Told): string {
-  const { barDeadline, curveKind, expected } = assessment;
-  if (told.yardstick === "curve") {
-    return `${curveWords[curveKind].en} asks for ${withUnit(told.expected, assessment)}`;
+  const { barDeadline, leg, expected } = assessment;
+  if (leg !== null) {
+    return `${legInEnglish(leg)} asks for ${bare(told.expected, assessment)}`;
   }
   if (barDeadline !== null) {
-    const bar = reading === "done" ? "" : ` of ${withUnit(told.bar, assessment)}`;
+    const bar = reading === "done" ? "" : ` of ${bare(told.bar, assessment)}`;
     return `the nearer target${bar} came due at ${endOf(barDeadline)}`;
   }
   return expected === null ? "" : "the start was at the target already and is to be kept";

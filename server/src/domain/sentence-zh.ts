@@ -1,7 +1,7 @@
 /** The sentence of an assessment in Chinese as an office writes it. */
 import type { Reading } from "../../../db/src/vocabulary.ts";
 import { type Fraction, sign } from "./fraction.ts";
-import type { Assessment, AssessmentInput, Calendar, Target } from "./model.ts";
+import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
 import { type Told, tell, tellAchieved } from "./told.ts";
 import { comparatorWords, curveWords, lightWords, readingWords } from "./words.ts";
@@ -75,12 +75,21 @@ function distanceUnit({ unit }: Assessment): string {
   return unit.zh === "%" ? "个百分点" : unit.zh;
 }
 
+/** The schedule with the nearer targets between which the month lies. */
+function legInChinese({ curveKind, from, to }: Leg): string {
+  const word = curveWords[curveKind].zh;
+  if (from === null) {
+    return to === null ? word : `${endOf(to)}目标${word}`;
+  }
+  return to === null ? `${endOf(from)}目标之后${word}` : `${endOf(from)}至${endOf(to)}目标${word}`;
+}
+
 /** What the value was held against before the deadline. */
 function yardstickClause({ reading, direction }: Target, assessment: Assessment, told: Told): string {
-  const { unit, barDeadline, curveKind, expected } = assessment;
-  if (told.yardstick === "curve") {
+  const { unit, barDeadline, leg, expected } = assessment;
+  if (leg !== null) {
     const towards = direction === "falling" && (reading === "total" || reading === "level") ? "应降至" : "应达";
-    return `${curveWords[curveKind].zh}${towards}${told.expected}${unit.zh}`;
+    return `${legInChinese(leg)}${towards}${told.expected}${unit.zh}`;
   }
   if (barDeadline !== null) {
     const bar = reading === "done" ? "" : `${told.bar}${unit.zh}`;
