@@ -1,4 +1,6 @@
 /** Carries a plain case over to the types of the domain, and an assessment back. */
+import { assess } from "../../../server/src/domain/assess.ts";
+import { completionText } from "../../../server/src/domain/completion.ts";
 import type { Fraction } from "../../../server/src/domain/fraction.ts";
 import type {
   Assessment,
@@ -87,10 +89,12 @@ export function inputOf(asked: PlainCase): AssessmentInput {
   };
 }
 
-/** The fields of an assessment that the oracle also answers; the text of the completion is given beside it. */
-export function plainOf(assessment: Assessment, completionText: string): PlainAnswer {
+/** The fields of an assessment that the oracle also answers, with the text of the completion. */
+export function plainOf(assessment: Assessment): PlainAnswer {
   return {
     judgedMonth: assessment.judgedMonth,
+    latestPeriod: assessment.latestPeriod,
+    isReported: assessment.isReported,
     isCarriedForward: assessment.isCarriedForward,
     isCorrected: assessment.isCorrected,
     start: pairOf(assessment.start),
@@ -108,6 +112,9 @@ export function plainOf(assessment: Assessment, completionText: string): PlainAn
     light: assessment.light,
     cause: assessment.cause,
     metLateAt: assessment.metLateAt,
-    completionText,
+    completionText: completionText(assessment.completion),
   };
 }
+
+/** What \`assess\` answers to a plain case. */
+export const assessed = (asked: PlainCase): PlainAnswer => plainOf(assess(inputOf(asked)));

@@ -79,21 +79,36 @@ function completionOf(facts: Facts): {
   const { asked, start, value, reached } = facts;
   const { reading, direction } = asked.target;
   const shareOfWhole = () => (reached === null ? null : over(reached.amount, value));
+  const hasNoWhole = direction === "falling" || order(value, zero) <= 0;
   const metOnly = { completion: null, basis: "met-only" } as const;
   if (reading === "done") return { completion: reached === null ? null : reached.amount, basis: "increment" };
   if (reading === "rate" || reading === "annual-growth") {
-    return direction === "falling" || isZero(value) ? metOnly : { completion: shareOfWhole(), basis: "increment" };
+    return hasNoWhole ? metOnly : { completion: shareOfWhole(), basis: "increment" };
   }
   if (start === null) {
-    return direction === "falling" || isZero(value) ? metOnly : { completion: shareOfWhole(), basis: "whole" };
+    return hasNoWhole ? metOnly : { completion: shareOfWhole(), basis: "whole" };
   }
-  if (isZero(minus(value, start))) return metOnly;
+  if (isThereAlready(facts)) return metOnly;
   const distance = minus(value, start);
   return { completion: reached === null ? null : over(minus(reached.amount, start), distance), basis: "increment" };
 }
 
-/** "Target equal to start": nothing to pro-rate. */
-const isFlat = (facts: Facts): boolean => facts.start !== null && isZero(minus(facts.value, facts.start));
+/** "Target equal to start: met or not met, no division"; a start that is beyond the target already is no other case. */
+function isThereAlready(facts: Facts): boolean {
+  return facts.start !== null && order(shortOf(facts.value, facts.start, facts.asked.target), zero) <= 0;
+}
+
+/** What is pro-rated in kind, with a way still to go from the start. */
+function followsCurve(facts: Facts): boolean {
+  return isProRated(facts.asked, facts.asked.target) && !isThereAlready(facts);
+}
+
+/** What is judged by its own value each month, deadline or not. */
+function isJudgedNow(facts: Facts): boolean {
+  const { target } = facts.asked;
+  if (target.reading === "rate" || target.deadline === null) return true;
+  return isProRated(facts.asked, target) && isThereAlready(facts);
+}
 
 /** "A light of last year is judged by last year's rule"; 20 points, inclusive, where the plan has none. */
 function ruleInForce(facts: Facts): PlainRule {
@@ -113,7 +128,7 @@ function gapOf(facts: Facts): { readonly gap: Pair; readonly percent: Pair } | n
     const gap = shortOf(aim, reached.amount, asked.target);
     return { gap, percent: percentOf(gap, aim) };
   };
-  if (isProRated(asked, asked.target) && !isFlat(facts) && start !== null && expected !== null) {
+  if (followsCurve(facts) && start !== null && expected !== null) {
     const gap = shortOf(expected, reached.amount, asked.target);
     const behind = minus(expected, reached.amount);
     if (ruleInForce(facts).mode === "points") {
@@ -122,10 +137,12 @@ function gapOf(facts: Facts): { readonly gap: Pair; readonly percent: Pair } | n
     if (isZero(minus(expected, start))) return { gap, percent: order(gap, zero) > 0 ? hundred : zero };
     return { gap, percent: times(over(behind, minus(expected, start)), hundred) };
   }
-  if (facts.bar !== null) return against(valueInForce(facts.bar, facts.end));
-  const waits = !isFlat(facts) && asked.target.reading !== "rate" && asked.target.deadline !== null;
-  return waits && !isPast(asked) ? null : against(value);
+  if (facts.bar !== null) return against(barValue(facts.bar));
+  return isJudgedNow(facts) || isPast(asked) ? against(value) : null;
 }
+
+/** A bar is what was asked at its own deadline. */
+const barValue = (bar: PlainTarget): Pair => valueInForce(bar, bar.deadline ?? bar.origin);
 
 function byTolerance(facts: Facts, percent: Pair): Verdict {
   const rule = ruleInForce(facts);
@@ -160,25 +177,29 @@ function bySchedule(facts: Facts): Verdict {
 
 /** "met now", or short of the target (or of the bar that has come due). */
 function byNow(facts: Facts, reached: Reached, aim: PlainTarget): Verdict {
-  const value = aim === facts.asked.target ? facts.value : valueInForce(aim, facts.end);
+  const value = aim === facts.asked.target ? facts.value : barValue(aim);
   if (meets(reached, value, aim)) return noGap;
   return byTolerance(facts, percentOf(shortOf(value, reached.amount, facts.asked.target), value));
 }
 
 function byWhatIsNotProRated(facts: Facts, reached: Reached): Verdict {
   const { target } = facts.asked;
-  if (target.reading === "rate" || target.deadline === null || isFlat(facts)) return byNow(facts, reached, target);
+  if (isJudgedNow(facts)) return byNow(facts, reached, target);
   if (facts.bar !== null) return byNow(facts, reached, facts.bar);
   return { light: "not-due", cause: "waits-for-deadline" };
 }
 
-function whenNothingFormed(facts: Facts, since: string): Verdict {
-  const { asked, end } = facts;
-  const seen = asked.observations.map((each) => each.month).filter((month) => month >= since && month <= end);
-  const isOnlyEarly = seen.some((month) => waitsForWholeYear(asked, asked.target, month));
-  return isOnlyEarly && asked.target.deadline !== null && !isPast(asked)
-    ? { light: "not-due", cause: "waits-for-deadline" }
-    : { light: null, cause: "not-formed" };
+/** An annual growth that lacks nothing but its whole year: by its last whole year if it has one, else it waits. */
+function whenNothingFormed(facts: Facts): Verdict {
+  const { asked, end, reached } = facts;
+  const last = asked.observations
+    .map((each) => each.month)
+    .filter((month) => month <= end)
+    .at(-1);
+  const isOnlyEarly = last !== undefined && waitsForWholeYear(asked, asked.target, last) && !isPast(asked);
+  if (isOnlyEarly && reached !== null) return byWhatIsNotProRated(facts, reached);
+  const waits = isOnlyEarly && asked.target.deadline !== null;
+  return waits ? { light: "not-due", cause: "waits-for-deadline" } : { light: null, cause: "not-formed" };
 }
 
 /** The table of section 4, "decided in this order". */
@@ -193,7 +214,7 @@ function verdictOf(facts: Facts): Verdict {
   } else {
     const isReported = asked.observations.some((each) => each.month >= period && each.month <= end);
     if (!isReported) return { light: "unreported", cause: "no-report" };
-    if (facts.judgedMonth === null || facts.judgedMonth < period) return whenNothingFormed(facts, period);
+    if (facts.judgedMonth === null || facts.judgedMonth < period) return whenNothingFormed(facts);
   }
   if (reached === null) throw new Error("a value was formed and is not there");
   const isMet = meets(reached, value, target);
@@ -201,9 +222,9 @@ function verdictOf(facts: Facts): Verdict {
     if (isMet) return { light: "met", cause: "met-at-deadline" };
     return { light: "missed", cause: metLateAt(facts) === null ? "missed-at-deadline" : "met-late" };
   }
-  const cannotFallBack = ["new", "cumulative", "done"].includes(target.reading);
+  const cannotFallBack = ["new", "cumulative", "done"].includes(target.reading) && target.direction === "rising";
   if (isMet && cannotFallBack && target.deadline !== null) return { light: "met", cause: "met-for-good" };
-  return isProRated(asked, target) && !isFlat(facts) ? bySchedule(facts) : byWhatIsNotProRated(facts, reached);
+  return followsCurve(facts) ? bySchedule(facts) : byWhatIsNotProRated(facts, reached);
 }
 
 /** "met later reads 逾期完成": the first month after the deadline whose observation meets the target. */
@@ -233,7 +254,7 @@ function factsOf(asked: PlainCase): Facts {
   const at = judgedMonth ?? end;
   const partial = { asked, end, isRolledUp, value, start, judgedMonth, reached, expected: null, bar: null };
   if (isProRated(asked, target) && start !== null) {
-    return { ...partial, expected: isFlat(partial) ? start : expectedAt(asked, start, value, at) };
+    return { ...partial, expected: isThereAlready(partial) ? value : expectedAt(asked, start, value, at) };
   }
   return { ...partial, bar: barAt(asked, at) };
 }
@@ -257,16 +278,20 @@ export function judge(asked: PlainCase): PlainAnswer {
   const { completion, basis } = completionOf(facts);
   const gap = cause === "parts-missing" || cause === "waits-for-deadline" ? null : gapOf(facts);
   const short = reached === null ? null : shortOf(value, reached.amount, asked.target);
-  const isShared = expected !== null && start !== null && !isFlat(facts);
+  const isShared = expected !== null && start !== null && followsCurve(facts);
   return {
     judgedMonth,
+    latestPeriod: latestPeriod(asked, end),
+    isReported: isRolledUp
+      ? asked.rollUp?.partsReported === asked.rollUp?.parts
+      : !["before-first-period", "no-report", "not-formed"].includes(cause),
     isCarriedForward: judgedMonth !== null && judgedMonth < end,
     isCorrected: !isRolledUp && judgedMonth !== null && observationAt(asked, judgedMonth)?.isCorrected === true,
     start,
     achieved: reached?.amount ?? null,
     expected,
     scheduleShare: isShared ? over(minus(expected, start), minus(value, start)) : null,
-    bar: facts.bar === null ? null : valueInForce(facts.bar, end),
+    bar: facts.bar === null ? null : barValue(facts.bar),
     gap: gap?.gap ?? null,
     gapPercent: gap?.percent ?? null,
     remaining: short === null ? null : order(short, zero) > 0 ? short : pair(0),

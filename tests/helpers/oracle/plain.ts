@@ -79,6 +79,8 @@ export interface PlainRollUp {
 /** What the oracle answers, named as the fields of an assessment are. */
 export interface PlainAnswer {
   readonly judgedMonth: string | null;
+  readonly latestPeriod: string | null;
+  readonly isReported: boolean;
   readonly isCarriedForward: boolean;
   readonly isCorrected: boolean;
   readonly start: Pair | null;

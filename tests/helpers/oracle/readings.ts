@@ -1,6 +1,6 @@
 /** DOMAIN section 2: what a reading makes of the observations; null where it cannot be formed from what is known. */
 import { hundred, minus, one, order, over, type Pair, pair, plus, power, scaled, times, zero } from "./fractions.ts";
-import { between, decemberBefore, endsQuarter, isDecember, later, sameMonthYearBefore } from "./months.ts";
+import { between, decemberBefore, earlier, endsQuarter, isDecember, later, sameMonthYearBefore } from "./months.ts";
 import type { PlainCase, PlainObservation, PlainTarget } from "./plain.ts";
 
 /** A value reached: how it is shown, and how it stands (−1, 0, 1) against a threshold, always exactly. */
@@ -27,34 +27,38 @@ function openingAt(asked: PlainCase, month: string): Pair | null {
 
 /** "Cumulative since the measure's origin", which is the earliest origin among its targets. */
 export function measureOrigin(asked: PlainCase): string {
-  return [asked.target, ...asked.siblings].map((target) => target.origin).reduce((a, b) => (a < b ? a : b));
+  return [asked.target, ...asked.siblings].map((target) => target.origin).reduce(earlier);
 }
 
-/** E, X or C at a month: as reported; nothing has been counted yet at the measure's origin. */
+/** E, X or C at a month: as reported; at the measure's origin nothing has been counted yet, by definition. */
 function counted(asked: PlainCase, month: string, part: "entries" | "exits" | "amount"): Pair | null {
-  return reported(asked, month, part) ?? (month === measureOrigin(asked) ? zero : null);
+  return month === measureOrigin(asked) ? zero : reported(asked, month, part);
+}
+
+/** E − X at a month. */
+function balance(asked: PlainCase, month: string): Pair | null {
+  return difference(counted(asked, month, "entries"), counted(asked, month, "exits"));
 }
 
 const difference = (a: Pair | null, b: Pair | null): Pair | null => (a === null || b === null ? null : minus(a, b));
 
-/** Percent by which one value is above another; not formed over nothing. */
+/** Percent by which one value is above another; not formed over nothing or less. */
 const percentAbove = (a: Pair | null, b: Pair | null): Pair | null =>
-  a === null || b === null || order(b, zero) === 0 ? null : times(minus(over(a, b), one), hundred);
+  a === null || b === null || order(b, zero) <= 0 ? null : times(minus(over(a, b), one), hundred);
 
-/** "opening + E(m) − X(m)", or the stock where it is given. */
+/** "opening + E(m) − X(m)", both since the opening's month, or the stock where it is given. */
 function total(asked: PlainCase, month: string): Pair | null {
   const stock = reported(asked, month, "stock");
-  if (stock !== null) return stock;
-  const change = difference(counted(asked, month, "entries"), counted(asked, month, "exits"));
-  if (asked.opening === null || change === null) return null;
+  if (stock !== null || asked.opening === null) return stock;
+  const change = difference(balance(asked, month), balance(asked, asked.opening.month));
+  if (change === null) return null;
   return plus(scaled(asked.opening.amount, asked.decimals), change);
 }
 
-/** "(E−X)(m) − (E−X)(o)", or the difference of the stocks where only stocks are known. */
+/** "(E−X)(m) − (E−X)(o)", or the difference of the totals where entries or exits are not known at both. */
 function net(asked: PlainCase, month: string, origin: string): Pair | null {
-  const change = (at: string) => difference(counted(asked, at, "entries"), counted(asked, at, "exits"));
-  const stock = (at: string) => reported(asked, at, "stock") ?? openingAt(asked, at);
-  return difference(change(month), change(origin)) ?? difference(stock(month), stock(origin));
+  const byEntries = difference(balance(asked, month), balance(asked, origin));
+  return byEntries ?? difference(total(asked, month), quantityAtOrigin(asked, origin));
 }
 
 function yearToDate(asked: PlainCase, month: string): Pair | null {
@@ -73,7 +77,7 @@ function lastTwelveMonths(asked: PlainCase, month: string): Pair | null {
 function quantity(asked: PlainCase, month: string): Pair | null {
   if (asked.nature === "population") return total(asked, month);
   if (asked.nature === "yearly-flow") return lastTwelveMonths(asked, month);
-  return reported(asked, month, "amount");
+  return reported(asked, month, "amount") ?? openingAt(asked, month);
 }
 
 /** The same at an origin: an observation exactly there, else the opening if it is of that very month. */
@@ -103,7 +107,7 @@ function root(share: Pair, degree: number): Pair {
 
 /** "(v(m)/v(o))^(12/months) − 1, at whole years", in percent; compared by powers. */
 function annualGrowth(now: Pair | null, then: Pair | null, months: number): Reached | null {
-  if (now === null || then === null || order(then, zero) === 0 || months <= 0 || months % 12 !== 0) return null;
+  if (now === null || then === null || order(then, zero) <= 0 || months <= 0 || months % 12 !== 0) return null;
   const share = over(now, then);
   if (order(share, zero) < 0) return null;
   const years = months / 12;
@@ -147,11 +151,11 @@ export function waitsForWholeYear(asked: PlainCase, target: PlainTarget, month: 
   return annualGrowth(quantity(asked, month), quantityAtOrigin(asked, target.origin), 12) !== null;
 }
 
-/** start = 0 for new net cumulative gain growth; for total and level the value at the origin, if known. */
+/** start = 0 for new net cumulative gain growth (and what is not done); for total and level the value at the origin, if known. */
 export function startOf(asked: PlainCase, target: PlainTarget): Pair | null {
   if (["new", "net", "cumulative", "gain", "growth"].includes(target.reading)) return zero;
   if (target.reading === "total" || target.reading === "level") return quantityAtOrigin(asked, target.origin);
-  return null;
+  return target.reading === "done" ? zero : null;
 }
 
 /** The last month at or before `end` (and not before the origin) from which the reading can be formed. */

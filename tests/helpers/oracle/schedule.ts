@@ -4,6 +4,7 @@ import {
   isZero,
   minus,
   one,
+  order,
   over,
   type Pair,
   pair,
@@ -40,12 +41,16 @@ export function isProRated(asked: PlainCase, target: PlainTarget): boolean {
   return startOf(asked, target) !== null;
 }
 
-/** Targets "on the same measure and reading" with a nearer deadline, nearest first. */
+/**
+ * Targets "on the same measure and reading" with a nearer deadline, nearest first. What is counted from another origin
+ * is another quantity; a total, a level or a rate is the same quantity wherever one starts.
+ */
 export function nearerTargets(asked: PlainCase): readonly PlainTarget[] {
   const { reading, direction, origin, deadline } = asked.target;
   if (deadline === null) return [];
   return asked.siblings
     .filter((each) => each.reading === reading && each.direction === direction)
+    .filter((each) => each.origin === origin || ["total", "level", "rate", "done"].includes(reading))
     .filter((each) => each.deadline !== null && each.deadline > origin && each.deadline < deadline)
     .sort((a, b) => ((a.deadline ?? "") < (b.deadline ?? "") ? -1 : 1));
 }
@@ -65,14 +70,21 @@ function listedDue(curve: PlainCurve, month: string): Pair {
   return listed === undefined ? zero : over(written(listed.percent), hundred);
 }
 
-/** S between two months by a curve's kind: 0 at (and before) the first, 1 at the second. */
+/** S between two months by a curve's kind: 0 at (and before) the first, 1 at the second; a table without more to ask waits. */
 export function shareDue(curve: PlainCurve, from: string, to: string, at: string): Pair {
   if (at <= from) return zero;
   if (curve.kind === "linear") return pair(between(from, at), between(from, to));
   const due = (month: string): Pair =>
     curve.kind === "batch" ? batchDue(curve, taken(from).year, month) : listedDue(curve, month);
+  if (at >= to) return one;
   const all = minus(due(to), due(from));
-  return isZero(all) ? one : over(minus(due(at), due(from)), all);
+  return isZero(all) ? zero : over(minus(due(at), due(from)), all);
+}
+
+/** A nearer target asks neither for less than was due before it nor for more than the target itself. */
+function onTheWay(base: Pair, value: Pair, asks: Pair): Pair {
+  const [, middle] = [base, value, asks].sort(order);
+  return middle ?? asks;
 }
 
 /** "expected(m) = start + (target − start) × S", through every nearer target on the way. */
@@ -80,9 +92,9 @@ export function expectedAt(asked: PlainCase, start: Pair, value: Pair, at: strin
   const { target } = asked;
   if (target.deadline === null) return null;
   let [from, base] = [target.origin, start];
-  for (const nearer of nearerTargets(asked).filter((each) => isProRated(asked, each))) {
+  for (const nearer of nearerTargets(asked).filter((each) => each.curve.kind !== "none")) {
     const station = nearer.deadline ?? "";
-    const stationValue = valueInForce(nearer, earlier(at, station));
+    const stationValue = onTheWay(base, value, valueInForce(nearer, earlier(at, station)));
     const share = shareDue(nearer.curve, from, station, at);
     if (at <= station) return plus(base, times(minus(stationValue, base), share));
     [from, base] = [station, stationValue];
