@@ -1,0 +1,100 @@
+import { lazy, Suspense } from "react";
+import type { Quotation } from "../../api/types.ts";
+import type { HistoryNote } from "../../charts/history-chart.tsx";
+import { monthNumber } from "../../charts/history-marks.ts";
+import { ChartFrame } from "../../components/chart-frame.tsx";
+import { LightBadge } from "../../components/light-badge.tsx";
+import { QuotationLine } from "../../components/quotation-line.tsx";
+import { useWords } from "../../words/use-words.ts";
+import { ForecastNote } from "./forecast-note.tsx";
+import { HistoryTable } from "./history-table.tsx";
+import type { Panel } from "./panels.ts";
+import { reportOf } from "./report-of.ts";
+import { seenOf } from "./seen.ts";
+
+const HistoryChart = lazy(() =>
+  import("../../charts/history-chart.tsx").then((module) => ({ default: module.HistoryChart })),
+);
+
+/** One quantity through time: title in words, the chart, its forecast in words, and its months as a table. */
+export function HistoryPanel({
+  panel,
+  first,
+  last,
+  gutter,
+  quotation,
+}: {
+  readonly panel: Panel;
+  readonly first: number;
+  readonly last: number;
+  readonly gutter: number;
+  readonly quotation: Quotation;
+}) {
+  const words = useWords();
+  const { t, say, horizon } = words;
+  const title = seenOf(words, panel.focus);
+  const height = panel.isWide ? 300 : 208;
+  const targets = panel.targets.map(({ target }) => say(target.text)).join("、");
+  return (
+    <div className={panel.isWide ? "chain-panel chain-panel-wide" : "chain-panel"}>
+      <ChartFrame
+        title={title}
+        subtitle={
+          <>
+            <span className="chain-panel-lights">
+              {panel.targets.map(({ target, assessment }) => (
+                <span key={target.key}>
+                  {horizon(target.horizon)}{" "}
+                  <LightBadge light={assessment.light} isMetLate={assessment.metLateAt !== null} />
+                </span>
+              ))}
+            </span>
+            <QuotationLine quotation={quotation} unit={say(panel.unit)} />
+          </>
+        }
+        chart={
+          <>
+            <Suspense fallback={<div className="skeleton" style={{ height }} aria-hidden="true" />}>
+              <HistoryChart
+                marks={panel.marks}
+                scale={panel.scale}
+                first={first}
+                last={last}
+                asOf={monthNumber(quotation.month)}
+                notes={notesOf(words, panel)}
+                label={t("chain.label", { title, targets })}
+                height={height}
+                gutter={gutter}
+              />
+            </Suspense>
+            {panel.targets.map((each) => (
+              <ForecastNote key={each.target.key} each={each} isNamed={panel.targets.length > 1} />
+            ))}
+          </>
+        }
+        table={<HistoryTable panel={panel} />}
+      />
+    </div>
+  );
+}
+
+/** What each month says to the pointer: value, schedule, light, and who reported it. */
+function notesOf(words: ReturnType<typeof useWords>, { focus, measure, unit, targets }: Panel): HistoryNote[] {
+  const { t, say, month: nameMonth, quantity } = words;
+  const notes = new Map<number, HistoryNote>();
+  for (const each of [...targets.filter((target) => target !== focus), focus]) {
+    for (const { month, achieved, expected, light, isReported } of each.history) {
+      if (each.target.deadline !== null && month > each.target.deadline) continue;
+      const report = isReported ? reportOf(measure, month) : undefined;
+      const lines = [
+        t("chain.note.achieved", { value: quantity(achieved.text, unit) }),
+        expected.value !== null && t("chain.note.expected", { value: quantity(expected.text, unit) }),
+        light && t(`light.${light}`),
+        report && t("chain.note.by", { unit: say(report.reportedBy), day: report.reportedAt.slice(0, 10) }),
+      ].filter((line): line is string => typeof line === "string");
+      const at = monthNumber(month);
+      notes.set(at, { at, value: achieved.value, heading: nameMonth(month), lines });
+    }
+  }
+  return [...notes.values()].sort((a, b) => a.at - b.at);
+}

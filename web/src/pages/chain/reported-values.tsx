@@ -1,0 +1,92 @@
+import type { Figure, SubjectMeasure } from "../../api/types.ts";
+import { EmptyNote } from "../../components/empty-note.tsx";
+import { type Column, FigureTable } from "../../components/figure-table.tsx";
+import { useWords } from "../../words/use-words.ts";
+
+type Value = SubjectMeasure["values"][number];
+const quantities = ["entries", "exits", "stock", "amount"] as const;
+
+/** Every accepted value of every measure, who stands for it and when, corrected ones struck with the reason. */
+export function ReportedValues({ measures }: { readonly measures: readonly SubjectMeasure[] }) {
+  const { t } = useWords();
+  return (
+    <section className="block">
+      <div className="block-head">
+        <h2>{t("chain.values")}</h2>
+      </div>
+      {measures.map((measure, place) => (
+        <MeasureValues key={measure.key} measure={measure} isOpen={place === 0} />
+      ))}
+    </section>
+  );
+}
+
+function MeasureValues({ measure, isOpen }: { readonly measure: SubjectMeasure; readonly isOpen: boolean }) {
+  const { t, say, month } = useWords();
+  const { values, scopeName, unit } = measure;
+  const name = scopeName ? `${say(measure.name)} · ${say(scopeName)}` : say(measure.name);
+  const standing = values.filter(({ isSuperseded }) => !isSuperseded);
+  const corrected = values.length - standing.length;
+  const held = quantities.filter((quantity) => values.some((value) => value[quantity].value !== null));
+  const columns: Column<Value>[] = [
+    { key: "month", heading: t("chain.value.month"), cell: (value) => month(value.month) },
+    ...held.map(
+      (quantity): Column<Value> => ({
+        key: quantity,
+        heading: `${t(`chain.value.${quantity}`)}（${say(unit)}）`,
+        cell: (value) => <Quantity figure={value[quantity]} isStruck={value.isSuperseded} />,
+        isFigure: true,
+      }),
+    ),
+    { key: "by", heading: t("chain.value.reportedBy"), cell: ({ reportedBy }) => say(reportedBy) },
+    {
+      key: "reported",
+      heading: t("chain.value.reportedAt"),
+      cell: ({ reportedAt }) => reportedAt.slice(0, 10),
+      isWide: true,
+    },
+    {
+      key: "accepted",
+      heading: t("chain.value.acceptedAt"),
+      cell: ({ acceptedAt }) => acceptedAt.slice(0, 10),
+      isWide: true,
+    },
+    { key: "note", heading: t("chain.value.note"), cell: (value) => <Note value={value} /> },
+  ];
+  return (
+    <details className="chain-values" open={isOpen}>
+      <summary>
+        <span className="chain-values-name">{t("chain.valuesOf", { name, count: standing.length })}</span>
+        <span className="aside">
+          {say(measure.reportingUnit)}
+          {corrected > 0 && ` · ${t("chain.valuesCorrected", { count: corrected })}`}
+        </span>
+      </summary>
+      {values.length === 0 ? (
+        <EmptyNote>{t("chain.valuesNone", { unit: say(measure.reportingUnit) })}</EmptyNote>
+      ) : (
+        <div className="chain-long">
+          <FigureTable
+            caption={t("chain.valuesCaption", { name })}
+            columns={columns}
+            rows={values}
+            keyOf={({ month: of, acceptedAt, isSuperseded }) => `${of} ${acceptedAt} ${isSuperseded}`}
+          />
+        </div>
+      )}
+    </details>
+  );
+}
+
+const Quantity = ({ figure, isStruck }: { readonly figure: Figure; readonly isStruck: boolean }) =>
+  isStruck && figure.value !== null ? <del>{figure.text}</del> : figure.text;
+
+function Note({ value }: { readonly value: Value }) {
+  const { t } = useWords();
+  const words = [
+    value.isSuperseded && t("chain.value.superseded"),
+    value.correctionReason && t("chain.value.correction", { reason: value.correctionReason }),
+    value.note,
+  ].filter(Boolean);
+  return <>{words.join("；")}</>;
+}
