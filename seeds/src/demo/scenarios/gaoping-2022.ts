@@ -1,0 +1,56 @@
+import type { Scenario } from "../story.ts";
+
+/**
+ * 高平: twelve of fifteen firms in 2022. 装备制造 far ahead, 生物医药 one firm short and done in 2023, 炉绸文化 standing still;
+ * a firm counted twice in 绿色铸造 turns a met target into a missed one half a year later.
+ */
+export const gaoping: Scenario = {
+  plan: "gaoping-2022",
+  measures: {
+    "headline.market-entities": { pace: "steady", base: 26_480 },
+    "headline.above-scale-enterprises": { figures: "stock", exits: 0.8 },
+    "headline.enterprises": { figures: "stock", exits: 6 },
+    "headline.gaoping-industry-chains": { pace: "slow", base: 6 },
+    "equipment-manufacturing.above-scale-enterprises": { pace: "soaring" },
+    "equipment-manufacturing.small-and-medium-enterprises": { pace: "ahead" },
+    "new-energy-vehicle-parts.above-scale-enterprises": { pace: "slow" },
+    "new-energy-vehicle-parts.small-and-medium-enterprises": { pace: "lagging" },
+    "biomedicine.above-scale-enterprises": { pace: "late-finish" },
+    "biomedicine.small-and-medium-enterprises": { pace: "slow" },
+    "stainless-steel.above-scale-enterprises": { pace: "last-minute" },
+    "stainless-steel.small-and-medium-enterprises": { pace: "stalled" },
+    "new-materials.above-scale-enterprises": { pace: "steady" },
+    "new-materials.small-and-medium-enterprises": { pace: "fading", exits: 1 },
+    "green-building-materials.above-scale-enterprises": { pace: "ahead" },
+    "green-building-materials.small-and-medium-enterprises": { pace: "late-finish", exits: 2 },
+    "green-casting.above-scale-enterprises": { pace: "lagging" },
+    "green-casting.small-and-medium-enterprises": { pace: "steady" },
+    "agricultural-food-processing.above-scale-enterprises": { pace: "steady" },
+    "agricultural-food-processing.small-and-medium-enterprises": { pace: "ahead" },
+    "luchou-culture.above-scale-enterprises": { pace: "stalled" },
+    "luchou-culture.small-and-medium-enterprises": { pace: "slow" },
+    "traditional-crafts.small-and-medium-enterprises": { pace: "soaring" },
+    "implementation.gaoping-quarterly-meetings": { pace: "exact" },
+    "dispatching.gaoping-monthly-consultations": { pace: "stalled" },
+  },
+  departments: {
+    "gaoping-industry-bureau": {
+      returned: {
+        "2022-06": "装备制造“新增规上企业”缺入库批复，请核对后重报。",
+        "2024-03": "两条产业链的累计数与上季度不衔接。",
+      },
+    },
+  },
+  misreports: [
+    {
+      measure: "green-casting.above-scale-enterprises",
+      from: "2022-12",
+      until: "2023-03",
+      excess: 1,
+      correctedOn: "2023-05-16",
+      reason: "一户企业与新材料产业链重复统计，予以核减。",
+    },
+  ],
+  revisions: [],
+  confirmations: [{ measure: "headline.above-scale-enterprises", confirmed: 0.96 }],
+};

@@ -1,0 +1,64 @@
+/** What a scenario can say of a measure, a department and a plan; everything that it leaves open is invented by rule. */
+import type { Month } from "@beizeng/server/domain/month.ts";
+import type { Pace } from "./paces.ts";
+
+/** How one measure gets on. Values are in the indicator's unit. */
+export type MeasureStory = {
+  readonly pace?: Pace;
+  /** The stock, the yearly volume or the level at the origin, where the plan states none. */
+  readonly base?: number;
+  /** Exits a year; a population without them reports entries alone, or the stock. */
+  readonly exits?: number;
+  /** Which figures of a population are reported; by what its targets read where it is not said. */
+  readonly figures?: "entries" | "stock" | "full";
+  /** The day on which a milestone was reached. */
+  readonly doneOn?: string;
+};
+
+/** How a department reports; what is not said is done in time. */
+export type Conduct = {
+  /** Reports come after the due day, regularly. */
+  readonly isLate?: boolean;
+  /** Periods without a report. */
+  readonly misses?: readonly Month[];
+  /** Periods whose first report was sent back: the reason. */
+  readonly returned?: Readonly<Partial<Record<Month, string>>>;
+  /** How its report on the last period stands on the demonstration's day, where it is not accepted. */
+  readonly last?: "submitted" | "returned" | "missing";
+};
+
+/** Figures that were accepted wrong for some periods, found out and corrected on a day. */
+export type Misreport = {
+  readonly measure: string;
+  readonly from: Month;
+  readonly until: Month;
+  /** What was too much, in the indicator's unit; negative for too little. */
+  readonly excess: number;
+  readonly correctedOn: string;
+  readonly reason: string;
+};
+
+/** A target that was set anew. */
+export type Revision = {
+  readonly target: string;
+  readonly from: Month;
+  readonly on: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly document: string;
+};
+
+/** A figure of the statistics bureau beside the department's: the share of the department's entries that it confirms. */
+export type Confirmation = { readonly measure: string; readonly confirmed: number };
+
+/** The invented story of a plan. */
+export type Scenario = {
+  readonly plan: string;
+  /** By the measure's key. */
+  readonly measures: Readonly<Record<string, MeasureStory>>;
+  /** By the department's key. */
+  readonly departments: Readonly<Record<string, Conduct>>;
+  readonly misreports: readonly Misreport[];
+  readonly revisions: readonly Revision[];
+  readonly confirmations: readonly Confirmation[];
+};
