@@ -4,8 +4,8 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [react()],
   build: {
-    // County offices run browsers built on Chromium 92 and later.
-    target: ["chrome92", "edge92", "firefox91", "safari15"],
+    // County offices run browsers built on Chromium 100 and later.
+    target: ["chrome100", "edge100", "firefox100", "safari16"],
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {

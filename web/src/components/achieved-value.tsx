@@ -1,18 +1,29 @@
 import type { Assessment } from "../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 
-/** What was achieved, or 未报 where nothing ever was; a value of an earlier month and a corrected one say so. */
+/** What was achieved, with the notes that belong to it. */
 export function AchievedValue({ assessment }: { readonly assessment: Assessment }) {
-  const { t, month } = useWords();
-  const { achieved, light, judgedMonth, isCarriedForward, isCorrected } = assessment;
-  const isUnreported = light === "unreported" && achieved.value === null;
   return (
     <>
-      {isUnreported ? t("value.unreported") : achieved.text}
-      {isCarriedForward && judgedMonth && (
-        <small className="aside">{t("value.carried", { month: month(judgedMonth) })}</small>
-      )}
-      {isCorrected && <small className="aside">{t("value.corrected")}</small>}
+      <AchievedText assessment={assessment} />
+      <AchievedNotes assessment={assessment} />
     </>
   );
+}
+
+/** What was achieved, or 未报 where nothing ever was. */
+export function AchievedText({ assessment: { achieved, light } }: { readonly assessment: Assessment }) {
+  const { t } = useWords();
+  return <>{light === "unreported" && achieved.value === null ? t("value.unreported") : achieved.text}</>;
+}
+
+/** Says that a value is from an earlier month, or stands by a correction; nothing for any other. */
+export function AchievedNotes({ assessment }: { readonly assessment: Assessment }) {
+  const { t, month } = useWords();
+  const { judgedMonth, isCarriedForward, isCorrected } = assessment;
+  const notes = [
+    isCarriedForward && judgedMonth && t("value.carried", { month: month(judgedMonth) }),
+    isCorrected && t("value.corrected"),
+  ].filter(Boolean);
+  return notes.length > 0 && <small className="aside">{notes.join(" · ")}</small>;
 }

@@ -11,24 +11,26 @@ export function ChartFrame({
   chart,
   table,
   controls,
+  level = 3,
 }: {
   readonly title: string;
   readonly subtitle: ReactNode;
   readonly chart: ReactNode;
   readonly table: ReactNode;
   readonly controls?: ReactNode;
+  /** 2 where the chart is a block of the page by itself, 3 within one. */
+  readonly level?: 2 | 3;
 }) {
   const { t } = useWords();
   const [isTable, setIsTable] = useState(false);
   const id = useId();
+  const Heading = level === 2 ? "h2" : "h3";
   const choose = (chosen: boolean) => ({ "aria-pressed": isTable === chosen, onClick: () => setIsTable(chosen) });
   return (
     <figure className="chart-frame" aria-labelledby={id}>
       <figcaption className="chart-head">
-        <div>
-          <h3 id={id}>{title}</h3>
-          <p className="subtitle">{subtitle}</p>
-        </div>
+        <Heading id={id}>{title}</Heading>
+        <p className="subtitle">{subtitle}</p>
         <div className="chart-controls">
           {controls}
           <div className="twins">

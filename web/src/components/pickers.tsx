@@ -56,36 +56,40 @@ export function Pickers({ plans }: { readonly plans: readonly PlanSummary[] }) {
           ))}
         </select>
       </div>
-      <div className="picker">
-        <label htmlFor={`${id}horizon`}>{t("pick.horizon")}</label>
-        <select id={`${id}horizon`} value={horizon} onChange={(event) => ask({ horizon: event.target.value })}>
-          {!horizon && <option value="">{search.horizon}</option>}
-          {plan?.horizons.map((each) => (
-            <option key={each.horizon} value={each.horizon}>
-              {t("pick.horizonTargets", { name: nameHorizon(each.horizon), count: each.targets })}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="picker picker-month">
-        <label htmlFor={`${id}month`}>{t("pick.month")}</label>
-        <StepKey name={t("pick.earlier")} sign="‹" onPress={step(-1)} />
-        <select id={`${id}month`} value={known} onChange={(event) => ask({ month: event.target.value })}>
-          {!known && <option value="">{search.month}</option>}
-          {years.map((year) => (
-            <optgroup key={year} label={t("month.year", { year })}>
-              {months
-                .filter((month) => month.startsWith(year))
-                .map((month) => (
-                  <option key={month} value={month}>
-                    {nameMonth(month)}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-        <StepKey name={t("pick.later")} sign="›" onPress={step(1)} />
-      </div>
+      {plan && (
+        <>
+          <div className="picker">
+            <label htmlFor={`${id}horizon`}>{t("pick.horizon")}</label>
+            <select id={`${id}horizon`} value={horizon} onChange={(event) => ask({ horizon: event.target.value })}>
+              {!horizon && <option value="">{search.horizon}</option>}
+              {plan.horizons.map((each) => (
+                <option key={each.horizon} value={each.horizon}>
+                  {t("pick.horizonTargets", { name: nameHorizon(each.horizon), count: each.targets })}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="picker picker-month">
+            <label htmlFor={`${id}month`}>{t("pick.month")}</label>
+            <StepKey name={t("pick.earlier")} sign="‹" onPress={step(-1)} />
+            <select id={`${id}month`} value={known} onChange={(event) => ask({ month: event.target.value })}>
+              {!known && <option value="">{search.month}</option>}
+              {years.map((year) => (
+                <optgroup key={year} label={t("month.year", { year })}>
+                  {months
+                    .filter((month) => month.startsWith(year))
+                    .map((month) => (
+                      <option key={month} value={month}>
+                        {nameMonth(month)}
+                      </option>
+                    ))}
+                </optgroup>
+              ))}
+            </select>
+            <StepKey name={t("pick.later")} sign="›" onPress={step(1)} />
+          </div>
+        </>
+      )}
     </section>
   );
 }

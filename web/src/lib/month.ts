@@ -11,5 +11,9 @@ export function shiftMonth(month: string, by: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
-/** A month splits into year and month number, for a sentence of either language. */
-export const partsOfMonth = (month: string) => ({ year: month.slice(0, 4), month: String(Number(month.slice(5, 7))) });
+/** A month as the words of either language need it: whole (`2022-09`), its year, its number (`9`). */
+export const partsOfMonth = (month: string) => ({
+  whole: month,
+  year: month.slice(0, 4),
+  month: String(Number(month.slice(5, 7))),
+});

@@ -1,0 +1,50 @@
+import type { Assessment } from "../api/types.ts";
+import { indicatorName } from "../words/indicator-name.ts";
+import type { useWords } from "../words/use-words.ts";
+import { AchievedValue } from "./achieved-value.tsx";
+import type { Column } from "./figure-table.tsx";
+import { LightOf } from "./light-of.tsx";
+
+type Words = ReturnType<typeof useWords>;
+
+/** The columns that say everything of a target at a month: the table twin of every chart of targets. */
+export function assessmentColumns(words: Words): readonly Column<Assessment>[] {
+  const { t, say } = words;
+  return [
+    { key: "indicator", heading: t("column.indicator"), cell: (each) => indicatorName(words, each) },
+    { key: "unit", heading: t("column.unit"), cell: (each) => say(each.unit), isWide: true },
+    {
+      key: "achieved",
+      heading: t("column.achieved"),
+      isFigure: true,
+      cell: (each) => <AchievedValue assessment={each} />,
+    },
+    {
+      key: "target",
+      heading: t("column.target"),
+      isFigure: true,
+      cell: (each) => targetRange(each.targetValue.text, each.stretch?.text),
+    },
+    {
+      key: "expected",
+      heading: t("column.expected"),
+      isFigure: true,
+      isWide: true,
+      cell: (each) => each.expected.text,
+    },
+    { key: "gap", heading: t("column.gap"), isFigure: true, isWide: true, cell: (each) => each.gap.text },
+    {
+      key: "remaining",
+      heading: t("column.remaining"),
+      isFigure: true,
+      isWide: true,
+      cell: (each) => each.remaining.text,
+    },
+    { key: "completion", heading: t("column.completion"), isFigure: true, cell: (each) => each.completion.text },
+    { key: "light", heading: t("column.light"), cell: (each) => <LightOf assessment={each} /> },
+  ];
+}
+
+/** A target, or both ends of a range: 3—5. */
+export const targetRange = (target: string, stretch: string | undefined) =>
+  stretch === undefined ? target : `${target}—${stretch}`;
