@@ -23,7 +23,7 @@ CREATE TABLE "audit_rows" (
 );
 
 CREATE TABLE "workspaces" (
-	"id" bigserial PRIMARY KEY NOT NULL,
+	"id" bigint PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
 	"created_at" text NOT NULL,

@@ -1,4 +1,4 @@
-import { inserting, type NewRow, reading } from "../statement.ts";
+import { reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import type { WorkspaceKind } from "../vocabulary.ts";
 
@@ -9,7 +9,13 @@ const workspaceRow = reading(({ select, t }) => {
   const { kind, name, createdAt, today } = t.workspaces;
   return select({ kind, name, createdAt, today }).from(t.workspaces);
 });
-const workspaceInsertion = inserting("workspaces");
+
+const workspaceInsertion = writing(({ build, t, p }: Scope<Workspace>) =>
+  build
+    .insert(t.workspaces)
+    .values({ id: 1, kind: p.kind, name: p.name, createdAt: p.createdAt, today: p.today })
+    .returning({ id: t.workspaces.id }),
+);
 
 /** The workspace, null while the store has none. */
 export async function findWorkspace(reader: Reader): Promise<Workspace | null> {
@@ -18,6 +24,6 @@ export async function findWorkspace(reader: Reader): Promise<Workspace | null> {
 }
 
 /** Makes the store's one workspace; a second breaks a constraint. */
-export async function insertWorkspace(transaction: Transaction, workspace: NewRow<"workspaces">): Promise<void> {
+export async function insertWorkspace(transaction: Transaction, workspace: Workspace): Promise<void> {
   await transaction.all(workspaceInsertion, workspace);
 }

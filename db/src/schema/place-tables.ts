@@ -9,7 +9,7 @@ export function definePlaceTables(make: ColumnMakers) {
   const workspaces = make.table(
     "workspaces",
     {
-      id: make.id(),
+      id: make.whole().primaryKey(),
       kind: make.word(workspaceKinds).notNull(),
       name: make.text().notNull(),
       createdAt: make.text().notNull(),
