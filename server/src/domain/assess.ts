@@ -100,7 +100,10 @@ export function assess(input: AssessmentInput): Assessment {
     month,
     judgedMonth: value?.month ?? null,
     latestPeriod: period,
-    isReported: rollUp === null ? coverage === "reported" : value !== null && rollUp.partsReported === rollUp.parts,
+    isReported:
+      rollUp === null
+        ? coverage === "reported"
+        : period !== null && value !== null && rollUp.partsReported === rollUp.parts,
     isCarriedForward: value !== null && value.month < until,
     isCorrected: value?.isCorrected ?? false,
     targetValue: revision.value,

@@ -113,7 +113,7 @@ function countProjection({ siblings }: AssessmentInput, outset: Outset, events: 
   const nearer = nearerTargets(target, siblings);
   const aheadBy = (month: Month) => {
     const { share } = dueAt(target, curve, nearer, start, value, month);
-    return countAhead(events, behind, toNumber(share) - behind);
+    return countAhead(events, behind, Math.max(0, toNumber(share) - behind));
   };
   return {
     method: "gamma-poisson",

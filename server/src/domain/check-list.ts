@@ -1,0 +1,213 @@
+/** The checks of a reported figure, one entry each: an error blocks, a warning asks for a word. DOMAIN section 8. */
+import type { Nature } from "../../../db/src/vocabulary.ts";
+import { figureText } from "./figures.ts";
+import { compare, fractionOf, multiply, ofDecimal, ofScaled, sign } from "./fraction.ts";
+import { revisionInForce } from "./in-force.ts";
+import type { Measure, Observation, Target, Text } from "./model.ts";
+import { yearOf } from "./month.ts";
+import { originOf } from "./observation.ts";
+import { readAt } from "./reading.ts";
+
+/** The figures that an observation may hold. */
+export const figureFields = ["entries", "exits", "stock", "amount"] as const;
+export type FigureField = (typeof figureFields)[number];
+
+/** What is wrong or odd about a figure. */
+export type FindingCode =
+  | "negative"
+  | "not-done-or-not"
+  | "cumulative-falls"
+  | "cumulative-above-next"
+  | "exits-beyond-stock"
+  | "jump"
+  | "unchanged"
+  | "above-target";
+
+/** One finding at one figure; an error blocks the submission, a warning asks for a word. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: "error" | "warning";
+  readonly field: FigureField;
+  readonly text: Text;
+}
+
+/** A figure under check, among what is accepted of its measure. */
+export interface Figure {
+  readonly measure: Measure;
+  /** All targets of the measure. */
+  readonly targets: readonly Target[];
+  readonly observation: Observation;
+  readonly field: FigureField;
+  readonly figure: number;
+  /** The accepted observations before the month that hold the field, ascending. */
+  readonly earlier: readonly Seen[];
+  /** The first accepted one after the month that holds it, null when the month is the last. */
+  readonly next: Seen | null;
+}
+
+/** An accepted figure of the year that it counts in. */
+export interface Seen {
+  readonly year: number;
+  readonly figure: number;
+}
+
+/** One rule of figures. */
+export interface Check {
+  readonly code: FindingCode;
+  readonly severity: "error" | "warning";
+  /** The sentence when the figure fails, null when it passes. */
+  readonly find: (figure: Figure) => Text | null;
+}
+
+/** A jump beyond so many times the largest earlier change asks for a word. */
+const jumpFactor = 3;
+/** With fewer earlier changes there is no history to jump beyond. */
+const fewestChanges = 3;
+/** As many reports in a row with the same figure ask for a word. */
+const unchangedReports = 4;
+/** Above this part of a target a figure asks for a word. */
+const farAboveTarget = fractionOf(3n, 2n);
+
+function shown(figure: number, { measure }: Figure): string {
+  return figureText(ofScaled(figure, measure.decimals), measure.decimals);
+}
+
+/** True for a figure that counts up from the measure's origin and so cannot fall. */
+function isCumulative({ measure, field }: Figure): boolean {
+  return field === "entries" || field === "exits" || measure.nature === "tally";
+}
+
+const naturesFromZero: readonly Nature[] = ["population", "tally", "milestone"];
+
+/** What a report added to the one before; a flow that is counted since January begins anew each year. */
+function changeTo(now: Seen, before: Seen, { measure }: Figure): number {
+  return measure.nature === "yearly-flow" && now.year > before.year ? now.figure : now.figure - before.figure;
+}
+
+function largestEarlierChange(figure: Figure): number {
+  const { earlier } = figure;
+  const changes = earlier.flatMap((seen, place) => {
+    const before = earlier[place - 1];
+    return before === undefined ? [] : [Math.abs(changeTo(seen, before, figure))];
+  });
+  return changes.length < fewestChanges ? 0 : Math.max(...changes);
+}
+
+/** True when a reading that the observation allows lies above 150 % of a rising target; told once, at the leading figure. */
+function isFarAboveTarget({ measure, targets, observation, field }: Figure): boolean {
+  const leading = observation.entries !== null ? "entries" : observation.stock !== null ? "stock" : "amount";
+  const others = measure.observations.filter(({ month }) => month !== observation.month);
+  const observations = [...others, observation].sort((left, right) => (left.month < right.month ? -1 : 1));
+  return (
+    field === leading &&
+    targets.some((target) => {
+      const base = {
+        measure: { ...measure, observations },
+        measureOrigin: originOf(target, targets),
+        origin: target.origin,
+      };
+      const value = ofDecimal(revisionInForce(target, observation.month).value);
+      const achieved = readAt(target.reading, base, observation.month);
+      const isRising = target.direction === "rising" && sign(value) > 0;
+      return isRising && achieved !== null && compare(achieved, multiply(value, farAboveTarget)) > 0;
+    })
+  );
+}
+
+/** Every check of a figure, errors first. */
+export const checks: readonly Check[] = [
+  {
+    code: "negative",
+    severity: "error",
+    find: ({ measure, figure }) =>
+      figure < 0 && naturesFromZero.includes(measure.nature) ? { zh: "不得小于0", en: "must not be below 0" } : null,
+  },
+  {
+    code: "not-done-or-not",
+    severity: "error",
+    find: ({ measure, figure }) =>
+      measure.nature === "milestone" && figure !== 0 && figure !== 10 ** measure.decimals
+        ? { zh: "只能填1（已完成）或0（未完成）", en: "only 1 (done) or 0 (not done) can stand here" }
+        : null,
+  },
+  {
+    code: "cumulative-falls",
+    severity: "error",
+    find: (figure) => {
+      const last = figure.earlier.at(-1);
+      return last !== undefined && isCumulative(figure) && figure.figure < last.figure
+        ? {
+            zh: `累计不得小于上期 ${shown(last.figure, figure)}`,
+            en: `the cumulative figure must not be below the last one, ${shown(last.figure, figure)}`,
+          }
+        : null;
+    },
+  },
+  {
+    code: "cumulative-above-next",
+    severity: "error",
+    find: (figure) =>
+      figure.next !== null && isCumulative(figure) && figure.figure > figure.next.figure
+        ? {
+            zh: `累计不得大于下期 ${shown(figure.next.figure, figure)}`,
+            en: `the cumulative figure must not be above the next one, ${shown(figure.next.figure, figure)}`,
+          }
+        : null,
+  },
+  {
+    code: "exits-beyond-stock",
+    severity: "error",
+    find: (figure) => {
+      const { opening } = figure.measure;
+      const { entries } = figure.observation;
+      if (figure.field !== "exits" || opening === null || entries === null) {
+        return null;
+      }
+      const most = opening.amount + entries;
+      return figure.figure > most
+        ? {
+            zh: `退出数不得大于期初加新增 ${shown(most, figure)}`,
+            en: `exits must not exceed the opening stock and the entries, ${shown(most, figure)}`,
+          }
+        : null;
+    },
+  },
+  {
+    code: "jump",
+    severity: "warning",
+    find: (figure) => {
+      const last = figure.earlier.at(-1);
+      const largest = largestEarlierChange(figure);
+      if (last === undefined || largest === 0) {
+        return null;
+      }
+      const change = changeTo({ year: yearOf(figure.observation.month), figure: figure.figure }, last, figure);
+      return Math.abs(change) > jumpFactor * largest
+        ? {
+            zh: `本期变动 ${shown(change, figure)}，超过以往最大变动 ${shown(largest, figure)} 的3倍，请说明`,
+            en: `a change of ${shown(change, figure)} is more than 3 times the largest before, ${shown(largest, figure)}; please say why`,
+          }
+        : null;
+    },
+  },
+  {
+    code: "unchanged",
+    severity: "warning",
+    find: ({ measure, figure, earlier }) => {
+      const last = earlier.slice(1 - unchangedReports);
+      return measure.nature !== "milestone" &&
+        last.length === unchangedReports - 1 &&
+        last.every((seen) => seen.figure === figure)
+        ? { zh: "连续4期数据相同，请说明", en: "the same figure for 4 periods in a row; please say why" }
+        : null;
+    },
+  },
+  {
+    code: "above-target",
+    severity: "warning",
+    find: (figure) =>
+      isFarAboveTarget(figure)
+        ? { zh: "超过目标值的150%，请说明", en: "above 150% of a target; please say why" }
+        : null,
+  },
+];
