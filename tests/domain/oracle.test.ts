@@ -6,14 +6,15 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { lights } from "../../db/src/vocabulary.ts";
 import { assessed } from "../helpers/oracle/bridge.ts";
-import { anyCase } from "../helpers/oracle/draw-case.ts";
+import { anySeed } from "../helpers/oracle/draw.ts";
+import { caseOf } from "../helpers/oracle/draw-case.ts";
 import { judge } from "../helpers/oracle/judge.ts";
 import { differences } from "../helpers/oracle/near.ts";
 import type { PlainCase } from "../helpers/oracle/plain.ts";
 import { simplest } from "../helpers/oracle/simplest.ts";
 import { spell } from "../helpers/oracle/spelling.ts";
 
-const runs = Number(process.env["RUNS"] ?? 5000);
+const runs = Number(process.env.RUNS ?? 5000);
 
 const causes = [
   "before-first-period",
@@ -50,7 +51,8 @@ function disagreement(asked: PlainCase): string | null {
 it(`assess agrees with an independent oracle on ${runs} drawn plans, in every field`, () => {
   const seen = new Map<string, number>();
   fc.assert(
-    fc.property(anyCase, (asked) => {
+    fc.property(anySeed, (seed) => {
+      const asked = caseOf(seed);
       const { light, cause } = judge(asked);
       for (const word of [`light ${light}`, cause]) seen.set(word, (seen.get(word) ?? 0) + 1);
       expect(disagreement(asked)).toBeNull();

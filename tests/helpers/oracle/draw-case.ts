@@ -1,6 +1,6 @@
 import type { Frequency, Nature } from "../../../db/src/vocabulary.ts";
 import { additiveReadings, natures } from "../../../db/src/vocabulary.ts";
-import { type Draw, drawn } from "./draw.ts";
+import { type Draw, fromSeed } from "./draw.ts";
 import { drawTargets } from "./draw-targets.ts";
 import { houseRule, seen } from "./example.ts";
 import { minus, pair } from "./fractions.ts";
@@ -9,7 +9,7 @@ import type { PlainCase, PlainObservation, PlainRollUp, PlainRule, PlainTarget }
 import { valueInForce } from "./schedule.ts";
 
 /** Any plan's target at any month: every nature, reading, comparator, curve, rule and gap in the reports. */
-export const anyCase = drawn(drawCase);
+export const caseOf = fromSeed(drawCase);
 
 /** The same as one drawing, for tests that draw more around it. */
 export function drawCase(draw: Draw): PlainCase {

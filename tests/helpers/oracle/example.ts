@@ -56,3 +56,16 @@ export function aCase(target: PlainTarget, month: string, more: Partial<PlainCas
     ...more,
   };
 }
+
+/** An example worked out on paper: the case and the fields that the working gives. */
+export interface WorkedExample {
+  readonly name: string;
+  readonly asked: PlainCase;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+/** Observations that hold entries alone. */
+export const firms = (byMonth: Readonly<Record<string, number>>) => ({ observations: counts("entries", byMonth) });
+
+/** Observations of a measure that is not a population. */
+export const amounts = (byMonth: Readonly<Record<string, number>>) => ({ observations: counts("amount", byMonth) });
