@@ -11,9 +11,14 @@ import * as progress from "./contract/progress.ts";
 import * as reporting from "./contract/reporting.ts";
 import * as subject from "./contract/subject.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
 import { registerDocument } from "./plugins/document.ts";
+import { registerFigures } from "./plugins/figures.ts";
 import { addNamedSchemas } from "./plugins/named-schemas.ts";
-import { registerRefusals } from "./plugins/refusals.ts";
+import { registerCompression, registerPages } from "./plugins/pages.ts";
+import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
+import { registerSecurity, securityHeaders } from "./plugins/security.ts";
+import { openReads } from "./reads/reads.ts";
 import { departmentsRoute } from "./routes/departments.ts";
 import { documentRoute } from "./routes/document.ts";
 import { headlinesRoute } from "./routes/headlines.ts";
@@ -21,6 +26,7 @@ import { healthRoute } from "./routes/health.ts";
 import { planRoute } from "./routes/plan.ts";
 import { plansRoute } from "./routes/plans.ts";
 import { progressRoute } from "./routes/progress.ts";
+import { referenceRoute } from "./routes/reference.ts";
 import { reportingRoute } from "./routes/reporting.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { trendRoute } from "./routes/trend.ts";
@@ -30,6 +36,7 @@ const contract = [common, assessment, plans, progress, departments, subject, rep
 const routes = [
   healthRoute,
   documentRoute,
+  referenceRoute,
   plansRoute,
   planRoute,
   progressRoute,
@@ -40,15 +47,32 @@ const routes = [
   headlinesRoute,
 ];
 
+/** How long an open request may hold up the end of the process. */
+const drainMilliseconds = 10_000;
+
 /** The application, ready to listen or to be injected into. */
 export async function buildApp(dependencies: Dependencies) {
+  const headers = await securityHeaders();
   const app = fastify({
+    logger: dependencies.isLogged ? { level: "error" } : false,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", useDefaults: false } },
+    frameworkErrors: (_error, request, reply) => sendUnreadable(request, reply.headers(headers)),
+    forceCloseConnections: "idle",
+    requestTimeout: drainMilliseconds,
+    bodyLimit: 1024 * 1024,
   }).withTypeProvider<TypeBoxTypeProvider>();
+  const reads = openReads(dependencies);
+  registerSecurity(app, headers);
   registerRefusals(app);
+  await registerCompression(app);
+  registerFigures(app, reads.state);
   addNamedSchemas(app, contract);
   await registerDocument(app, dependencies.build, contract);
-  for (const route of routes) route(app, dependencies);
+  const methods = registerMethods(app);
+  for (const route of routes) route(app, reads);
+  methods.close();
+  if (dependencies.webRoot !== null) await registerPages(app, dependencies.webRoot);
+  registerUnknown(app, dependencies.webRoot !== null);
   await app.ready();
   return app;
 }

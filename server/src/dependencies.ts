@@ -1,10 +1,16 @@
+import type { Store } from "@beizeng/db";
+import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+
 /** What the application is a function of. */
 export interface Dependencies {
+  readonly store: Store;
   /** Version of the product: half of every ETag. */
   readonly build: string;
-  readonly isDemonstration: boolean;
+  readonly kind: WorkspaceKind;
   /** The day by the workspace's own clock, YYYY-MM-DD. */
   readonly today: () => string;
   /** Folder of the built pages; null where only the API is wanted. */
   readonly webRoot: string | null;
+  /** Whether requests that failed are written to the standard output. */
+  readonly isLogged: boolean;
 }

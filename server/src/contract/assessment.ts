@@ -54,6 +54,7 @@ export const Assessment = Type.Object(
     stretch: nullable(Figure),
     start: Figure,
     achieved: Figure,
+    achievedText: Text,
     expected: Figure,
     scheduleShare: Figure,
     gap: Figure,

@@ -27,7 +27,8 @@ export async function registerDocument(
     refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`) },
     transformObject: (made) => {
       if (!("openapiObject" in made)) return made.swaggerObject;
-      return { ...made.openapiObject, components: { schemas: documentedSchemas(contract) } };
+      // The generator's types ask for typed schemas where ours are read from the contract as they stand.
+      return Object({ ...made.openapiObject, components: { schemas: documentedSchemas(contract) } });
     },
   });
 }

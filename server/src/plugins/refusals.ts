@@ -62,3 +62,8 @@ export function registerRefusals(app: FastifyInstance): void {
     return sendRefusal(request, reply, { code: "internal", value: request.id });
   });
 }
+
+/** Answers an address that cannot even be read, before any hook has run. */
+export function sendUnreadable(request: FastifyRequest, reply: FastifyReply): void {
+  sendRefusal(request, reply, { code: "malformed-request" });
+}

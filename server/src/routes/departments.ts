@@ -1,15 +1,17 @@
 import { Departments } from "../contract/departments.ts";
 import { DepartmentsQuery, PlanParams } from "../contract/questions.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { refuse, settled } from "../problems.ts";
+import { settled } from "../problems.ts";
+import { readDepartments } from "../reads/departments.ts";
+import type { Reads } from "../reads/reads.ts";
 import { type Api, responses } from "./api.ts";
 
 /** How far each responsible unit has come at a month */
-export function departmentsRoute(app: Api, _dependencies: Dependencies): void {
+export function departmentsRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/departments",
     {
+      config: { isFigures: true },
       schema: {
         operationId: "getDepartments",
         summary: "How far each responsible unit has come at a month",
@@ -19,6 +21,6 @@ export function departmentsRoute(app: Api, _dependencies: Dependencies): void {
         response: responses(Departments),
       },
     },
-    async () => settled<never>(refuse({ code: "internal" })),
+    async ({ params, query }) => settled(await readDepartments(reads, params.plan, query)),
   );
 }

@@ -13,6 +13,6 @@ export function documentRoute(app: Api): void {
         response: { 200: Type.Object({}, { additionalProperties: true, description: "An OpenAPI 3.1 document." }) },
       },
     },
-    async () => app.swagger(),
+    async () => app.swagger(), // made once: the generator keeps it
   );
 }

@@ -1,12 +1,12 @@
 import { Headlines } from "../contract/headlines.ts";
 import { HeadlinesQuery } from "../contract/questions.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
 import { refuse, settled } from "../problems.ts";
+import type { Reads } from "../reads/reads.ts";
 import { type Api, responses } from "./api.ts";
 
 /** One headline target of all places at a month */
-export function headlinesRoute(app: Api, _dependencies: Dependencies): void {
+export function headlinesRoute(app: Api, _reads: Reads): void {
   app.get(
     "/api/headlines",
     {

@@ -1,12 +1,12 @@
 import { Health } from "../contract/health.ts";
 import { NoQuery } from "../contract/questions.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { refuse, settled } from "../problems.ts";
+import { readHealth } from "../reads/health.ts";
+import type { Reads } from "../reads/reads.ts";
 import { type Api, responses } from "./api.ts";
 
 /** That the product answers, its build and its ledger's revision */
-export function healthRoute(app: Api, _dependencies: Dependencies): void {
+export function healthRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/health",
     {
@@ -18,6 +18,6 @@ export function healthRoute(app: Api, _dependencies: Dependencies): void {
         response: responses(Health),
       },
     },
-    async () => settled<never>(refuse({ code: "internal" })),
+    async () => readHealth(reads),
   );
 }

@@ -1,15 +1,17 @@
 import { Plan } from "../contract/plans.ts";
 import { NoQuery, PlanParams } from "../contract/questions.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { refuse, settled } from "../problems.ts";
+import { settled } from "../problems.ts";
+import { readPlan } from "../reads/plan.ts";
+import type { Reads } from "../reads/reads.ts";
 import { type Api, responses } from "./api.ts";
 
 /** A plan: its subjects, measures, targets, departments and what adds up */
-export function planRoute(app: Api, _dependencies: Dependencies): void {
+export function planRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan",
     {
+      config: { isFigures: true },
       schema: {
         operationId: "getPlan",
         summary: "A plan: its subjects, measures, targets, departments and what adds up",
@@ -19,6 +21,6 @@ export function planRoute(app: Api, _dependencies: Dependencies): void {
         response: responses(Plan),
       },
     },
-    async () => settled<never>(refuse({ code: "internal" })),
+    async ({ params }) => settled(await readPlan(reads, params.plan)),
   );
 }

@@ -1,15 +1,16 @@
 import { PlanList } from "../contract/plans.ts";
 import { NoQuery } from "../contract/questions.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { refuse, settled } from "../problems.ts";
+import { readPlans } from "../reads/plans.ts";
+import type { Reads } from "../reads/reads.ts";
 import { type Api, responses } from "./api.ts";
 
 /** All plans of the workspace */
-export function plansRoute(app: Api, _dependencies: Dependencies): void {
+export function plansRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans",
     {
+      config: { isFigures: true },
       schema: {
         operationId: "listPlans",
         summary: "All plans of the workspace",
@@ -18,6 +19,6 @@ export function plansRoute(app: Api, _dependencies: Dependencies): void {
         response: responses(PlanList),
       },
     },
-    async () => settled<never>(refuse({ code: "internal" })),
+    async () => readPlans(reads),
   );
 }

@@ -1,15 +1,17 @@
 import { PlanParams, ReportingQuery } from "../contract/questions.ts";
 import { Reporting } from "../contract/reporting.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { refuse, settled } from "../problems.ts";
+import { settled } from "../problems.ts";
+import type { Reads } from "../reads/reads.ts";
+import { readReporting } from "../reads/reporting.ts";
 import { type Api, responses } from "./api.ts";
 
 /** Which unit has reported which period, and when */
-export function reportingRoute(app: Api, _dependencies: Dependencies): void {
+export function reportingRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/reporting",
     {
+      config: { isFigures: true },
       schema: {
         operationId: "getReporting",
         summary: "Which unit has reported which period, and when",
@@ -19,6 +21,6 @@ export function reportingRoute(app: Api, _dependencies: Dependencies): void {
         response: responses(Reporting),
       },
     },
-    async () => settled<never>(refuse({ code: "internal" })),
+    async ({ params, query }) => settled(await readReporting(reads, params.plan, query)),
   );
 }

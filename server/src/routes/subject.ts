@@ -1,15 +1,17 @@
 import { SubjectParams, SubjectQuery } from "../contract/questions.ts";
 import { Subject } from "../contract/subject.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { refuse, settled } from "../problems.ts";
+import { settled } from "../problems.ts";
+import type { Reads } from "../reads/reads.ts";
+import { readSubject } from "../reads/subject.ts";
 import { type Api, responses } from "./api.ts";
 
 /** One subject: its targets, history, schedule, forecast and reported values */
-export function subjectRoute(app: Api, _dependencies: Dependencies): void {
+export function subjectRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/subjects/:subject",
     {
+      config: { isFigures: true },
       schema: {
         operationId: "getSubject",
         summary: "One subject: its targets, history, schedule, forecast and reported values",
@@ -19,6 +21,6 @@ export function subjectRoute(app: Api, _dependencies: Dependencies): void {
         response: responses(Subject),
       },
     },
-    async () => settled<never>(refuse({ code: "internal" })),
+    async ({ params, query }) => settled(await readSubject(reads, params, query)),
   );
 }

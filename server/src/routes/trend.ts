@@ -1,15 +1,17 @@
 import { PlanParams, TrendQuery } from "../contract/questions.ts";
 import { Trend } from "../contract/subject.ts";
-import type { Dependencies } from "../dependencies.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { refuse, settled } from "../problems.ts";
+import { settled } from "../problems.ts";
+import type { Reads } from "../reads/reads.ts";
+import { readTrend } from "../reads/trend.ts";
 import { type Api, responses } from "./api.ts";
 
 /** The targets of a horizon month by month */
-export function trendRoute(app: Api, _dependencies: Dependencies): void {
+export function trendRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/trend",
     {
+      config: { isFigures: true },
       schema: {
         operationId: "getTrend",
         summary: "The targets of a horizon month by month",
@@ -19,6 +21,6 @@ export function trendRoute(app: Api, _dependencies: Dependencies): void {
         response: responses(Trend),
       },
     },
-    async () => settled<never>(refuse({ code: "internal" })),
+    async ({ params, query }) => settled(await readTrend(reads, params.plan, query)),
   );
 }

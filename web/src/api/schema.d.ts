@@ -265,6 +265,7 @@ export interface components {
             stretch: components["schemas"]["Figure"] | null;
             start: components["schemas"]["Figure"];
             achieved: components["schemas"]["Figure"];
+            achievedText: components["schemas"]["Text"];
             expected: components["schemas"]["Figure"];
             scheduleShare: components["schemas"]["Figure"];
             gap: components["schemas"]["Figure"];
@@ -551,7 +552,11 @@ export interface components {
             exits: components["schemas"]["Figure"];
             stock: components["schemas"]["Figure"];
             amount: components["schemas"]["Figure"];
+            /** @description The day on which a milestone was reached. */
+            doneOn: string | null;
             reportedBy: components["schemas"]["Text"];
+            /** @description Who filled it in. */
+            reporter: string;
             reportedAt: string;
             acceptedAt: string;
             note: string | null;

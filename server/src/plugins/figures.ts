@@ -1,0 +1,85 @@
+/**
+ * Answers about figures change only with the build, the ledger's revision and the day. The three together are the
+ * ETag; while they stand, an answer is given again from ready bytes, and "not modified" to whoever has it already.
+ */
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { answerCache, type ReadyAnswer } from "./answer-cache.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** True for a route whose answers depend on nothing but build, revision, day and address. */
+    readonly isFigures?: boolean;
+  }
+  interface FastifyRequest {
+    /** The state that an answer about figures is made in. */
+    figuresState: string;
+  }
+}
+
+type Encoding = "br" | "gzip" | "identity";
+const compressors = {
+  br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (text: string) => promisify(gzip)(text, { level: 5 }),
+};
+const leastBytes = 1024;
+const maximumBytes = 64 * 1024 * 1024;
+
+function encodingOf(header: string | string[] | undefined): Encoding {
+  if (header === undefined) return "identity";
+  const accepted = String(header);
+  if (/\bbr\b(?!\s*;\s*q=0(\.0*)?(,|$))/.test(accepted)) return "br";
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?(,|$))/.test(accepted) ? "gzip" : "identity";
+}
+
+const isKnown = (request: FastifyRequest, tag: string) =>
+  request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag) === true;
+
+async function encoded(text: string, encoding: Encoding, state: string): Promise<ReadyAnswer> {
+  const isSmall = encoding === "identity" || text.length < leastBytes;
+  const body = isSmall ? Buffer.from(text) : await compressors[encoding](text);
+  const headers = {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": body.length,
+    "cache-control": "private, no-cache",
+    vary: "accept-encoding",
+    etag: state,
+  };
+  return { body, headers: isSmall ? headers : { ...headers, "content-encoding": encoding } };
+}
+
+/** Installs the cache; `stateOf` names build, revision and day as an ETag. */
+export function registerFigures(app: FastifyInstance, stateOf: () => Promise<string>): void {
+  const cache = answerCache(maximumBytes);
+  const isAsked = (request: FastifyRequest) =>
+    request.method === "GET" && request.routeOptions.config.isFigures === true;
+  const notModified = (reply: FastifyReply, state: string) =>
+    reply.code(304).headers({ etag: state, "cache-control": "private, no-cache", vary: "accept-encoding" });
+
+  app.decorateRequest("figuresState", "");
+
+  app.addHook("onRequest", async (request, reply) => {
+    if (!isAsked(request)) return;
+    const state = await stateOf();
+    request.figuresState = state;
+    cache.stateIs(state);
+    const ready = cache.find(`${encodingOf(request.headers["accept-encoding"])} ${request.url}`);
+    if (ready === undefined) return;
+    if (isKnown(request, state)) return notModified(reply, state).send();
+    return reply.headers(ready.headers).send(ready.body);
+  });
+
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (typeof payload !== "string" || reply.statusCode !== 200 || !isAsked(request)) return payload;
+    const encoding = encodingOf(request.headers["accept-encoding"]);
+    const ready = await encoded(payload, encoding, request.figuresState);
+    cache.keep(request.figuresState, `${encoding} ${request.url}`, ready);
+    if (!isKnown(request, request.figuresState)) {
+      reply.headers(ready.headers);
+      return ready.body;
+    }
+    notModified(reply, request.figuresState).removeHeader("content-length").removeHeader("content-type");
+    return null;
+  });
+}

@@ -1,0 +1,37 @@
+/** The projection of a target as the API gives it. */
+import type { Forecast as Shown } from "../contract/subject.ts";
+import { type ForecastMethod, forecast } from "../domain/forecast.ts";
+import { ofNumber, zero } from "../domain/fraction.ts";
+import type { Text } from "../domain/model.ts";
+import type { TargetEntry } from "./plan-outline.ts";
+import type { MonthView } from "./plan-view.ts";
+import { shownShare, shownShort } from "./shown-figure.ts";
+
+const methodNames: Readonly<Record<ForecastMethod, Text>> = {
+  "gamma-poisson": { zh: "计数模型（Gamma–Poisson）", en: "count model (Gamma–Poisson)" },
+  drift: { zh: "线性漂移模型", en: "drift with normal errors" },
+};
+
+/** Projections are estimates: what the arithmetic gives as a float is shown with this many significant places beyond the point. */
+const estimatePlaces = 1e6;
+const estimate = (value: number) => ofNumber(Math.round(value * estimatePlaces) / estimatePlaces);
+
+/** The projection to the deadline; null where none may be shown. */
+export function shownForecast(month: MonthView, entry: TargetEntry): Shown | null {
+  const assessed = month.assessment(entry);
+  const made = forecast(month.input(entry), assessed);
+  if (made === null) return null;
+  const { decimals } = assessed;
+  const shown = (value: number) => shownShort(estimate(value), zero, decimals);
+  return {
+    method: made.method,
+    methodName: methodNames[made.method],
+    deadline: made.month,
+    projected: shown(made.projected),
+    low: shown(made.low),
+    high: shown(made.high),
+    probability: shownShare(estimate(made.probability)),
+    pace: shownShort(made.pace, zero, decimals),
+    path: made.path.map((point) => ({ ...point })),
+  };
+}

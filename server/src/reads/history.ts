@@ -1,0 +1,45 @@
+/** One target month by month: what was achieved, what the curve asked for, the light. */
+import type { TrendPoint } from "../contract/subject.ts";
+import { assess } from "../domain/assess.ts";
+import { ofDecimal, zero } from "../domain/fraction.ts";
+import { addMonths, earlier, type Month, monthsFrom } from "../domain/month.ts";
+import type { TargetEntry } from "./plan-outline.ts";
+import { type MonthView, monthView, type PlanView } from "./plan-view.ts";
+import { shownBeside, shownShare, shownShort } from "./shown-figure.ts";
+import type { SubjectTarget } from "./subject.ts";
+
+/** A target at the view's month as a point of its way. */
+export function trendPoint(month: MonthView, entry: TargetEntry): TrendPoint {
+  const assessed = month.assessment(entry);
+  const { achieved, expected, decimals, judgedMonth } = assessed;
+  return {
+    month: month.month,
+    achieved: shownBeside(achieved, ofDecimal(assessed.targetValue), decimals),
+    expected: shownShort(expected, achieved ?? zero, decimals),
+    completion: shownShare(assessed.completion),
+    light: assessed.light,
+    isReported: judgedMonth === month.month,
+    isCorrected: assessed.isCorrected,
+  };
+}
+
+/** The points of a target from the month after its origin to a month, or to its deadline before that. */
+export function history(view: PlanView, entry: TargetEntry, until: Month): TrendPoint[] {
+  const { origin, deadline } = entry.target;
+  const last = deadline === null ? until : earlier(until, deadline);
+  return monthsFrom(addMonths(origin, 1), last).map((month) => trendPoint(monthView(view, month), entry));
+}
+
+/** What the curve asks for from origin to deadline, month by month; empty where the target is not pro-rated. */
+export function schedule(month: MonthView, entry: TargetEntry): SubjectTarget["schedule"] {
+  const { origin, deadline } = entry.target;
+  if (deadline === null) return [];
+  const input = month.input(entry);
+  // Without values after the origin every month answers what is due in itself.
+  const observations = input.measure.observations.filter((seen) => seen.month <= origin);
+  const measure = { ...input.measure, observations };
+  return monthsFrom(origin, deadline).flatMap((each) => {
+    const { expected, decimals } = assess({ ...input, measure, month: each, rollUp: null });
+    return expected === null ? [] : [{ month: each, expected: shownShort(expected, zero, decimals) }];
+  });
+}

@@ -1,0 +1,66 @@
+/** A plan with what was accepted of it on one basis, as known at one moment: what every figure is read from. */
+import type { StandingValue } from "@beizeng/db";
+import { assess } from "../domain/assess.ts";
+import type { Assessment, AssessmentInput, Measure } from "../domain/model.ts";
+import type { Month } from "../domain/month.ts";
+import { rollUp } from "../domain/roll-up.ts";
+import type { MeasureEntry, PlanOutline, TargetEntry } from "./plan-outline.ts";
+import { measureOf } from "./stored.ts";
+
+/** A plan and one state of its ledger. */
+export interface PlanView {
+  readonly outline: PlanOutline;
+  /** The ledger's revision that it shows. */
+  readonly revision: number;
+  /** What stands of a measure. */
+  measure(entry: MeasureEntry): Measure;
+}
+
+/** The judgements of one month, each made once however often it is asked for. */
+export interface MonthView {
+  readonly month: Month;
+  readonly view: PlanView;
+  /** All that the judgement on a target needs; the parts of a headline are added up for it. */
+  input(entry: TargetEntry): AssessmentInput;
+  assessment(entry: TargetEntry): Assessment;
+}
+
+/** The view of an outline and what the store says stands of its measures, by the store's id of the measure. */
+export function planView(
+  outline: PlanOutline,
+  revision: number,
+  standing: ReadonlyMap<number, readonly StandingValue[]>,
+): PlanView {
+  const measures = new Map<MeasureEntry, Measure>();
+  const measure = (entry: MeasureEntry): Measure => {
+    const known = measures.get(entry);
+    if (known !== undefined) return known;
+    const made = measureOf(entry.row, standing.get(entry.row.id) ?? []);
+    measures.set(entry, made);
+    return made;
+  };
+  return { outline, revision, measure };
+}
+
+/** The judgements of a view at a month. */
+export function monthView(view: PlanView, month: Month): MonthView {
+  const made = new Map<TargetEntry, Assessment>();
+  const { calendar, rules } = view.outline;
+  const input = (entry: TargetEntry): AssessmentInput => ({
+    measure: view.measure(entry.measure),
+    target: entry.target,
+    siblings: entry.measure.siblings,
+    month,
+    calendar,
+    rules,
+    rollUp: entry.parts.length === 0 ? null : rollUp(entry.target, month, entry.parts.map(assessment)),
+  });
+  const assessment = (entry: TargetEntry): Assessment => {
+    const known = made.get(entry);
+    if (known !== undefined) return known;
+    const fresh = assess(input(entry));
+    made.set(entry, fresh);
+    return fresh;
+  };
+  return { month, view, input, assessment };
+}

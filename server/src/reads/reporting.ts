@@ -1,0 +1,36 @@
+/** Which unit has reported which period, and when. */
+import type { ReportingQuery } from "../contract/questions.ts";
+import type { Reporting } from "../contract/reporting.ts";
+import { type Answer, give } from "../problems.ts";
+import { periodsUntil } from "./periods.ts";
+import { planSummary, quotation } from "./plan-summary.ts";
+import { askMonth, askPlan, knowledgeOf } from "./questions.ts";
+import type { Reads } from "./reads.ts";
+import { reportingOf } from "./reporting-record.ts";
+
+/** The answer of GET /api/plans/{plan}/reporting. */
+export async function readReporting(reads: Reads, plan: string, query: ReportingQuery): Promise<Answer<Reporting>> {
+  const knowledge = knowledgeOf({});
+  const asked = await askPlan(reads, plan, knowledge);
+  if (!asked.ok) return asked;
+  const view = asked.value;
+  const { outline } = view;
+  const month = askMonth(reads, outline, "month", query.month);
+  if (!month.ok) return month;
+  const periods = [...periodsUntil(outline, month.value)];
+  const record = await reportingOf(reads, outline, month.value, knowledge);
+  const latest = [...record.values()].flatMap((cells) => cells.filter(({ period }) => period === periods.at(-1)));
+  return give({
+    plan: planSummary(reads, outline),
+    quotation: quotation(reads, view, month.value, knowledge),
+    periods,
+    units: [...record].map(([department, cells]) => ({
+      department,
+      name: outline.departments.get(department)?.name ?? { zh: department, en: department },
+      measures: outline.measures.filter(({ reporting }) => reporting.key === department).length,
+      cells,
+    })),
+    reported: latest.filter(({ submittedOn }) => submittedOn !== null).length,
+    total: latest.length,
+  });
+}

@@ -1,0 +1,85 @@
+/** An assessment as the API gives it: what the plan says of the target beside what `assess` answers. */
+import type { Assessment as Shown, RollUp as ShownRollUp } from "../contract/assessment.ts";
+import { achievedText, targetText } from "../domain/figures.ts";
+import { ofDecimal, zero } from "../domain/fraction.ts";
+import type { Assessment, RolledUp, Text } from "../domain/model.ts";
+import { explain } from "../domain/sentence.ts";
+import { readingWords } from "../domain/words.ts";
+import type { TargetEntry } from "./plan-outline.ts";
+import type { MonthView } from "./plan-view.ts";
+import { shownBeside, shownDecimal, shownPercent, shownShare, shownShort, shownValue } from "./shown-figure.ts";
+
+/** A target in words, such as 新增 ≥145户; a milestone is its one word. */
+export function targetInWords(
+  { row }: TargetEntry,
+  assessed: Pick<Assessment, "targetValue" | "stretch" | "unit">,
+): Text {
+  const value = targetText(row, assessed);
+  if (row.reading === "done") return value;
+  const reading = readingWords[row.reading];
+  const { unit } = assessed;
+  return { zh: `${reading.zh} ${value.zh}${unit.zh}`, en: `${reading.en} ${value.en} ${unit.en}` };
+}
+
+function shownRollUp({ partsReported, parts, allocated, unallocated }: RolledUp, entry: TargetEntry): ShownRollUp {
+  const { decimals } = entry.measure.row.indicator;
+  return {
+    partsReported,
+    parts,
+    allocated: shownValue(allocated, decimals),
+    unallocated: shownValue(unallocated, decimals),
+    note: entry.row.madeOf?.note ?? null,
+  };
+}
+
+/** What the plan says of a target, the same in every month. */
+function saidOf({ row, measure }: TargetEntry) {
+  const { key, reading, comparator, direction, hardness, horizon, origin, deadline, clause, curve } = row;
+  return {
+    target: key,
+    measure: row.measure,
+    subject: measure.row.subject,
+    indicator: measure.row.indicator.key,
+    indicatorName: measure.row.indicator.name,
+    scopeName: measure.row.scope?.name ?? null,
+    ...{ reading, comparator, direction, hardness, horizon, origin, deadline, clause, curve },
+    isAmbiguous: row.ambiguous !== null,
+    isImplied: row.implied !== null,
+  };
+}
+
+/** The assessment of a target at the view's month, as the API gives it. */
+export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
+  const assessed = month.assessment(entry);
+  const { achieved, expected, gap, decimals, stretch, rollUp } = assessed;
+  const { calendar } = month.view.outline;
+  const explained = { target: entry.target, measure: month.view.measure(entry.measure), calendar };
+  return {
+    ...saidOf(entry),
+    unit: assessed.unit,
+    month: assessed.month,
+    judgedMonth: assessed.judgedMonth,
+    isCarriedForward: assessed.isCarriedForward,
+    isCorrected: assessed.isCorrected,
+    targetValue: shownDecimal(assessed.targetValue),
+    targetText: targetInWords(entry, assessed),
+    stretch: stretch === null ? null : shownDecimal(stretch),
+    start: shownValue(assessed.start, decimals),
+    achieved: shownBeside(achieved, ofDecimal(assessed.targetValue), decimals),
+    achievedText: achievedText(assessed),
+    expected: shownShort(expected, achieved ?? zero, decimals),
+    scheduleShare: shownShare(assessed.scheduleShare),
+    gap: shownShort(gap, zero, decimals),
+    gapPercent: shownPercent(assessed.gapPercent),
+    remaining: shownBeside(assessed.remaining, zero, decimals),
+    completion: shownShare(assessed.completion),
+    completionBasis: assessed.completionBasis,
+    isMet: assessed.isMet,
+    isStretchMet: assessed.isStretchMet,
+    light: assessed.light,
+    cause: assessed.cause,
+    metLateAt: assessed.metLateAt,
+    rollUp: rollUp === null ? null : shownRollUp(rollUp, entry),
+    explanation: explain(explained, assessed),
+  };
+}

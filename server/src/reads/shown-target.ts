@@ -1,0 +1,28 @@
+/** A target as the document states it. */
+import type { Plan } from "../contract/plans.ts";
+import type { TargetEntry } from "./plan-outline.ts";
+import type { MonthView } from "./plan-view.ts";
+import { targetInWords } from "./shown-assessment.ts";
+import { shownDecimal, shownScaled } from "./shown-figure.ts";
+
+/** The target with the value in force at the view's month. */
+export function shownTarget(month: MonthView, entry: TargetEntry): Plan["targets"][number] {
+  const { row, measure } = entry;
+  const { key, reading, comparator, direction, origin, deadline, horizon, hardness, curve, clause } = row;
+  const { ambiguous, implied, revisions } = row;
+  const { indicator, scope, nature, opening, subject } = measure.row;
+  const assessed = month.assessment(entry);
+  return {
+    ...{ key, measure: row.measure, subject, indicator: indicator.key, indicatorName: indicator.name },
+    scopeName: scope?.name ?? null,
+    ...{ nature, reading, comparator, direction, origin, deadline, horizon, hardness, curve, clause },
+    value: shownDecimal(assessed.targetValue),
+    stretch: assessed.stretch === null ? null : shownDecimal(assessed.stretch),
+    text: targetInWords(entry, assessed),
+    unit: assessed.unit,
+    opening: shownScaled(opening?.amount ?? null, indicator.decimals),
+    ambiguous,
+    implied,
+    revisions: revisions.length - 1,
+  };
+}

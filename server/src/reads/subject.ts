@@ -1,0 +1,100 @@
+/** One subject: its targets on every horizon, their way, and what was reported. */
+import { findRecordedValues, type RecordedValue } from "@beizeng/db";
+import type { SubjectQuery } from "../contract/questions.ts";
+import type { Subject } from "../contract/subject.ts";
+import { type Answer, give } from "../problems.ts";
+import { endOfDay } from "./china-day.ts";
+import { shownForecast } from "./forecast.ts";
+import { history, schedule } from "./history.ts";
+import { shownSubject } from "./plan.ts";
+import type { MeasureEntry, TargetEntry } from "./plan-outline.ts";
+import { planSummary, quotation } from "./plan-summary.ts";
+import { type MonthView, monthView } from "./plan-view.ts";
+import { askMonth, askPlan, askSubject, knowledgeOf } from "./questions.ts";
+import type { Knowledge, Reads } from "./reads.ts";
+import { shownAssessment } from "./shown-assessment.ts";
+import { shownScaled } from "./shown-figure.ts";
+import { shownTarget } from "./shown-target.ts";
+
+type SubjectMeasure = Subject["measures"][number];
+/** A target of the subject with its way. */
+export type SubjectTarget = SubjectMeasure["targets"][number];
+
+function targetOnItsWay(month: MonthView, entry: TargetEntry): SubjectTarget {
+  return {
+    target: shownTarget(month, entry),
+    assessment: shownAssessment(month, entry),
+    history: history(month.view, entry, month.month),
+    schedule: schedule(month, entry),
+    forecast: shownForecast(month, entry),
+  };
+}
+
+function shownRecord(value: RecordedValue, { row, reporting }: MeasureEntry): SubjectMeasure["values"][number] {
+  const { decimals } = row.indicator;
+  return {
+    month: value.month,
+    basis: value.basis,
+    entries: shownScaled(value.entries, decimals),
+    exits: shownScaled(value.exits, decimals),
+    stock: shownScaled(value.stock, decimals),
+    amount: shownScaled(value.amount, decimals),
+    doneOn: value.doneOn,
+    reportedBy: reporting.name,
+    reporter: value.reportedBy,
+    reportedAt: value.reportedAt,
+    acceptedAt: value.knownAt,
+    note: value.note,
+    isSuperseded: value.isSuperseded,
+    correctionReason: value.reason,
+  };
+}
+
+async function shownMeasure(
+  reads: Reads,
+  month: MonthView,
+  entry: MeasureEntry,
+  { basis, asKnownOn }: Knowledge,
+): Promise<SubjectMeasure> {
+  const { id, key, nature, indicator, scope } = entry.row;
+  const known = asKnownOn === null ? {} : { asKnownOn: endOfDay(asKnownOn) };
+  const values = await findRecordedValues(reads.store, { measureId: id, basis, ...known });
+  return {
+    key,
+    name: indicator.name,
+    scopeName: scope?.name ?? null,
+    nature,
+    unit: indicator.unit,
+    reportingUnit: entry.reporting.name,
+    targets: entry.targets.map((target) => targetOnItsWay(month, target)),
+    values: values
+      .filter((value) => value.month <= month.month)
+      .reverse()
+      .map((value) => shownRecord(value, entry)),
+  };
+}
+
+/** The answer of GET /api/plans/{plan}/subjects/{subject}. */
+export async function readSubject(
+  reads: Reads,
+  { plan, subject: key }: { plan: string; subject: string },
+  query: SubjectQuery,
+): Promise<Answer<Subject>> {
+  const knowledge = knowledgeOf(query);
+  const asked = await askPlan(reads, plan, knowledge);
+  if (!asked.ok) return asked;
+  const { outline } = asked.value;
+  const subject = askSubject(outline, key);
+  if (!subject.ok) return subject;
+  const month = askMonth(reads, outline, "month", query.month);
+  if (!month.ok) return month;
+  const judged = monthView(asked.value, month.value);
+  const measures: SubjectMeasure[] = [];
+  for (const entry of subject.value.measures) measures.push(await shownMeasure(reads, judged, entry, knowledge));
+  return give({
+    plan: planSummary(reads, outline),
+    quotation: quotation(reads, asked.value, month.value, knowledge),
+    subject: shownSubject(outline, subject.value),
+    measures,
+  });
+}
