@@ -54,7 +54,8 @@ export async function call<A extends Address>(address: A, asked: Asked<A> = {}):
   let response: Response;
   try {
     response = await fetch(url, {
-      headers: { accept: "application/json" },
+      // The page's own language, so that a refusal is told in it.
+      headers: { accept: "application/json", "accept-language": document.documentElement.lang },
       ...(asked.signal && { signal: asked.signal }),
     });
   } catch (error) {

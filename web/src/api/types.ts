@@ -5,6 +5,7 @@ type Schemas = components["schemas"];
 /** The shapes of the API's answers that pages and components speak of; generated, never written here. */
 export type Assessment = Schemas["Assessment"];
 export type AssignedUnit = Schemas["AssignedUnit"];
+export type Attribution = Schemas["Attribution"];
 export type DepartmentProgress = Schemas["DepartmentProgress"];
 export type Departments = Schemas["Departments"];
 export type Figure = Schemas["Figure"];

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { plansQuery } from "../api/plans.ts";
 import { useWords } from "../words/use-words.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
@@ -12,6 +12,7 @@ const pages = ["overview", "chain", "departments", "plan"] as const;
 export function AppShell() {
   const { t } = useWords();
   const { data } = useQuery(plansQuery);
+  const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
   return (
     <>
       <a className="skip" href="#content">
@@ -32,7 +33,7 @@ export function AppShell() {
         </nav>
         <LanguageSwitch />
       </header>
-      {data && <Pickers plans={data.plans} />}
+      {data && <Pickers plans={data.plans} isAboutMonth={isAboutMonth} />}
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>

@@ -6,8 +6,9 @@ import { monthsBetween, shiftMonth } from "../lib/month.ts";
 import type { Search } from "../lib/search.ts";
 import { useWords } from "../words/use-words.ts";
 
-/** Which plan, which horizon, which month: plain selects that write the address. */
-export function Pickers({ plans }: { readonly plans: readonly PlanSummary[] }) {
+/** Which plan and, where the page is about figures, which horizon and month: plain selects that write the address. */
+export function Pickers(props: { readonly plans: readonly PlanSummary[]; readonly isAboutMonth: boolean }) {
+  const { plans, isAboutMonth } = props;
   const { t, say, month: nameMonth, horizon: nameHorizon } = useWords();
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -56,7 +57,7 @@ export function Pickers({ plans }: { readonly plans: readonly PlanSummary[] }) {
           ))}
         </select>
       </div>
-      {plan && (
+      {plan && isAboutMonth && (
         <>
           <div className="picker">
             <label htmlFor={`${id}horizon`}>{t("pick.horizon")}</label>

@@ -10,6 +10,7 @@ export const searchNames = [
   "subject",
   "department",
   "kind",
+  "within",
   "sort",
   "lang",
 ] as const;

@@ -1,0 +1,101 @@
+import { Link } from "@tanstack/react-router";
+import type { PlanTarget } from "../../api/types.ts";
+import { indicatorName } from "../../words/indicator-name.ts";
+import { useWords } from "../../words/use-words.ts";
+import type { SubjectTargets } from "./chosen-targets.ts";
+
+/** Targets under the heading of their subject, with where they stand in the text and what is unclear about them. */
+export function TargetsTable({ groups }: { readonly groups: readonly SubjectTargets[] }) {
+  const { t } = useWords();
+  const heads = [
+    ["indicator", t("column.indicator")],
+    ["target", t("plan.column.target")],
+    ["horizon", t("plan.column.horizon")],
+    ["hardness", t("plan.column.hardness")],
+    ["curve", t("plan.column.curve")],
+    ["opening", t("plan.column.opening")],
+    ["clause", t("column.clause")],
+    ["notes", t("plan.column.notes")],
+  ] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section className="table-frame" aria-label={t("plan.targetsTitle")} tabIndex={0}>
+      <table className="figures targets">
+        <caption className="unseen">{t("plan.targetsTitle")}</caption>
+        <thead>
+          <tr>
+            {heads.map(([key, name]) => (
+              <th key={key} scope="col" className={`target-${key}`}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.subject.key}>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={heads.length}>
+                <SubjectHead group={group} />
+              </th>
+            </tr>
+            {group.targets.map((target) => (
+              <TargetRow key={target.key} target={target} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function SubjectHead({ group: { subject } }: { readonly group: SubjectTargets }) {
+  const { t, say } = useWords();
+  const name = say(subject.name);
+  return (
+    <>
+      {subject.kind === "chain" ? (
+        <Link to="/chain" search={(old) => ({ ...old, subject: subject.key })}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      <span className="aside">{t(`subjectKind.${subject.kind}`)}</span>
+    </>
+  );
+}
+
+function TargetRow({ target }: { readonly target: PlanTarget }) {
+  const words = useWords();
+  const { t, say, month, horizon, quantity } = words;
+  const notes = [
+    target.ambiguous && t("plan.ambiguous", { reason: say(target.ambiguous) }),
+    target.implied && t("plan.implied", { reason: say(target.implied) }),
+    target.revisions > 0 && t("plan.revised", { count: target.revisions }),
+  ].filter((note) => typeof note === "string");
+  return (
+    <tr>
+      <th scope="row" className="target-indicator">
+        {indicatorName(words, target)}
+      </th>
+      <td className="target-target">{say(target.text)}</td>
+      <td className="target-horizon">{horizon(target.horizon)}</td>
+      <td className="target-hardness">{t(`hardness.${target.hardness}`)}</td>
+      <td className="target-curve">{t(`curve.${target.curve}`)}</td>
+      <td className="target-opening">
+        {target.opening.value === null
+          ? t("plan.since", { month: month(target.origin) })
+          : t("plan.openingIs", {
+              month: month(target.origin),
+              opening: quantity(target.opening.text, target.unit),
+            })}
+      </td>
+      <td className="target-clause">{target.clause}</td>
+      <td className="target-notes">
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </td>
+    </tr>
+  );
+}
