@@ -10,6 +10,8 @@ import {
 import { departmentsQuery } from "./api/departments.ts";
 import { planQuery, plansQuery } from "./api/plans.ts";
 import { progressQuery } from "./api/progress.ts";
+import { reportingQuery } from "./api/reporting.ts";
+import { subjectQuery } from "./api/subject.ts";
 import { AppShell } from "./components/app-shell.tsx";
 import { BrokenPage, MissingPage } from "./components/whole-page-notes.tsx";
 import { openingHorizon } from "./lib/horizons.ts";
@@ -75,6 +77,11 @@ const overviewRoute = createRoute({
 const chainRoute = createRoute({
   getParentRoute: () => askedRoute,
   path: "/chain",
+  loaderDeps: ({ search: { plan, month, basis, asKnownOn, subject } }) => ({ plan, month, basis, asKnownOn, subject }),
+  loader: ({ context, deps: { plan = "", month = "", subject, ...knowledge } }) => {
+    void context.queryClient.prefetchQuery(planQuery(plan));
+    if (subject) void context.queryClient.prefetchQuery(subjectQuery({ ...knowledge, plan, month, subject }));
+  },
   component: lazyRouteComponent(() => import("./pages/chain/chain-page.tsx"), "ChainPage"),
 });
 
@@ -95,6 +102,15 @@ const departmentRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/department/department-page.tsx"), "DepartmentPage"),
 });
 
+const reportingRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/reporting",
+  loaderDeps: ({ search: { plan, month } }) => ({ plan, month }),
+  loader: ({ context, deps: { plan = "", month = "" } }) =>
+    void context.queryClient.prefetchQuery(reportingQuery({ plan, month })),
+  component: lazyRouteComponent(() => import("./pages/reporting/reporting-page.tsx"), "ReportingPage"),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => askedRoute,
   path: "/plan",
@@ -105,7 +121,7 @@ const planRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   startRoute,
-  askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, planRoute]),
+  askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),
 ]);
 
 /** The pages and their addresses. */

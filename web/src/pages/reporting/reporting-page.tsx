@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { reportingQuery } from "../../api/reporting.ts";
+import type { Reporting } from "../../api/types.ts";
+import { Answered } from "../../components/answered.tsx";
+import { EmptyNote } from "../../components/empty-note.tsx";
+import { PeopleTabs } from "../../components/people-tabs.tsx";
+import { PunctualityKey } from "../../components/punctuality-key.tsx";
+import { SkeletonLines } from "../../components/skeleton.tsx";
+import { usePageTitle } from "../../components/use-page-title.ts";
+import { useQuestion } from "../../lib/question.ts";
+import { useWords } from "../../words/use-words.ts";
+import { ReportingBoard } from "./reporting-board.tsx";
+import "./reporting.css";
+import "../../styles/people.css";
+
+/** 填报情况: which reporting unit has reported which period: on time, late, not at all, returned. */
+export function ReportingPage() {
+  const { t, say, month: nameMonth } = useWords();
+  const { plan, month } = useQuestion();
+  const query = useQuery(reportingQuery({ plan, month }));
+  const place = query.data && say(query.data.plan.jurisdiction.name);
+  usePageTitle(t("reporting.title"), place, query.data && nameMonth(month));
+  return (
+    <>
+      <PeopleTabs />
+      <Answered query={query} skeleton={<SkeletonLines lines={14} height={28} />}>
+        {(data) => <Board data={data} />}
+      </Answered>
+    </>
+  );
+}
+
+function Board({ data }: { readonly data: Reporting }) {
+  const { t, say, month } = useWords();
+  const { plan, quotation, periods, reported, total } = data;
+  const latest = quotation.latestPeriod;
+  return (
+    <div className="reporting">
+      <header className="reporting-head">
+        <p className="eyebrow paper-only">{say(plan.title)}</p>
+        <h1>{latest ? t("reporting.seen", { month: month(latest), reported, total }) : t("reporting.seenNone")}</h1>
+        <p className="subtitle">{t("reporting.subtitle", { day: plan.dueDay, month: month(quotation.month) })}</p>
+      </header>
+      {periods.length === 0 ? (
+        <EmptyNote>{t("reporting.none", { month: month(plan.firstPeriod) })}</EmptyNote>
+      ) : (
+        <section className="block" aria-labelledby="reporting-title">
+          <div className="block-head">
+            <h2 id="reporting-title">{t("reporting.board")}</h2>
+          </div>
+          <PunctualityKey />
+          <ReportingBoard data={data} />
+        </section>
+      )}
+    </div>
+  );
+}
