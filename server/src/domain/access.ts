@@ -17,7 +17,7 @@ export const powers = [
 export type Power = (typeof powers)[number];
 
 /**
- * The powers of each role. No role both writes and reviews figures; leaders and reviewers write none; administrator,
+ * The powers of each role. No person both writes and reviews figures; leaders and reviewers write none; administrator,
  * security officer and auditor exclude each other and write none. `system` is the product itself when it loads plans and
  * the demonstration, whose reviews are made by another of its accounts than its reports.
  */

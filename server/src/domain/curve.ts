@@ -19,8 +19,6 @@ export function isPaced(curve: Curve): curve is PacedCurve {
 export interface Stretch {
   readonly from: Month;
   readonly to: Month;
-  /** True when a nearer target's stretch lies before it, so that the curve's own beginning is behind it. */
-  readonly isContinued: boolean;
 }
 
 /** Share of a stretch's distance due by a month within it. */
@@ -38,11 +36,11 @@ function linearShare(_: Curve, { from, to }: Stretch, month: Month): Fraction {
   };
 }
 
-/** What a batch calendar has asked for between two months, in percent of a year of weight 1. */
+/** What a batch calendar has asked for between two months, in percent of a year of weight 1; months it does not list are due in full. */
 function batched({ monthlyPercent, yearWeights }: Curve, from: Month, to: Month): Fraction {
   const calendar = monthlyPercent ?? houseEntryCalendar;
   const weighed = (year: number, percent: number) => multiply(ofNumber(yearWeights?.[year] ?? 1), ofNumber(percent));
-  const dueInYear = (month: Month) => weighed(yearOf(month), calendar[monthOfYear(month) - 1] ?? 0);
+  const dueInYear = (month: Month) => weighed(yearOf(month), calendar[monthOfYear(month) - 1] ?? 100);
   let due = subtract(dueInYear(to), dueInYear(from));
   for (let year = yearOf(from); year < yearOf(to); year += 1) {
     due = add(due, weighed(year, 100));
@@ -65,8 +63,9 @@ function listedPercent({ points }: Curve, month: Month): Fraction {
   return last === null ? zero : ofNumber(last.percent);
 }
 
-function customShare(curve: Curve, { from, isContinued }: Stretch, month: Month): Fraction {
-  const before = isContinued ? listedPercent(curve, from) : zero;
+/** What the table lists up to the stretch's beginning is behind it; the rest of the 100 is asked for over the stretch. */
+function customShare(curve: Curve, { from }: Stretch, month: Month): Fraction {
+  const before = listedPercent(curve, from);
   return partOf(subtract(listedPercent(curve, month), before), subtract(hundred, before));
 }
 

@@ -94,7 +94,7 @@ export function dueAt(
     reached = through;
   }
   const isContinued = from !== target.origin;
-  const expected = add(reached, multiply(subtract(asked, reached), shareDue(curve, { from, to, isContinued }, month)));
+  const expected = add(reached, multiply(subtract(asked, reached), shareDue(curve, { from, to }, month)));
   return {
     expected,
     share: divide(subtract(expected, start), subtract(value, start)),
