@@ -10,8 +10,10 @@ import {
   generateSQLiteMigration,
 } from "drizzle-kit/api";
 import { appendOnlyTriggers } from "./src/schema/append-only.ts";
+import { storedName } from "./src/schema/checks.ts";
 import { postgresTables } from "./src/schema/postgres.ts";
 import { sqliteTables } from "./src/schema/sqlite.ts";
+import { clusteredTables } from "./src/schema/tables.ts";
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z]+(-[a-z]+)*$/.test(name)) {
@@ -26,6 +28,17 @@ function readSnapshot(dialect: string) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
+function createdTable(statement: string): string | undefined {
+  return /^CREATE TABLE [`"](\w+)[`"]/.exec(statement)?.[1];
+}
+
+function strictly(statement: string): string {
+  const table = createdTable(statement);
+  if (table === undefined) return statement.trimEnd();
+  const isClustered = clusteredTables.map(storedName).includes(table);
+  return statement.trimEnd().replace(/\);?$/, isClustered ? ") STRICT, WITHOUT ROWID;" : ") STRICT;");
+}
+
 function write(dialect: "sqlite" | "postgres", statements: string[], snapshot: unknown): void {
   if (statements.length === 0) {
     process.stdout.write(`${dialect}: nothing to change\n`);
@@ -33,12 +46,8 @@ function write(dialect: "sqlite" | "postgres", statements: string[], snapshot: u
   }
   const number = readdirSync(folder(dialect)).filter((file) => file.endsWith(".sql")).length + 1;
   const file = `${String(number).padStart(4, "0")}-${name}.sql`;
-  const created = statements.flatMap((statement) => /^CREATE TABLE [`"](\w+)[`"]/.exec(statement)?.[1] ?? []);
-  const finished = statements.map((statement) =>
-    dialect === "sqlite" && statement.startsWith("CREATE TABLE")
-      ? statement.trimEnd().replace(/\);?$/, ") STRICT;")
-      : statement.trimEnd(),
-  );
+  const created = statements.flatMap((statement) => createdTable(statement) ?? []);
+  const finished = statements.map((statement) => (dialect === "sqlite" ? strictly(statement) : statement.trimEnd()));
   const text = [...finished, ...appendOnlyTriggers(dialect, created)].join("\n\n");
   writeFileSync(new URL(file, folder(dialect)), `${text}\n`);
   writeFileSync(new URL("snapshot.json", folder(dialect)), `${JSON.stringify(snapshot, null, 1)}\n`);

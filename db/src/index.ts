@@ -16,6 +16,7 @@ export {
   findObservations,
   findRecordedValues,
   insertObservation,
+  type NewObservation,
   type RecordedValue,
   type StandingValue,
 } from "./queries/observations.ts";

@@ -4,9 +4,9 @@
  * is binding and decoding alone. Drizzle is the typed writer of the SQL here, not the runner: its own prepared queries
  * cost a multiple of the driver's for a county's month.
  */
-import { type Placeholder, sql } from "drizzle-orm";
+import { getTableColumns, type Placeholder, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import type { SelectedFields } from "drizzle-orm/sqlite-core";
+import type { SelectedFields, SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { binder, decoder } from "./row-coding.ts";
 import type { Tables } from "./schema/tables.ts";
 
@@ -56,16 +56,15 @@ export function writing<Values>(compose: (scope: Scope<Values>) => Composed): St
 /** The values of a row to insert: every column but the id that the engine gives. */
 export type NewRow<Name extends keyof Tables> = Omit<Tables[Name]["$inferSelect"], "id">;
 
-/** The insertion of one whole row into a table whose ids the engine gives. */
-export function inserting<Name extends Exclude<keyof Tables, "ledgerRevisions">>(
-  name: Name,
-): Statement<NewRow<Name>, { id: number }> {
+/** The insertion of one whole row; where the engine gives the id, it is answered. */
+export function inserting<Name extends keyof Tables>(name: Name): Statement<NewRow<Name>, { id: number }> {
   return writing(({ build, t, p }) => {
-    const table: Tables[Exclude<keyof Tables, "ledgerRevisions">] = t[name];
-    const columns = Object.keys(table).filter((column) => column !== "id" && column !== "enableRLS");
+    const table: Tables[keyof Tables] = t[name];
+    const { id, ...columns }: Record<string, SQLiteColumn> = getTableColumns(table);
     // The builder wants the row type of one table; the names are exactly that table's columns, and the values holes.
-    const row = Object.fromEntries(columns.map((column) => [column, Reflect.get(p, column)])) as never;
-    return build.insert(table).values(row).returning({ id: table.id });
+    const row = Object.fromEntries(Object.keys(columns).map((column) => [column, Reflect.get(p, column)])) as never;
+    const insertion = build.insert(table).values(row);
+    return id === undefined ? insertion : insertion.returning({ id });
   });
 }
 

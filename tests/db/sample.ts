@@ -3,7 +3,7 @@ import {
   insertObservation,
   insertPlan,
   inTransaction,
-  type NewRow,
+  type NewObservation,
   nextRevision,
   type PlanContent,
   type Transaction,
@@ -185,15 +185,15 @@ export function loadSample(test: TestStore, content = samplePlan()): Promise<num
 /** An observation with the given values, known at the store's own time. */
 export function observe(
   test: TestStore,
-  values: Pick<NewRow<"observations">, "measureId" | "month"> & Partial<NewRow<"observations">>,
-): Promise<number> {
+  values: Pick<NewObservation, "measureId" | "month"> & Partial<NewObservation>,
+): Promise<void> {
   const knownAt = test.clock.now();
   return accept(test, (transaction, revision) =>
     insertObservation(transaction, {
       basis: "department",
       ...{ entries: null, exits: null, stock: null, amount: null, doneOn: null, submissionId: null },
       ...{ reportedBy: "li", reportedAt: knownAt, acceptedBy: "wang", knownAt, revision },
-      ...{ correctsId: null, reason: null, note: null },
+      ...{ corrects: null, reason: null, note: null },
       ...values,
     }),
   );

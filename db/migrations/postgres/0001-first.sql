@@ -344,10 +344,10 @@ CREATE TABLE "target_revisions" (
 );
 
 CREATE TABLE "observations" (
-	"id" bigserial PRIMARY KEY NOT NULL,
 	"measure_id" bigint NOT NULL,
-	"month" text NOT NULL,
 	"basis" text NOT NULL,
+	"month" text NOT NULL,
+	"number" bigint NOT NULL,
 	"entries" bigint,
 	"exits" bigint,
 	"stock" bigint,
@@ -359,9 +359,9 @@ CREATE TABLE "observations" (
 	"accepted_by" text NOT NULL,
 	"known_at" text NOT NULL,
 	"revision" bigint NOT NULL,
-	"corrects_id" bigint,
 	"reason" text,
 	"note" text,
+	CONSTRAINT "observations_measure_id_basis_month_number_pk" PRIMARY KEY("measure_id","basis","month","number"),
 	CONSTRAINT "observations_basis_word" CHECK (basis in ('department', 'statistics')),
 	CONSTRAINT "observations_month_shape" CHECK (month like '____-__'),
 	CONSTRAINT "observations_done_on_shape" CHECK (done_on like '____-__-__'),
@@ -372,7 +372,8 @@ CREATE TABLE "observations" (
 	CONSTRAINT "observations_stock_exact" CHECK (stock between -9007199254740991 and 9007199254740991),
 	CONSTRAINT "observations_amount_exact" CHECK (amount between -9007199254740991 and 9007199254740991),
 	CONSTRAINT "observations_says_something" CHECK (coalesce(entries, exits, stock, amount) is not null),
-	CONSTRAINT "observations_correction_has_reason" CHECK (corrects_id is null or reason is not null)
+	CONSTRAINT "observations_number_from_one" CHECK (number >= 1),
+	CONSTRAINT "observations_correction_has_reason" CHECK (number = 1 or reason is not null)
 );
 
 ALTER TABLE "audit_rows" ADD CONSTRAINT "audit_rows_revision_ledger_revisions_revision_fk" FOREIGN KEY ("revision") REFERENCES "public"."ledger_revisions"("revision") ON DELETE no action ON UPDATE no action;
@@ -451,8 +452,6 @@ ALTER TABLE "observations" ADD CONSTRAINT "observations_submission_id_submission
 
 ALTER TABLE "observations" ADD CONSTRAINT "observations_revision_ledger_revisions_revision_fk" FOREIGN KEY ("revision") REFERENCES "public"."ledger_revisions"("revision") ON DELETE no action ON UPDATE no action;
 
-ALTER TABLE "observations" ADD CONSTRAINT "observations_corrects_id_observations_id_fk" FOREIGN KEY ("corrects_id") REFERENCES "public"."observations"("id") ON DELETE no action ON UPDATE no action;
-
 CREATE UNIQUE INDEX "audit_rows_one_a_revision" ON "audit_rows" USING btree ("revision");
 
 CREATE INDEX "audit_rows_by_entity" ON "audit_rows" USING btree ("entity");
@@ -510,10 +509,6 @@ CREATE INDEX "submission_moves_by_submission" ON "submission_moves" USING btree 
 CREATE INDEX "submission_lines_by_submission" ON "submission_lines" USING btree ("submission_id");
 
 CREATE INDEX "target_revisions_by_target" ON "target_revisions" USING btree ("target_id","from_month");
-
-CREATE UNIQUE INDEX "observations_by_measure" ON "observations" USING btree ("measure_id","basis","month",(case when corrects_id is null then 0 else corrects_id end));
-
-CREATE INDEX "observations_by_submission" ON "observations" USING btree ("submission_id");
 
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END $$;

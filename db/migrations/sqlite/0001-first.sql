@@ -450,10 +450,10 @@ CREATE TABLE `target_revisions` (
 CREATE INDEX `target_revisions_by_target` ON `target_revisions` (`target_id`,`from_month`);
 
 CREATE TABLE `observations` (
-	`id` integer PRIMARY KEY NOT NULL,
 	`measure_id` integer NOT NULL,
-	`month` text NOT NULL,
 	`basis` text NOT NULL,
+	`month` text NOT NULL,
+	`number` integer NOT NULL,
 	`entries` integer,
 	`exits` integer,
 	`stock` integer,
@@ -465,13 +465,12 @@ CREATE TABLE `observations` (
 	`accepted_by` text NOT NULL,
 	`known_at` text NOT NULL,
 	`revision` integer NOT NULL,
-	`corrects_id` integer,
 	`reason` text,
 	`note` text,
+	PRIMARY KEY(`measure_id`, `basis`, `month`, `number`),
 	FOREIGN KEY (`measure_id`) REFERENCES `measures`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`revision`) REFERENCES `ledger_revisions`(`revision`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`corrects_id`) REFERENCES `observations`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "observations_basis_word" CHECK(basis in ('department', 'statistics')),
 	CONSTRAINT "observations_month_shape" CHECK(month like '____-__'),
 	CONSTRAINT "observations_done_on_shape" CHECK(done_on like '____-__-__'),
@@ -482,12 +481,9 @@ CREATE TABLE `observations` (
 	CONSTRAINT "observations_stock_exact" CHECK(stock between -9007199254740991 and 9007199254740991),
 	CONSTRAINT "observations_amount_exact" CHECK(amount between -9007199254740991 and 9007199254740991),
 	CONSTRAINT "observations_says_something" CHECK(coalesce(entries, exits, stock, amount) is not null),
-	CONSTRAINT "observations_correction_has_reason" CHECK(corrects_id is null or reason is not null)
-) STRICT;
-
-CREATE UNIQUE INDEX `observations_by_measure` ON `observations` (`measure_id`,`basis`,`month`,(case when corrects_id is null then 0 else corrects_id end));
-
-CREATE INDEX `observations_by_submission` ON `observations` (`submission_id`);
+	CONSTRAINT "observations_number_from_one" CHECK(number >= 1),
+	CONSTRAINT "observations_correction_has_reason" CHECK(number = 1 or reason is not null)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER ledger_revisions_no_update BEFORE UPDATE ON ledger_revisions
 BEGIN SELECT RAISE(ABORT, 'append-only: ledger_revisions'); END;

@@ -7,8 +7,9 @@ import type { Basis } from "../vocabulary.ts";
 
 /** The value that stands for a measure and month; quantities are scaled by the indicator's decimals, null where unknown. */
 export type StandingValue = {
-  id: number;
   month: string;
+  /** 1 for the month's first value, one more for each correction. */
+  number: number;
   entries: number | null;
   exits: number | null;
   stock: number | null;
@@ -18,19 +19,21 @@ export type StandingValue = {
 };
 
 /** One accepted value with who gave it and when; `isSuperseded` when a correction stands in its place. */
-export type RecordedValue = NewRow<"observations"> & { id: number; isSuperseded: boolean };
+export type RecordedValue = NewRow<"observations"> & { isSuperseded: boolean };
+
+/** A value to append; `corrects` is the number of the value in whose place it stands, null for a month's first. */
+export type NewObservation = Omit<NewRow<"observations">, "number"> & { corrects: number | null };
 
 const standingRows = reading(
   ({ select, t, p }: Scope<{ planId: number; basis: Basis; until: string; asKnownOn: string }>) =>
     select({
       measureId: t.observations.measureId,
-      id: t.observations.id,
       month: t.observations.month,
+      number: t.observations.number,
       entries: t.observations.entries,
       exits: t.observations.exits,
       stock: t.observations.stock,
       amount: t.observations.amount,
-      correctsId: t.observations.correctsId,
     })
       .from(t.measures)
       .innerJoin(
@@ -45,17 +48,17 @@ const standingRows = reading(
 );
 
 const recordedRows = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; asKnownOn: string }>) => {
-  const { id, measureId, month, basis, entries, exits, stock, amount, doneOn, submissionId } = t.observations;
-  const { reportedBy, reportedAt, acceptedBy, knownAt, revision, correctsId, reason, note } = t.observations;
-  const value = { id, measureId, month, basis, entries, exits, stock, amount, doneOn, submissionId };
-  return select({ ...value, reportedBy, reportedAt, acceptedBy, knownAt, revision, correctsId, reason, note })
+  const { measureId, month, basis, number, entries, exits, stock, amount, doneOn, submissionId } = t.observations;
+  const { reportedBy, reportedAt, acceptedBy, knownAt, revision, reason, note } = t.observations;
+  const value = { measureId, month, basis, number, entries, exits, stock, amount, doneOn, submissionId };
+  return select({ ...value, reportedBy, reportedAt, acceptedBy, knownAt, revision, reason, note })
     .from(t.observations)
     .where(and(eq(measureId, p.measureId), eq(basis, p.basis), lte(knownAt, p.asKnownOn)))
-    .orderBy(asc(month), asc(id));
+    .orderBy(asc(month), asc(number));
 });
 
-const standingId = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; month: string }>) =>
-  select({ id: t.observations.id })
+const standingNumber = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; month: string }>) =>
+  select({ number: t.observations.number })
     .from(t.observations)
     .where(
       and(
@@ -64,7 +67,7 @@ const standingId = reading(({ select, t, p }: Scope<{ measureId: number; basis: 
         eq(t.observations.month, p.month),
       ),
     )
-    .orderBy(desc(t.observations.id))
+    .orderBy(desc(t.observations.number))
     .limit(1),
 );
 
@@ -82,8 +85,8 @@ export async function findObservations(
   const { planId, basis, until = lastMonth, asKnownOn = endOfTime } = question;
   const rows = await reader.all(standingRows, { planId, basis, until, asKnownOn });
   const byMeasure = new Map<number, StandingValue[]>();
-  for (const { measureId, id, month, entries, exits, stock, amount, correctsId } of rows) {
-    const value = { id, month, entries, exits, stock, amount, isCorrected: correctsId !== null };
+  for (const { measureId, ...row } of rows) {
+    const value = { ...row, isCorrected: row.number > 1 };
     const values = byMeasure.get(measureId);
     if (values === undefined) byMeasure.set(measureId, [value]);
     else stand(values, value);
@@ -97,7 +100,7 @@ function stand(values: StandingValue[], value: StandingValue): void {
   while (place > 0 && (values[place - 1]?.month ?? "") > value.month) place -= 1;
   const before = values[place - 1];
   if (before?.month !== value.month) values.splice(place, 0, value);
-  else if (before.id < value.id) values[place - 1] = value;
+  else if (before.number < value.number) values[place - 1] = value;
 }
 
 /** Everything that was ever accepted of one measure, months ascending, within a month in the order of acceptance. */
@@ -106,24 +109,20 @@ export async function findRecordedValues(
   question: { measureId: number; basis: Basis; asKnownOn?: string },
 ): Promise<RecordedValue[]> {
   const rows = await reader.all(recordedRows, { ...question, asKnownOn: question.asKnownOn ?? endOfTime });
-  const superseded = new Set(rows.map((row) => row.correctsId));
-  return rows.map((row) => ({ ...row, isSuperseded: superseded.has(row.id) }));
+  const last = new Map(rows.map((row) => [row.month, row.number]));
+  return rows.map((row) => ({ ...row, isSuperseded: last.get(row.month) !== row.number }));
 }
 
 /**
- * Appends an accepted value and answers its id. Where a value stands already, `correctsId` must be its id, and null
- * where none does: else `correction-mismatch`.
+ * Appends an accepted value. Where a value stands already, `corrects` must be its number, and null where none does:
+ * else `correction-mismatch`.
  */
-export async function insertObservation(
-  transaction: Transaction,
-  observation: NewRow<"observations">,
-): Promise<number> {
-  const { measureId, basis, month, correctsId } = observation;
-  const [standing] = await transaction.all(standingId, { measureId, basis, month });
-  if ((standing?.id ?? null) !== correctsId) {
+export async function insertObservation(transaction: Transaction, observation: NewObservation): Promise<void> {
+  const { corrects, ...values } = observation;
+  const { measureId, basis, month } = values;
+  const [standing] = await transaction.all(standingNumber, { measureId, basis, month });
+  if ((standing?.number ?? null) !== corrects) {
     throw new StoreProblem("correction-mismatch", `measure ${measureId}, ${month}, ${basis}`);
   }
-  const [row] = await transaction.all(insertion, observation);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
+  await transaction.all(insertion, { ...values, number: (corrects ?? 0) + 1 });
 }

@@ -313,10 +313,10 @@ export const dictionary = {
   observations: {
     sentence: "Accepted values (填报值): the state of a measure at the end of a month. Only grows.",
     columns: {
-      id,
       measureId: "The measure.",
       month: "The month at whose end it is the state.",
       basis: "部门填报 or 统计核定.",
+      number: "1 for the month's first value, one more for each correction (更正); the highest stands.",
       entries,
       exits,
       stock,
@@ -328,7 +328,6 @@ export const dictionary = {
       acceptedBy: "Who accepted it.",
       knownAt: "When it was accepted and so became known, ISO UTC.",
       revision,
-      correctsId: "The value in whose place it stands, null for a month's first.",
       reason: "Why it was corrected.",
       note: "The department's remark.",
     },

@@ -1,5 +1,3 @@
-import { sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import {
   bases,
   comparators,
@@ -202,13 +200,13 @@ export function defineFigureTables(
   const observations = make.table(
     "observations",
     {
-      id: make.id(),
       measureId: make
         .whole()
         .notNull()
         .references(() => measures.id),
-      month: make.text().notNull(),
       basis: make.word(bases).notNull(),
+      month: make.text().notNull(),
+      number: make.whole().notNull(),
       entries: make.whole(),
       exits: make.whole(),
       stock: make.whole(),
@@ -223,23 +221,21 @@ export function defineFigureTables(
         .whole()
         .notNull()
         .references(() => ledgerRevisions.revision),
-      correctsId: make.whole().references((): AnySQLiteColumn => observations.id),
       reason: make.text(),
       note: make.text(),
     },
     (t) => [
+      // The key is the order in which SQLite keeps the rows (see clusteredTables): a measure's months lie together, so
+      // that one county's question costs in the whole nation's file what it costs in its own.
+      make.primaryKey({ columns: [t.measureId, t.basis, t.month, t.number] }),
       ...ofObservations.words(t),
       ...ofObservations.months(t.month),
       ...ofObservations.dates(t.doneOn),
       ...ofObservations.instants(t.reportedAt, t.knownAt),
       ...ofObservations.exact(t.entries, t.exits, t.stock, t.amount),
       ofObservations.that("says_something", "coalesce(entries, exits, stock, amount) is not null"),
-      ofObservations.that("correction_has_reason", "corrects_id is null or reason is not null"),
-      // One index finds a measure's months in order, lets a month begin once and each value be corrected once.
-      make
-        .uniqueIndex("observations_by_measure")
-        .on(t.measureId, t.basis, t.month, sql.raw("(case when corrects_id is null then 0 else corrects_id end)")),
-      make.index("observations_by_submission").on(t.submissionId),
+      ofObservations.that("number_from_one", "number >= 1"),
+      ofObservations.that("correction_has_reason", "number = 1 or reason is not null"),
     ],
   );
 

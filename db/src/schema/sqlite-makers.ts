@@ -1,4 +1,4 @@
-import { check, index, integer, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** The column makers of SQLite; texts of months, dates and instants are checked by `shapes` in checks.ts. */
 export const sqliteMakers = {
@@ -15,6 +15,7 @@ export const sqliteMakers = {
   flag: () => integer({ mode: "boolean" }),
   /** A value written as JSON text. */
   json: <Value>() => text({ mode: "json" }).$type<Value>(),
+  primaryKey,
   index,
   uniqueIndex,
   unique,

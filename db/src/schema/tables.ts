@@ -29,3 +29,6 @@ export const appendOnlyTables = [
   "targetRevisions",
   "observations",
 ] as const satisfies readonly (keyof Tables)[];
+
+/** Tables that SQLite keeps in the order of their primary key (WITHOUT ROWID); PostgreSQL knows no such thing. */
+export const clusteredTables = ["observations"] as const satisfies readonly (keyof Tables)[];
