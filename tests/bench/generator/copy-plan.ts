@@ -54,7 +54,8 @@ export function copyPlan(database: Database, counties: number): void {
       if (parent === "jurisdictions") moved.set(from, `"${from}" + n`);
       else if (rowsOf.has(parent)) moved.set(from, `"${from}" + n * ${rowsOf.get(parent)}`);
     }
-    for (const column of countyColumns[table] ?? []) moved.set(column, `replace("${column}", '${templateCounty}', ${word})`);
+    for (const column of countyColumns[table] ?? [])
+      moved.set(column, `replace("${column}", '${templateCounty}', ${word})`);
     copy(table, moved, "true");
   }
 }

@@ -38,7 +38,15 @@ const bothHorizons = (reading: TargetEntry["reading"], { near, far }: Values, cu
     { value: near, deadline: nearHorizon },
     { value: far, deadline: farHorizon },
   ].map(
-    (said): TargetEntry => ({ reading, comparator: ">=", ...said, origin: "2021-12", hardness: "committed", clause: "二", curve }),
+    (said): TargetEntry => ({
+      reading,
+      comparator: ">=",
+      ...said,
+      origin: "2021-12",
+      hardness: "committed",
+      clause: "二",
+      curve,
+    }),
   );
 
 const summed = (indicator: "above-scale-industry" | "small-and-micro"): Values => {
@@ -86,8 +94,17 @@ function chainSubject(chain: number): SubjectEntry {
         nature: "population",
         targets: bothHorizons("net", chainTargets["small-and-micro"](chain), "linear"),
       },
-      { indicator: "output", nature: "yearly-flow", opening, targets: bothHorizons("level", chainTargets.output(chain), "linear") },
-      { indicator: "matchmaking", nature: "tally", targets: bothHorizons("cumulative", chainTargets.matchmaking(), "linear") },
+      {
+        indicator: "output",
+        nature: "yearly-flow",
+        opening,
+        targets: bothHorizons("level", chainTargets.output(chain), "linear"),
+      },
+      {
+        indicator: "matchmaking",
+        nature: "tally",
+        targets: bothHorizons("cumulative", chainTargets.matchmaking(), "linear"),
+      },
     ],
   };
 }

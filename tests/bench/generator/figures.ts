@@ -40,7 +40,11 @@ export const indicatorKeys = ["above-scale-industry", "small-and-micro", "output
 export const openingOutput = (chain: number) => 2000 + 200 * chain;
 
 /** What stands in the n-th month; `matchmaking` and `above-scale-industry` never fall, as the checks ask. */
-export function reportedAt(county: number, chain: number, n: number): readonly [Reported, Reported, Reported, Reported] {
+export function reportedAt(
+  county: number,
+  chain: number,
+  n: number,
+): readonly [Reported, Reported, Reported, Reported] {
   const pace = paceOf(county, chain);
   const firms = Math.floor((chainTargets["above-scale-industry"](chain).far * n * pace) / 7200);
   const small = Math.floor((chainTargets["small-and-micro"](chain).far * n * pace * 11) / 72_000);

@@ -1,5 +1,6 @@
-import { auditHash, firstPreviousHash } from "../../../db/src/queries/audit-rows.ts";
+import type { Role, SubmissionMove, SubmissionState } from "@beizeng/db/vocabulary";
 import type { Database } from "better-sqlite3";
+import { auditHash, firstPreviousHash } from "../../../db/src/queries/audit-rows.ts";
 import { chainCount, planOf, reporterOf } from "./county-plan.ts";
 import { indicatorKeys, monthAt, monthCount, reportedAt } from "./figures.ts";
 
@@ -7,59 +8,111 @@ import { indicatorKeys, monthAt, monthCount, reportedAt } from "./figures.ts";
 const headlineMeasures = 2;
 const measuresOfPlan = headlineMeasures + chainCount * indicatorKeys.length;
 
-const reporter = { actor: "reporter", role: "reporter", at: (month: string) => `${month}-05T01:00:00.000Z` };
-const head = { actor: "head", role: "head", at: (month: string) => `${month}-08T01:00:00.000Z` };
+/** Who makes a move of a submission, which one, and when in the month after the reported one. */
+interface Actor {
+  readonly role: Role;
+  readonly move: SubmissionMove;
+  readonly from: SubmissionState;
+  readonly to: SubmissionState;
+  readonly at: (month: string) => string;
+}
+const reporter: Actor = {
+  ...{ role: "reporter", move: "submit", from: "open", to: "submitted" },
+  at: (month) => `${month}-05T01:00:00.000Z`,
+};
+const head: Actor = {
+  ...{ role: "head", move: "accept", from: "submitted", to: "accepted" },
+  at: (month) => `${month}-08T01:00:00.000Z`,
+};
+
+const unknown = { entries: null, exits: null, amount: null };
 
 /**
  * Writes 60 months of accepted reports of every county as the actions leave them: per county and month one submission,
- * its two moves with their revisions and chained audit rows, and 40 observations. In the order of time, all counties
- * of a month after one another, so that a county's rows lie as far apart in the file as they would in life. Only the
- * typed lines of the submissions are left out: no question reads them.
+ * its two moves with their revisions and chained audit rows, in the order of time; then the 40 observations of each, in
+ * the order in which the table keeps them. Only the typed lines of the submissions are left out: no question reads them.
  */
 export function fillLedger(database: Database, counties: number): void {
-  const insertions = insertionsOf(database);
+  const revisions = fillSubmissions(database, counties);
   const indexes = dropIndexes(database, "observations");
-  const reporterIds = database.prepare<[], number>("SELECT id FROM departments WHERE key LIKE '%-industry' ORDER BY id").pluck().all();
-  let link = lastLink(database);
-  const step = (submission: number, county: number, month: string, by: typeof reporter, from: string, to: string) => {
-    const move = to === "accepted" ? "accept" : "submit";
-    const at = by.at(monthAfter(month));
-    const revision = link.id + 1;
-    const payload = JSON.stringify({ plan: planOf(county), department: reporterOf(county), period: month });
-    const said = { revision, at, actor: by.actor, actorRole: by.role, action: move, entity: `submission:${submission}` };
-    const row = { id: link.id + 1, previousHash: link.hash, ...said, actorRole: "system" as const, payload };
-    const hash = auditHash(row);
-    insertions.revision.run(revision, at, move);
-    insertions.audit.run({ ...row, hash });
-    insertions.move.run({ submission, move, from, to, actor: by.actor, role: by.role, at, revision });
-    link = { id: row.id, hash };
-    return { at, revision };
-  };
-
-  let submission = 0;
-  for (let n = 1; n <= monthCount; n += 1) {
-    const month = monthAt(n);
-    const write = database.transaction(() => {
-      for (let county = 1; county <= counties; county += 1) {
-        submission += 1;
-        insertions.submission.run(submission, county, reporterIds[county - 1], month, reporter.at(monthAfter(month)));
-        const reported = step(submission, county, month, reporter, "open", "submitted");
-        const accepted = step(submission, county, month, head, "submitted", "accepted");
-        const first = (county - 1) * measuresOfPlan + headlineMeasures + 1;
-        for (let chain = 0; chain < chainCount; chain += 1) {
-          for (const [place, { entries, exits, amount }] of reportedAt(county, chain, n).entries()) {
-            const measure = first + chain * indicatorKeys.length + place;
-            insertions.observation.run(measure, month, entries, exits, amount, submission, reported.at, accepted.at, accepted.revision);
-          }
-        }
-      }
-    });
-    write();
-  }
+  fillObservations(database, counties, revisions);
   for (const index of indexes) database.exec(index);
 }
 
-function insertionsOf(database: Database) {
+const submissionOf = (counties: number, county: number, n: number) => (n - 1) * counties + county;
+
+/** Answers the revision with which each submission was accepted, by the submission's id. */
+function fillSubmissions(database: Database, counties: number): ReadonlyMap<number, number> {
+  const insertions = submissionInsertions(database);
+  const units = database.prepare<[], number>("SELECT id FROM departments WHERE key LIKE '%-industry' ORDER BY id");
+  const unitIds = units.pluck().all();
+  const accepted = new Map<number, number>();
+  let link = lastLink(database);
+  const step = (county: number, n: number, by: Actor): number => {
+    const id = link.id + 1;
+    const at = by.at(monthAt(n + 1));
+    const submission = submissionOf(counties, county, n);
+    const payload = JSON.stringify({ plan: planOf(county), department: reporterOf(county), period: monthAt(n) });
+    const said = { at, actor: by.role, actorRole: by.role, action: by.move, entity: `submission:${submission}` };
+    const row = { id, revision: id, previousHash: link.hash, ...said, payload };
+    const hash = auditHash(row);
+    insertions.revision.run(id, at, by.move);
+    insertions.audit.run({ ...row, hash });
+    insertions.move.run({
+      submission,
+      move: by.move,
+      from: by.from,
+      to: by.to,
+      actor: by.role,
+      role: by.role,
+      at,
+      revision: id,
+    });
+    link = { id, hash };
+    return id;
+  };
+  database.transaction(() => {
+    for (let n = 1; n <= monthCount; n += 1) {
+      for (let county = 1; county <= counties; county += 1) {
+        const id = submissionOf(counties, county, n);
+        insertions.submission.run(id, county, unitIds[county - 1], monthAt(n), reporter.at(monthAt(n + 1)));
+        step(county, n, reporter);
+        accepted.set(id, step(county, n, head));
+      }
+    }
+  })();
+  return accepted;
+}
+
+function fillObservations(database: Database, counties: number, revisions: ReadonlyMap<number, number>): void {
+  const insertion = database.prepare(
+    "INSERT INTO observations (measure_id, basis, month, number, entries, exits, amount, submission_id, reported_by, " +
+      "reported_at, accepted_by, known_at, revision) VALUES (?, 'department', ?, 1, ?, ?, ?, ?, 'reporter', ?, 'head', ?, ?)",
+  );
+  const times = Array.from({ length: monthCount }, (_, place) => {
+    const after = monthAt(place + 2);
+    return { month: monthAt(place + 1), reported: reporter.at(after), accepted: head.at(after) };
+  });
+  const ofChain = database.transaction((county: number, chain: number) => {
+    const first = (county - 1) * measuresOfPlan + headlineMeasures + 1 + chain * indicatorKeys.length;
+    const figures = times.map((_, place) => reportedAt(county, chain, place + 1));
+    for (const place of indicatorKeys.keys()) {
+      for (const [monthPlace, { month, reported, accepted }] of times.entries()) {
+        const { entries, exits, amount } = figures[monthPlace]?.[place] ?? unknown;
+        const submission = submissionOf(counties, county, monthPlace + 1);
+        const ending = [submission, reported, accepted, revisions.get(submission)];
+        insertion.run(first + place, month, entries, exits, amount, ...ending);
+      }
+    }
+  });
+  database.transaction(() => {
+    for (let county = 1; county <= counties; county += 1) {
+      for (let chain = 0; chain < chainCount; chain += 1) ofChain(county, chain);
+    }
+  })();
+}
+
+function submissionInsertions(database: Database) {
   return {
     revision: database.prepare("INSERT INTO ledger_revisions (revision, at, action) VALUES (?, ?, ?)"),
     audit: database.prepare(
@@ -72,10 +125,6 @@ function insertionsOf(database: Database) {
     move: database.prepare(
       "INSERT INTO submission_moves (submission_id, move, from_state, to_state, actor, actor_role, at, revision) " +
         "VALUES (:submission, :move, :from, :to, :actor, :role, :at, :revision)",
-    ),
-    observation: database.prepare(
-      "INSERT INTO observations (measure_id, month, basis, entries, exits, amount, submission_id, reported_by, reported_at, " +
-        "accepted_by, known_at, revision) VALUES (?, ?, 'department', ?, ?, ?, ?, 'reporter', ?, 'head', ?, ?)",
     ),
   };
 }
@@ -92,13 +141,8 @@ function dropIndexes(database: Database, table: string): string[] {
 }
 
 function lastLink(database: Database): { id: number; hash: string } {
-  const row = database.prepare<[], { id: number; hash: string }>("SELECT id, hash FROM audit_rows ORDER BY id DESC").get();
+  const row = database
+    .prepare<[], { id: number; hash: string }>("SELECT id, hash FROM audit_rows ORDER BY id DESC")
+    .get();
   return row ?? { id: 0, hash: firstPreviousHash };
-}
-
-/** The month in which a month's report is written. */
-function monthAfter(month: string): string {
-  const [year, of] = month.split("-").map(Number);
-  const next = (year ?? 0) * 12 + (of ?? 0);
-  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, "0")}`;
 }

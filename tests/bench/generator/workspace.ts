@@ -17,7 +17,7 @@ export const sizes = { county: 1, province: 117, nation: 2844 } as const;
 export type Size = keyof typeof sizes;
 
 /** The folder in which generated workspaces are kept between runs: `DATA`, or one in the system's temporary folder. */
-export const dataFolder = process.env["DATA"] ?? join(tmpdir(), "beizeng-bench");
+export const dataFolder = process.env.DATA ?? join(tmpdir(), "beizeng-bench");
 
 /** A generated workspace and how long making it took; 0 where it was there. */
 export interface MadeWorkspace {
@@ -33,7 +33,11 @@ export async function makeWorkspace(file: string, counties: number): Promise<voi
   await inTransaction(store, (transaction) =>
     insertWorkspace(transaction, { kind: "production", name: "bench", createdAt: loadedAt, today: null }),
   );
-  await loadPlans(store, [expandPlan(parsePlanDocument(`${countyPlan.id}.json`, structuredClone(countyPlan)))], loadedAt);
+  await loadPlans(
+    store,
+    [expandPlan(parsePlanDocument(`${countyPlan.id}.json`, structuredClone(countyPlan)))],
+    loadedAt,
+  );
   await store.close();
 
   const database = new Database(file);
@@ -65,7 +69,7 @@ function fingerprint(): string {
   const hash = createHash("sha256");
   for (const folder of ["../../../db/migrations/sqlite/", "./"]) {
     const path = fileURLToPath(new URL(folder, import.meta.url));
-    for (const name of readdirSync(path).sort()) hash.update(readFileSync(join(path, name)));
+    for (const name of readdirSync(path).sort()) hash.update(readFileSync(join(path, name), "utf8"));
   }
   return hash.digest("hex").slice(0, 12);
 }

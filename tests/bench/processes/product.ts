@@ -1,0 +1,41 @@
+/** The product itself on a generated workspace: `product.ts <file> [timed]`; timed, every statement is watched. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { insertAuditRow, inTransaction, nextRevision, openStore } from "@beizeng/db";
+import { buildApp } from "@beizeng/server/app.ts";
+import { answerQuestions } from "./conversation.ts";
+import { watchStatements } from "./watch-statements.ts";
+
+const [file = "", mode] = process.argv.slice(2);
+const longest = mode === "timed" ? watchStatements() : { take: () => 0 };
+const eventLoop = monitorEventLoopDelay({ resolution: 1 });
+eventLoop.enable();
+
+/** The first day on which the last generated month is past its due day. */
+const firstDay = Date.parse("2027-01-15T00:00:00Z");
+const dayLength = 24 * 60 * 60 * 1000;
+let days = 0;
+const today = () => new Date(firstDay + days * dayLength).toISOString().slice(0, 10);
+const now = () => new Date(firstDay + days * dayLength).toISOString();
+
+const store = await openStore({ engine: "sqlite", file, now, migrate: false });
+const app = await buildApp({ store, build: "bench", kind: "production", today, webRoot: null, isLogged: false });
+const address = await app.listen({ host: "127.0.0.1", port: 0 });
+
+answerQuestions({
+  port: () => Number(new URL(address).port),
+  cpu: () => process.cpuUsage().user + process.cpuUsage().system,
+  tomorrow: () => {
+    days += 1;
+  },
+  raise: () =>
+    inTransaction(store, async (transaction) => {
+      const revision = await nextRevision(transaction, "bench", now());
+      const said = { at: now(), actor: "bench", actorRole: "system", action: "bench", entity: "bench" } as const;
+      await insertAuditRow(transaction, { revision, ...said, payload: {} });
+    }),
+  longest: () => {
+    const held = { statement: longest.take(), eventLoop: eventLoop.max / 1e6 };
+    eventLoop.reset();
+    return held;
+  },
+});
