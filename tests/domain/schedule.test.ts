@@ -6,8 +6,8 @@ import { type DatedTarget, dueAt, isDated, nearerTargets } from "@beizeng/server
 import { describe, expect, it } from "vitest";
 import { aCurve, aTarget, decimal, exactly, month } from "../helpers/judging.ts";
 
-function share(curve: Curve, from: Month, to: Month, at: Month, isContinued = false): string | null {
-  return isPaced(curve) ? exactly(shareDue(curve, { from, to, isContinued }, at)) : null;
+function share(curve: Curve, from: Month, to: Month, at: Month): string | null {
+  return isPaced(curve) ? exactly(shareDue(curve, { from, to }, at)) : null;
 }
 
 describe("a line", () => {
@@ -26,9 +26,7 @@ describe("a line", () => {
 
   it("asks for 91.7 % of a year's target in November", () => {
     const curve = aCurve("linear");
-    expect(
-      isPaced(curve) && toText(shareDue(curve, { from: "2021-12", to: "2022-12", isContinued: false }, "2022-11"), 3),
-    ).toBe("0.917");
+    expect(isPaced(curve) && toText(shareDue(curve, { from: "2021-12", to: "2022-12" }, "2022-11"), 3)).toBe("0.917");
   });
 });
 
@@ -113,7 +111,7 @@ describe("a table of its own", () => {
 
   it("goes on from a nearer target with what it still asks for", () => {
     // From March (20) on: (60 − 20) of the 80 that are left.
-    expect(share(curve, "2022-03", "2022-12", "2022-10", true)).toBe("1/2");
+    expect(share(curve, "2022-03", "2022-12", "2022-10")).toBe("1/2");
   });
 
   it("without points asks for nothing before the end", () => {
