@@ -9,12 +9,20 @@ export {
   insertAuditRow,
 } from "./queries/audit-rows.ts";
 export type { BookAssignment, BookDepartment } from "./queries/departments.ts";
+export {
+  findHeadlineRows,
+  findHeadlineRowsOfTarget,
+  findHeadlineTargets,
+  type HeadlineRow,
+  updateHeadlineRow,
+} from "./queries/headline-rows.ts";
 export { findIncentives } from "./queries/incentives.ts";
 export { insertPlan, type PlanEntry } from "./queries/insert-plan.ts";
 export { findLedgerRevision, findLedgerRevisions, nextRevision } from "./queries/ledger.ts";
 export {
   findObservations,
   findRecordedValues,
+  findStandingValue,
   insertObservation,
   type NewObservation,
   type RecordedValue,
@@ -24,7 +32,12 @@ export { findPlanBook, type PlanBook } from "./queries/plan-book.ts";
 export type { PlanContent } from "./queries/plan-content.ts";
 export type { BookIndicator, BookMeasure } from "./queries/plan-measures.ts";
 export type { BookSubject } from "./queries/plan-subjects.ts";
-export type { BookRevision, BookTarget } from "./queries/plan-targets.ts";
+export {
+  type BookRevision,
+  type BookTarget,
+  insertTargetRevision,
+  type NewTargetRevision,
+} from "./queries/plan-targets.ts";
 export { findPlanId, findPlans, type PlanFacts } from "./queries/plans.ts";
 export {
   findSubmission,

@@ -107,8 +107,8 @@ export type SubmissionState = (typeof submissionStates)[number];
 export const submissionMoves = ["save", "submit", "return", "accept"] as const;
 export type SubmissionMove = (typeof submissionMoves)[number];
 
-/** Whether a submission is a period's report or the correction of an accepted one. */
-export const submissionKinds = ["report", "correction"] as const;
+/** A period's report, the correction of an accepted one, or the statistics bureau's figures beside it (统计核定). */
+export const submissionKinds = ["report", "correction", "confirmation"] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
 
 /** How a department stands with one period. */

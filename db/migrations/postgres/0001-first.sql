@@ -272,7 +272,7 @@ CREATE TABLE "submissions" (
 	"corrects_id" bigint,
 	"number" bigint NOT NULL,
 	"created_at" text NOT NULL,
-	CONSTRAINT "submissions_kind_word" CHECK (kind in ('report', 'correction')),
+	CONSTRAINT "submissions_kind_word" CHECK (kind in ('report', 'correction', 'confirmation')),
 	CONSTRAINT "submissions_period_shape" CHECK (period like '____-__'),
 	CONSTRAINT "submissions_created_at_shape" CHECK (created_at like '____-__-__T__:__:__.___Z'),
 	CONSTRAINT "submissions_number_from_one" CHECK (number >= 1),
@@ -376,6 +376,21 @@ CREATE TABLE "observations" (
 	CONSTRAINT "observations_correction_has_reason" CHECK (number = 1 or reason is not null)
 );
 
+CREATE TABLE "headline_rows" (
+	"indicator" text NOT NULL,
+	"reading" text NOT NULL,
+	"horizon" text NOT NULL,
+	"basis" text NOT NULL,
+	"month" text NOT NULL,
+	"target_id" bigint NOT NULL,
+	"row" text NOT NULL,
+	CONSTRAINT "headline_rows_indicator_reading_horizon_basis_month_target_id_pk" PRIMARY KEY("indicator","reading","horizon","basis","month","target_id"),
+	CONSTRAINT "headline_rows_reading_word" CHECK (reading in ('new', 'net', 'total', 'growth', 'cumulative', 'level', 'gain', 'annual-growth', 'rate', 'done')),
+	CONSTRAINT "headline_rows_basis_word" CHECK (basis in ('department', 'statistics')),
+	CONSTRAINT "headline_rows_month_shape" CHECK (month like '____-__'),
+	CONSTRAINT "headline_rows_row_json" CHECK (row is null or row::json is not null)
+);
+
 ALTER TABLE "audit_rows" ADD CONSTRAINT "audit_rows_revision_ledger_revisions_revision_fk" FOREIGN KEY ("revision") REFERENCES "public"."ledger_revisions"("revision") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "jurisdictions" ADD CONSTRAINT "jurisdictions_parent_id_jurisdictions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."jurisdictions"("id") ON DELETE no action ON UPDATE no action;
@@ -451,6 +466,8 @@ ALTER TABLE "observations" ADD CONSTRAINT "observations_measure_id_measures_id_f
 ALTER TABLE "observations" ADD CONSTRAINT "observations_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "observations" ADD CONSTRAINT "observations_revision_ledger_revisions_revision_fk" FOREIGN KEY ("revision") REFERENCES "public"."ledger_revisions"("revision") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "headline_rows" ADD CONSTRAINT "headline_rows_target_id_targets_id_fk" FOREIGN KEY ("target_id") REFERENCES "public"."targets"("id") ON DELETE no action ON UPDATE no action;
 
 CREATE UNIQUE INDEX "audit_rows_one_a_revision" ON "audit_rows" USING btree ("revision");
 

@@ -358,7 +358,7 @@ CREATE TABLE `submissions` (
 	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`corrects_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "submissions_kind_word" CHECK(kind in ('report', 'correction')),
+	CONSTRAINT "submissions_kind_word" CHECK(kind in ('report', 'correction', 'confirmation')),
 	CONSTRAINT "submissions_period_shape" CHECK(period like '____-__'),
 	CONSTRAINT "submissions_created_at_shape" CHECK(created_at like '____-__-__T__:__:__.___Z'),
 	CONSTRAINT "submissions_number_from_one" CHECK(number >= 1),
@@ -483,6 +483,22 @@ CREATE TABLE `observations` (
 	CONSTRAINT "observations_says_something" CHECK(coalesce(entries, exits, stock, amount) is not null),
 	CONSTRAINT "observations_number_from_one" CHECK(number >= 1),
 	CONSTRAINT "observations_correction_has_reason" CHECK(number = 1 or reason is not null)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE `headline_rows` (
+	`indicator` text NOT NULL,
+	`reading` text NOT NULL,
+	`horizon` text NOT NULL,
+	`basis` text NOT NULL,
+	`month` text NOT NULL,
+	`target_id` integer NOT NULL,
+	`row` text NOT NULL,
+	PRIMARY KEY(`indicator`, `reading`, `horizon`, `basis`, `month`, `target_id`),
+	FOREIGN KEY (`target_id`) REFERENCES `targets`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "headline_rows_reading_word" CHECK(reading in ('new', 'net', 'total', 'growth', 'cumulative', 'level', 'gain', 'annual-growth', 'rate', 'done')),
+	CONSTRAINT "headline_rows_basis_word" CHECK(basis in ('department', 'statistics')),
+	CONSTRAINT "headline_rows_month_shape" CHECK(month like '____-__'),
+	CONSTRAINT "headline_rows_row_json" CHECK(json_valid(row))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER ledger_revisions_no_update BEFORE UPDATE ON ledger_revisions

@@ -332,4 +332,17 @@ export const dictionary = {
       note: "The department's remark.",
     },
   },
+  headlineRows: {
+    sentence:
+      "How each headline target stands in each month: derived from the ledger, written with it, recomputed by verify.",
+    columns: {
+      indicator: "Key of the indicator.",
+      reading: "How the target reads its measure.",
+      horizon: "Deadline month of the target, or standing.",
+      basis: "Whose figures it is computed from.",
+      month: "The month looked at, not after the deadline.",
+      targetId: "The headline target.",
+      row: "The row of the answer about all places, as JSON.",
+    },
+  },
 } as const satisfies Dictionary;

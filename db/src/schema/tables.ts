@@ -1,4 +1,5 @@
 import type { ColumnMakers } from "./column-makers.ts";
+import { defineDerivedTables } from "./derived-tables.ts";
 import { defineLedgerTables } from "./ledger-tables.ts";
 import { defineFigureTables, defineMeasureTables } from "./measure-tables.ts";
 import { definePlaceTables } from "./place-tables.ts";
@@ -13,7 +14,8 @@ export function defineTables(make: ColumnMakers) {
   const measures = defineMeasureTables(make, places, plan);
   const submissions = defineSubmissionTables(make, places, plan, measures, ledger);
   const figures = defineFigureTables(make, measures, ledger, submissions);
-  return { ...ledger, ...places, ...plan, ...measures, ...submissions, ...figures };
+  const derived = defineDerivedTables(make, measures);
+  return { ...ledger, ...places, ...plan, ...measures, ...submissions, ...figures, ...derived };
 }
 
 /** The tables as the queries see them. */
@@ -31,4 +33,4 @@ export const appendOnlyTables = [
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Tables that SQLite keeps in the order of their primary key (WITHOUT ROWID); PostgreSQL knows no such thing. */
-export const clusteredTables = ["observations"] as const satisfies readonly (keyof Tables)[];
+export const clusteredTables = ["observations", "headlineRows"] as const satisfies readonly (keyof Tables)[];

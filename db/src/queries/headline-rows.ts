@@ -1,0 +1,86 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { type NewRow, reading, type Scope, writing } from "../statement.ts";
+import type { Reader, Transaction } from "../store.ts";
+import type { Basis, Reading } from "../vocabulary.ts";
+
+/** How a headline target stands in a month, as derived: `row` is JSON. */
+export type HeadlineRow = NewRow<"headlineRows">;
+
+type Asked = { indicator: string; reading: Reading; horizon: string; basis: Basis; month: string };
+
+const askedRows = reading(({ select, t, p }: Scope<Asked>) => {
+  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
+  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  return select({ targetId, row })
+    .from(t.headlineRows)
+    .where(and(...fits, eq(month, p.month)))
+    .orderBy(asc(targetId));
+});
+
+const ofTarget = reading(({ select, t, p }: Scope<Omit<Asked, "month"> & { targetId: number }>) => {
+  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
+  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  return select({ month, row })
+    .from(t.headlineRows)
+    .where(and(...fits, eq(targetId, p.targetId)))
+    .orderBy(asc(month));
+});
+
+const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis">>) =>
+  select({ targetId: t.targets.id, plan: t.plans.key, key: t.targets.key, deadline: t.targets.deadline })
+    .from(t.indicators)
+    .innerJoin(t.measures, eq(t.measures.indicatorId, t.indicators.id))
+    .innerJoin(t.subjects, and(eq(t.subjects.id, t.measures.subjectId), eq(t.subjects.kind, "headline")))
+    .innerJoin(
+      t.targets,
+      and(eq(t.targets.measureId, t.measures.id), eq(t.targets.reading, p.reading), eq(t.targets.horizon, p.horizon)),
+    )
+    .innerJoin(t.plans, eq(t.plans.id, t.targets.planId))
+    .where(eq(t.indicators.key, p.indicator))
+    .orderBy(asc(t.targets.id)),
+);
+
+const replacement = writing(({ build, t, p }: Scope<HeadlineRow>) => {
+  const { indicator, reading: read, horizon, basis, month, targetId } = t.headlineRows;
+  return build
+    .insert(t.headlineRows)
+    .values({
+      indicator: p.indicator,
+      reading: p.reading,
+      horizon: p.horizon,
+      basis: p.basis,
+      month: p.month,
+      targetId: p.targetId,
+      row: p.row,
+    })
+    .onConflictDoUpdate({
+      target: [indicator, read, horizon, basis, month, targetId],
+      set: { row: sql`excluded.row` },
+    });
+});
+
+/** The derived rows of one question, ascending by target. */
+export async function findHeadlineRows(reader: Reader, asked: Asked): Promise<{ targetId: number; row: string }[]> {
+  return reader.all(askedRows, asked);
+}
+
+/** All derived rows of a target on a basis, months ascending. */
+export async function findHeadlineRowsOfTarget(
+  reader: Reader,
+  target: Omit<Asked, "month"> & { targetId: number },
+): Promise<{ month: string; row: string }[]> {
+  return reader.all(ofTarget, target);
+}
+
+/** The headline targets of all plans that a question is about, ascending by id. */
+export async function findHeadlineTargets(
+  reader: Reader,
+  asked: Omit<Asked, "month" | "basis">,
+): Promise<{ targetId: number; plan: string; key: string; deadline: string | null }[]> {
+  return reader.all(headlineTargets, asked);
+}
+
+/** Puts a derived row in the place of the former one, if any. */
+export async function updateHeadlineRow(transaction: Transaction, row: HeadlineRow): Promise<void> {
+  await transaction.all(replacement, row);
+}
