@@ -6,6 +6,7 @@ import {
   findObservations,
   findPlanBook,
   findRecordedValues,
+  findStandingValue,
   findSubmission,
   findSubmissionLines,
   findSubmissions,
@@ -13,6 +14,7 @@ import {
   insertSubmission,
   insertSubmissionLine,
   insertSubmissionMove,
+  insertTargetRevision,
   inTransaction,
   type NewObservation,
   type NewRow,
@@ -124,6 +126,15 @@ describe.each(engines)("the ledger on %s", (engine) => {
       expect(before.map((value) => value.isSuperseded)).toEqual([false, true, false]);
     });
 
+    test("one cell is found by itself", async () => {
+      const cell = { measureId: measure(1), basis: "department", month: "2022-09" } as const;
+      expect(await findStandingValue(opened.store, cell)).toBeNull();
+      await observe(opened, { ...cell, entries: 11 });
+      await observe(opened, { ...cell, entries: 10, corrects: 1, reason: "误报" });
+      expect(await findStandingValue(opened.store, cell)).toMatchObject({ entries: 10, number: 2, isCorrected: true });
+      expect(await findStandingValue(opened.store, { ...cell, basis: "statistics" })).toBeNull();
+    });
+
     test("a month begins once, and a correction must point at what stands", async () => {
       await observe(opened, { measureId: measure(1), month: "2022-09", entries: 11 });
       const again = { measureId: measure(1), month: "2022-09", entries: 12, reason: "误报" };
@@ -145,6 +156,40 @@ describe.each(engines)("the ledger on %s", (engine) => {
       const values = { measureId: measure(1), month: "2022-09", ...change };
       await expect(observe(opened, values)).rejects.toMatchObject({ code: "constraint-violated" });
       expect(await findLedgerRevision(opened.store)).toBe(1);
+    });
+  });
+
+  describe("target revisions", () => {
+    test("a new value holds from its month on and is known from its instant on", async () => {
+      const revised = (asKnownOn?: string) =>
+        findPlanBook(opened.store, "sample-2022", asKnownOn).then((book) => book?.targets[0]?.revisions);
+      const original = await revised();
+      const targetId = (await findPlanBook(opened.store, "sample-2022"))?.targets[0]?.id ?? Number.NaN;
+      const said = {
+        stretch: null,
+        reason: "上级调整",
+        document: "样发〔2022〕9号",
+        knownAt: "2022-08-01T00:00:00.000Z",
+      };
+      const change = (digits: number, from: string, knownAt = said.knownAt) =>
+        accept(opened, (transaction, revision) =>
+          insertTargetRevision(transaction, {
+            ...{ ...said, targetId, from, value: { digits, decimals: 0 }, knownAt, revision, actor: "wang" },
+          }),
+        );
+      await change(120, "2022-07");
+      expect(await revised()).toEqual([
+        ...(original ?? []),
+        { ...said, from: "2022-07", value: { digits: 120, decimals: 0 } },
+      ]);
+      expect(await revised("2022-07-31T23:59:59.999Z")).toEqual(original);
+      // A second change from the same month takes the place of the first.
+      await change(110, "2022-07", "2022-09-01T00:00:00.000Z");
+      expect((await revised())?.map(({ from, value }) => [from, value.digits])).toEqual([
+        ["2021-12", 145],
+        ["2022-07", 110],
+      ]);
+      expect((await revised("2022-08-31T00:00:00.000Z"))?.map(({ value }) => value.digits)).toEqual([145, 120]);
     });
   });
 

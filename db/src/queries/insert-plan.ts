@@ -1,6 +1,7 @@
 import { inserting, type NewRow } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import { curvePointsOf, type PlanContent, scaled, type TargetContent } from "./plan-content.ts";
+import { insertTargetRevision } from "./plan-targets.ts";
 import { type Ids, idOf, insertDepartments, insertedId, insertIndicators, insertPlaces } from "./shared-definitions.ts";
 
 const planInsertion = inserting("plans");
@@ -14,7 +15,6 @@ const incentiveInsertion = inserting("incentives");
 const measureInsertion = inserting("measures");
 const targetInsertion = inserting("targets");
 const partInsertion = inserting("targetParts");
-const revisionInsertion = inserting("targetRevisions");
 
 /** With what the values of a plan's targets enter the ledger. */
 export type PlanEntry = { contentHash: string; revision: number; actor: string; knownAt: string };
@@ -163,12 +163,11 @@ async function insertTargets(
     const row = targetRow(target, { planId, measureId: idOf(measures, target.measure), position });
     const targetId = await insertedId(transaction.all(targetInsertion, row));
     ids.set(target.key, targetId);
-    await transaction.all(revisionInsertion, {
+    await insertTargetRevision(transaction, {
       targetId,
-      fromMonth: target.origin,
-      ...target.value,
-      stretchDigits: target.stretch?.digits ?? null,
-      stretchDecimals: target.stretch?.decimals ?? null,
+      from: target.origin,
+      value: target.value,
+      stretch: target.stretch,
       reason: null,
       document: content.documentNumber,
       knownAt,

@@ -57,8 +57,9 @@ const recordedRows = reading(({ select, t, p }: Scope<{ measureId: number; basis
     .orderBy(asc(month), asc(number));
 });
 
-const standingNumber = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; month: string }>) =>
-  select({ number: t.observations.number })
+const standingOne = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; month: string }>) => {
+  const { month, number, entries, exits, stock, amount } = t.observations;
+  return select({ month, number, entries, exits, stock, amount })
     .from(t.observations)
     .where(
       and(
@@ -68,8 +69,8 @@ const standingNumber = reading(({ select, t, p }: Scope<{ measureId: number; bas
       ),
     )
     .orderBy(desc(t.observations.number))
-    .limit(1),
-);
+    .limit(1);
+});
 
 const insertion = inserting("observations");
 
@@ -113,6 +114,15 @@ export async function findRecordedValues(
   return rows.map((row) => ({ ...row, isSuperseded: last.get(row.month) !== row.number }));
 }
 
+/** The value that stands for one measure, basis and month; null when none was accepted. */
+export async function findStandingValue(
+  reader: Reader,
+  cell: { measureId: number; basis: Basis; month: string },
+): Promise<StandingValue | null> {
+  const [row] = await reader.all(standingOne, cell);
+  return row === undefined ? null : { ...row, isCorrected: row.number > 1 };
+}
+
 /**
  * Appends an accepted value. Where a value stands already, `corrects` must be its number, and null where none does:
  * else `correction-mismatch`.
@@ -120,7 +130,7 @@ export async function findRecordedValues(
 export async function insertObservation(transaction: Transaction, observation: NewObservation): Promise<void> {
   const { corrects, ...values } = observation;
   const { measureId, basis, month } = values;
-  const [standing] = await transaction.all(standingNumber, { measureId, basis, month });
+  const standing = await findStandingValue(transaction, { measureId, basis, month });
   if ((standing?.number ?? null) !== corrects) {
     throw new StoreProblem("correction-mismatch", `measure ${measureId}, ${month}, ${basis}`);
   }

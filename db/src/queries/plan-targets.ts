@@ -2,8 +2,8 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import { groupedBy } from "../groups.ts";
 import type { Text } from "../schema/column-makers.ts";
 import type { CurvePoint } from "../schema/measure-tables.ts";
-import { type RowOf, reading, type Scope } from "../statement.ts";
-import type { Reader } from "../store.ts";
+import { inserting, type RowOf, reading, type Scope } from "../statement.ts";
+import type { Reader, Transaction } from "../store.ts";
 import { textOf } from "../texts.ts";
 import type { Comparator, CurveKind, Direction, Hardness, Reading } from "../vocabulary.ts";
 import type { Decimal } from "./plan-content.ts";
@@ -103,4 +103,17 @@ function bookRevisions(rows: RowOf<typeof revisionRows>[]): BookRevision[] {
     const { reason, document, knownAt } = row;
     return { from: fromMonth, value: { digits, decimals }, stretch, reason, document, knownAt };
   });
+}
+
+const revisionInsertion = inserting("targetRevisions");
+
+/** A new value of a target (目标调整), in force from the month `from` on; `revision` is the ledger's. */
+export type NewTargetRevision = BookRevision & { targetId: number; revision: number; actor: string };
+
+/** Appends a value to a target; the older ones stay, and months before `from` are judged by them. */
+export async function insertTargetRevision(transaction: Transaction, given: NewTargetRevision): Promise<void> {
+  const { targetId, from, value, stretch, reason, document, knownAt, revision, actor } = given;
+  const range = { stretchDigits: stretch?.digits ?? null, stretchDecimals: stretch?.decimals ?? null };
+  const said = { reason, document, knownAt, revision, actor };
+  await transaction.all(revisionInsertion, { targetId, fromMonth: from, ...value, ...range, ...said });
 }
