@@ -17,7 +17,9 @@ export function drawCase(draw: Draw): PlainCase {
   const isCounted = nature === "population" || nature === "tally" || nature === "milestone";
   const decimals = isCounted ? 0 : draw.whole(0, 2);
   const base = draw.chance(85) ? draw.pick(["2020-12", "2021-12"]) : named(2021, draw.whole(1, 12));
-  const height = draw.whole(1, 60) * 10 ** decimals * (nature === "yearly-flow" ? 12 : 1);
+  const isBelowNothing = (nature === "level" || nature === "rate") && draw.chance(10);
+  const size = draw.whole(1, 60) * 10 ** decimals * (nature === "yearly-flow" ? 12 : 1);
+  const height = isBelowNothing ? -size : size;
   const targets = drawTargets(draw, { nature, decimals, base, height });
   const [target, ...others] = targets;
   const month = drawMonth(draw, target);
@@ -139,7 +141,7 @@ function amountReporter(draw: Draw, reporting: Reporting): (month: string) => Pl
       const flow = Math.max(0, Math.round((months * (height + path(month))) / 12) + draw.whole(-1, 1) * pace * step);
       return (isNewYear ? 0 : amount) + flow;
     }
-    return Math.max(0, height + path(month) + draw.whole(-1, 1) * draw.whole(0, pace * step));
+    return height + path(month) + draw.whole(-1, 1) * draw.whole(0, pace * step);
   };
   return (month) => {
     [amount, last] = [next(month), month];

@@ -96,7 +96,7 @@ function drawTarget(
   const end = span.deadline ?? later(span.origin, 36);
   const months = between(span.origin, end);
   const revisions = [revise(draw.chance(95) ? span.origin : later(span.origin, -1))];
-  if (reading !== "done" && draw.chance(20)) revisions.push(revise(later(span.origin, draw.whole(1, months))));
+  if (reading !== "done" && draw.chance(20)) revisions.push(revise(later(span.origin, draw.whole(1, months + 6))));
   return { key, reading, comparator, direction, ...span, curve: drawCurve(draw, span.origin, end), revisions };
 }
 
@@ -163,6 +163,6 @@ function drawPoints(draw: Draw, origin: string, end: string): PlainCurve["points
   const months = new Set(Array.from({ length: draw.whole(1, 5) }, () => draw.whole(1, length)));
   if (draw.chance(80)) months.add(length);
   const offsets = [...months].sort((a, b) => a - b);
-  const percents = climbing(draw, offsets.length);
+  const percents = climbing(draw, draw.chance(90) ? offsets.length : offsets.length + 1);
   return offsets.map((offset, index) => ({ month: later(origin, offset), percent: percents[index] ?? 100 }));
 }

@@ -2,7 +2,9 @@
 export type Pair = readonly [top: bigint, bottom: bigint];
 
 function commonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? (a < 0n ? -a : a) : commonDivisor(b, a % b);
+  let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }
 
 /** The pair top / bottom in lowest terms; a bottom of zero throws. */

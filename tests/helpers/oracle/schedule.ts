@@ -73,11 +73,11 @@ function listedDue(curve: PlainCurve, month: string): Pair {
 /** S between two months by a curve's kind: 0 at (and before) the first, 1 at the second; a table without more to ask waits. */
 export function shareDue(curve: PlainCurve, from: string, to: string, at: string): Pair {
   if (at <= from) return zero;
-  if (curve.kind === "linear") return pair(between(from, at), between(from, to));
-  const due = (month: string): Pair =>
-    curve.kind === "batch" ? batchDue(curve, taken(from).year, month) : listedDue(curve, month);
   if (at >= to) return one;
-  const all = minus(due(to), due(from));
+  if (curve.kind === "linear") return pair(between(from, at), between(from, to));
+  const isBatch = curve.kind === "batch";
+  const due = (month: string): Pair => (isBatch ? batchDue(curve, taken(from).year, month) : listedDue(curve, month));
+  const all = minus(isBatch ? due(to) : one, due(from));
   return isZero(all) ? zero : over(minus(due(at), due(from)), all);
 }
 

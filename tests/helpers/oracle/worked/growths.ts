@@ -34,6 +34,19 @@ export const growths: readonly WorkedExample[] = [
     answer: { achieved: "10", completion: "1", completionText: "100.0%", isMet: false, light: "not-due", start: null },
   },
   {
+    // 1.1001^4 ends in …0001 at its 16th decimal; cut off at the 15th the growth is below 10.01 % by 2 in 10^15
+    name: "annual growth a hair below its target",
+    asked: aCase(
+      aTarget("annual-growth", 0, { deadline: "2025-12", curve: waiting, revisions: valued(1001, { decimals: 2 }) }),
+      "2025-12",
+      {
+        ...{ nature: "level", isIndivisible: false, opening: { month: "2021-12", amount: 1_000_000_000_000_000 } },
+        ...amounts({ "2025-12": 1_464_632_472_604_400 }),
+      },
+    ),
+    answer: { isMet: false, light: "missed", completionText: "99.9%" },
+  },
+  {
     // 105/100 after one year is 5 %; June is no whole year, so the year's value stands and the target waits
     name: "annual growth between whole years",
     asked: aCase(aTarget("annual-growth", 10, { deadline: "2025-12" }), "2023-06", {
