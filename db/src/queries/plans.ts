@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Text } from "../schema/column-makers.ts";
 import { reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
@@ -88,4 +88,22 @@ export async function findPlans(reader: Reader): Promise<PlanFacts[]> {
 export async function findPlanId(reader: Reader, key: string): Promise<number | null> {
   const [row] = await reader.all(planId, { key });
   return row?.id ?? null;
+}
+
+const planVersion = reading(({ select, t, p }: Scope<{ key: string }>) =>
+  select({
+    contentHash: t.plans.contentHash,
+    revision: sql<number>`coalesce(max(${t.targetRevisions.revision}), 0)`.mapWith(Number),
+  })
+    .from(t.plans)
+    .leftJoin(t.targets, eq(t.targets.planId, t.plans.id))
+    .leftJoin(t.targetRevisions, eq(t.targetRevisions.targetId, t.targets.id))
+    .where(eq(t.plans.key, p.key))
+    .groupBy(t.plans.id),
+);
+
+/** A text that changes exactly when what a plan says changes, its targets' values included; null without such a plan. */
+export async function findPlanVersion(reader: Reader, key: string): Promise<string | null> {
+  const [row] = await reader.all(planVersion, { key });
+  return row === undefined ? null : `${row.contentHash} ${row.revision}`;
 }
