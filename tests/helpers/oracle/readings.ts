@@ -144,11 +144,11 @@ export function read(asked: PlainCase, target: PlainTarget, month: string): Reac
   }
 }
 
-/** Whether an annual growth lacks nothing but the whole year. */
+/** Whether an annual growth lacks nothing but the whole year: what has grown since the origin is known. */
 export function waitsForWholeYear(asked: PlainCase, target: PlainTarget, month: string): boolean {
   if (target.reading !== "annual-growth" || observationAt(asked, month) === null) return false;
   if (between(target.origin, month) % 12 === 0) return false;
-  return annualGrowth(quantity(asked, month), quantityAtOrigin(asked, target.origin), 12) !== null;
+  return percentAbove(quantity(asked, month), quantityAtOrigin(asked, target.origin)) !== null;
 }
 
 /** start = 0 for new net cumulative gain growth (and what is not done); for total and level the value at the origin, if known. */
