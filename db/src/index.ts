@@ -38,7 +38,7 @@ export {
   insertTargetRevision,
   type NewTargetRevision,
 } from "./queries/plan-targets.ts";
-export { findPlanId, findPlans, findPlanVersion, type PlanFacts } from "./queries/plans.ts";
+export { findPlan, findPlanId, findPlanKey, findPlans, findPlanVersion, type PlanFacts } from "./queries/plans.ts";
 export {
   findSubmission,
   findSubmissionLines,

@@ -7,7 +7,7 @@ import { type BookDepartment, findPlanDepartments } from "./departments.ts";
 import { type BookMeasure, findPlanMeasures } from "./plan-measures.ts";
 import { type BookSubject, findPlanSubjects } from "./plan-subjects.ts";
 import { type BookTarget, findPlanTargets } from "./plan-targets.ts";
-import { findPlans, type PlanFacts } from "./plans.ts";
+import { findPlan, type PlanFacts } from "./plans.ts";
 
 /** A plan with all that it says; every list in the order of the document, references by key. */
 export type PlanBook = {
@@ -43,8 +43,8 @@ const calendarRow = reading(({ select, t, p }: Scope<OfPlan>) =>
  * values that were known then; a target of a plan issued later has none.
  */
 export async function findPlanBook(reader: Reader, key: string, asKnownOn = endOfTime): Promise<PlanBook | null> {
-  const plan = (await findPlans(reader)).find((candidate) => candidate.key === key);
-  if (plan === undefined) return null;
+  const plan = await findPlan(reader, key);
+  if (plan === null) return null;
   const planId = plan.id;
   const [calendar] = await reader.all(calendarRow, { planId });
   return {

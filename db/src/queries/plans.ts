@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Text } from "../schema/column-makers.ts";
-import { reading, type Scope } from "../statement.ts";
+import { type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
 import { textOf } from "../texts.ts";
 import type { Frequency, JurisdictionKind, MarketEntityWord } from "../vocabulary.ts";
@@ -23,7 +23,7 @@ export type PlanFacts = {
   contentHash: string;
 };
 
-const planRows = reading(({ select, t }) =>
+const factsOf = ({ select, t }: Pick<Scope<unknown>, "select" | "t">) =>
   select({
     id: t.plans.id,
     key: t.plans.key,
@@ -51,8 +51,14 @@ const planRows = reading(({ select, t }) =>
   })
     .from(t.plans)
     .innerJoin(t.departments, eq(t.departments.id, t.plans.issuerId))
-    .innerJoin(t.jurisdictions, eq(t.jurisdictions.id, t.plans.jurisdictionId))
-    .orderBy(asc(t.plans.id)),
+    .innerJoin(t.jurisdictions, eq(t.jurisdictions.id, t.plans.jurisdictionId));
+
+const planRows = reading((scope) => factsOf(scope).orderBy(asc(scope.t.plans.id)));
+
+const planRow = reading((scope: Scope<{ key: string }>) => factsOf(scope).where(eq(scope.t.plans.key, scope.p.key)));
+
+const planKey = reading(({ select, t, p }: Scope<{ id: number }>) =>
+  select({ key: t.plans.key }).from(t.plans).where(eq(t.plans.id, p.id)),
 );
 
 const planId = reading(({ select, t, p }: Scope<{ key: string }>) =>
@@ -61,8 +67,23 @@ const planId = reading(({ select, t, p }: Scope<{ key: string }>) =>
 
 /** All plans in the order in which they were loaded. */
 export async function findPlans(reader: Reader): Promise<PlanFacts[]> {
-  const rows = await reader.all(planRows, {});
-  return rows.map((row) => ({
+  return (await reader.all(planRows, {})).map(planFacts);
+}
+
+/** One plan by key, null where there is none. */
+export async function findPlan(reader: Reader, key: string): Promise<PlanFacts | null> {
+  const [row] = await reader.all(planRow, { key });
+  return row === undefined ? null : planFacts(row);
+}
+
+/** The key of a plan by the store's id, null where there is none. */
+export async function findPlanKey(reader: Reader, id: number): Promise<string | null> {
+  const [row] = await reader.all(planKey, { id });
+  return row?.key ?? null;
+}
+
+function planFacts(row: RowOf<typeof planRows>): PlanFacts {
+  return {
     id: row.id,
     key: row.key,
     title: { zh: row.titleZh, en: row.titleEn },
@@ -81,7 +102,7 @@ export async function findPlans(reader: Reader): Promise<PlanFacts[]> {
       reason: textOf(row.reasonZh, row.reasonEn),
     },
     contentHash: row.contentHash,
-  }));
+  };
 }
 
 /** The store's id of a plan, null when there is none of that key. */
