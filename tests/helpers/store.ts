@@ -76,8 +76,14 @@ export type StoreSource = { open: (clock?: TestClock) => Promise<TestStore>; sto
 export async function storeSource(engine: (typeof engines)[number]): Promise<StoreSource> {
   if (engine === "sqlite") return { open: openTestStore, stop: async () => undefined };
   const server = await startPostgres();
+  // Migrated once; each store is a copy.
+  const template = await server.createDatabase();
+  await (await openStore({ engine, connection: template.connection, now: clockAt(start).now, migrate: true })).close();
   return {
-    open: async (clock = clockAt(start)) => openPostgresStore(await server.createDatabase(), clock),
+    open: async (clock = clockAt(start)) => {
+      const { connection } = await server.createDatabase(template.name);
+      return openPostgresStore(connection, clock);
+    },
     stop: server.stop,
   };
 }

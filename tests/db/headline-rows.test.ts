@@ -1,0 +1,60 @@
+import {
+  findHeadlineRows,
+  findHeadlineRowsOfTarget,
+  findHeadlineTargets,
+  findPlanBook,
+  type HeadlineRow,
+  inTransaction,
+  updateHeadlineRow,
+} from "@beizeng/db";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { engines, type StoreSource, storeSource, type TestStore } from "../helpers/store.ts";
+import { loadSample, samplePlan } from "./sample.ts";
+
+describe.each(engines)("derived rows of headlines on %s", (engine) => {
+  let source: StoreSource;
+  let opened: TestStore;
+  beforeAll(async () => {
+    source = await storeSource(engine);
+  });
+  beforeEach(async () => {
+    opened = await source.open();
+    return () => opened.dispose();
+  });
+  afterAll(() => source.stop());
+
+  const asked = { indicator: "above-scale-enterprises", reading: "new", horizon: "2022-12" } as const;
+
+  test("the headline targets of all plans that a question is about", async () => {
+    await loadSample(opened);
+    await loadSample(opened, samplePlan("other-2023"));
+    const found = await findHeadlineTargets(opened.store, asked);
+    const key = "headline.above-scale-enterprises.new.2022-12";
+    expect(found.map(({ plan, key, deadline }) => [plan, key, deadline])).toEqual([
+      ["sample-2022", key, "2022-12"],
+      ["other-2023", key, "2022-12"],
+    ]);
+    // The chain's target on the same indicator is no headline; the output has no headline at all.
+    expect(await findHeadlineTargets(opened.store, { ...asked, indicator: "output" })).toEqual([]);
+  });
+
+  test("a row takes the place of the former one of its month", async () => {
+    await loadSample(opened);
+    const targetId = (await findPlanBook(opened.store, "sample-2022"))?.targets[0]?.id ?? Number.NaN;
+    const write = (month: string, row: string, basis: HeadlineRow["basis"] = "department") =>
+      inTransaction(opened.store, (transaction) =>
+        updateHeadlineRow(transaction, { ...asked, basis, month, targetId, row }),
+      );
+    await write("2022-09", '{"achieved":10}');
+    await write("2022-06", '{"achieved":7}');
+    await write("2022-09", '{"achieved":11}');
+    await write("2022-09", '{"achieved":9}', "statistics");
+    const september = { ...asked, basis: "department", month: "2022-09" } as const;
+    expect(await findHeadlineRows(opened.store, september)).toEqual([{ targetId, row: '{"achieved":11}' }]);
+    expect(await findHeadlineRowsOfTarget(opened.store, { ...asked, basis: "department", targetId })).toEqual([
+      { month: "2022-06", row: '{"achieved":7}' },
+      { month: "2022-09", row: '{"achieved":11}' },
+    ]);
+    await expect(write("2022-10", "not JSON")).rejects.toMatchObject({ code: "constraint-violated" });
+  });
+});
