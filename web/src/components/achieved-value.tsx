@@ -11,10 +11,14 @@ export function AchievedValue({ assessment }: { readonly assessment: Assessment 
   );
 }
 
-/** What was achieved, or 未报 where nothing ever was. */
-export function AchievedText({ assessment: { achieved, light } }: { readonly assessment: Assessment }) {
-  const { t } = useWords();
-  return <>{light === "unreported" && achieved.value === null ? t("value.unreported") : achieved.text}</>;
+/** What was achieved: the figure, 未报 where one is due and none is known, a word for a milestone. */
+export function AchievedText({ assessment }: { readonly assessment: Assessment }) {
+  const { t, say } = useWords();
+  const { achieved, achievedText, reading } = assessment;
+  if (reading === "done" && achieved.value !== null) {
+    return <>{t(achieved.value === 1 ? "value.done" : "value.notDone")}</>;
+  }
+  return <>{say(achievedText)}</>;
 }
 
 /** Says that a value is from an earlier month, or stands by a correction; nothing for any other. */

@@ -4,6 +4,7 @@ import type { useWords } from "../words/use-words.ts";
 import { AchievedValue } from "./achieved-value.tsx";
 import type { Column } from "./figure-table.tsx";
 import { LightOf } from "./light-of.tsx";
+import { TargetFigure } from "./target-figure.tsx";
 
 type Words = ReturnType<typeof useWords>;
 
@@ -23,7 +24,7 @@ export function assessmentColumns(words: Words): readonly Column<Assessment>[] {
       key: "target",
       heading: t("column.target"),
       isFigure: true,
-      cell: (each) => targetRange(each.targetValue.text, each.stretch?.text),
+      cell: (each) => <TargetFigure target={each} />,
     },
     {
       key: "expected",
@@ -44,7 +45,3 @@ export function assessmentColumns(words: Words): readonly Column<Assessment>[] {
     { key: "light", heading: t("column.light"), cell: (each) => <LightOf assessment={each} /> },
   ];
 }
-
-/** A target, or both ends of a range: 3—5. */
-export const targetRange = (target: string, stretch: string | undefined) =>
-  stretch === undefined ? target : `${target}—${stretch}`;

@@ -22,18 +22,7 @@ export function Pickers(props: { readonly plans: readonly PlanSummary[]; readonl
     const month = isAskable && search.month ? search.month : next.latestPeriod;
     const isShared = next.horizons.some(({ horizon }) => horizon === search.horizon);
     const horizon = isShared && search.horizon ? search.horizon : openingHorizon(next, month);
-    const { lang, basis, attribution } = search;
-    void navigate({
-      to: ".",
-      search: {
-        plan: key,
-        month,
-        horizon,
-        ...(lang && { lang }),
-        ...(basis && { basis }),
-        ...(attribution && { attribution }),
-      },
-    });
+    void navigate({ to: ".", search: { plan: key, month, horizon } });
   };
   if (plans.length === 0) return null;
   const months = plan ? monthsBetween(plan.firstMonth, plan.lastMonth).reverse() : [];

@@ -3,13 +3,17 @@ import { Refusal } from "../api/call.ts";
 import type { Search } from "../lib/search.ts";
 import { useWords } from "../words/use-words.ts";
 
-/** What a reader keeps of an address when going back to the plan's latest period, or, with a wrong plan, to the start. */
+/** The way back drops what was refused: the month and horizon, and a wrong plan with them. */
 const back =
   (field: string | null) =>
-  (old: Search): Search => {
-    const { lang, plan } = old;
-    return { ...(lang && { lang }), ...(plan && field !== "plan" && { plan }) };
-  };
+  (old: Search): Search => ({
+    plan: field === "plan" ? undefined : old.plan,
+    month: undefined,
+    horizon: undefined,
+    basis: undefined,
+    asKnownOn: undefined,
+    attribution: undefined,
+  });
 
 /** Says what happened, what is kept and what to do; with the server's own sentence where it had one. */
 export function ProblemNote({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {

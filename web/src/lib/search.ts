@@ -15,8 +15,11 @@ export const searchNames = [
   "lang",
 ] as const;
 export type SearchName = (typeof searchNames)[number];
-/** What stands on the URL, as it stands: whether a month or a plan exists is for the server to say. */
-export type Search = { readonly [N in SearchName]?: string };
+/**
+ * What stands on the URL, as it stands: whether a month or a plan exists is for the server to say. In a link, undefined
+ * drops a word that links otherwise keep.
+ */
+export type Search = { readonly [N in SearchName]?: string | undefined };
 
 /** Keeps the known words of an address that have a text; anything else is not ours. */
 export function readSearch(raw: Record<string, unknown>): Search {

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { AchievedNotes, AchievedText } from "../../components/achieved-value.tsx";
-import { targetRange } from "../../components/assessment-columns.tsx";
 import { LightOf } from "../../components/light-of.tsx";
+import { TargetFigure } from "../../components/target-figure.tsx";
 import { useWidth } from "../../lib/use-width.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { ChainRow } from "./chain-rows.ts";
@@ -67,7 +67,10 @@ export function ChainsChart({ rows, title }: { readonly rows: readonly ChainRow[
             )}
             <td className="figure">
               <AchievedText assessment={assessment} />
-              <span className="of-target"> / {targetRange(assessment.targetValue.text, assessment.stretch?.text)}</span>
+              <span className="of-target">
+                {" / "}
+                <TargetFigure target={assessment} />
+              </span>
               <AchievedNotes assessment={assessment} />
             </td>
             <td className="figure">{assessment.completion.text}</td>

@@ -1,10 +1,10 @@
 import type { Assessment, Progress } from "../../api/types.ts";
 import { AchievedValue } from "../../components/achieved-value.tsx";
-import { targetRange } from "../../components/assessment-columns.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightOf } from "../../components/light-of.tsx";
 import { MarkKey } from "../../components/mark-key.tsx";
 import { TargetBullet } from "../../components/target-bullet.tsx";
+import { TargetFigure } from "../../components/target-figure.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 
@@ -58,7 +58,7 @@ export function HeadlineTargets({ progress }: { readonly progress: Progress }) {
 function HeadlineRow({ assessment }: { readonly assessment: Assessment }) {
   const words = useWords();
   const { t, say } = words;
-  const { rollUp, stretch, isAmbiguous, isImplied, hardness } = assessment;
+  const { rollUp, isAmbiguous, isImplied, hardness } = assessment;
   const notes = [
     hardness === "aspirational" && t("hardness.aspirational"),
     isImplied && t("value.implied"),
@@ -79,7 +79,7 @@ function HeadlineRow({ assessment }: { readonly assessment: Assessment }) {
         <AchievedValue assessment={assessment} />
       </td>
       <td className="figure" data-label={t("column.target")}>
-        {targetRange(assessment.targetValue.text, stretch?.text)}
+        <TargetFigure target={assessment} />
       </td>
       <td className="figure" data-label={t("column.expected")}>
         {assessment.expected.text}

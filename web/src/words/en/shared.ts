@@ -88,6 +88,9 @@ export const shared: typeof source = {
     corrected: "corrected",
     implied: "implied",
     ambiguous: "ambiguous",
+    done: "done",
+    notDone: "not done",
+    range: "{{from}}–{{to}}",
   },
   short: "{{gap}} {{unit}} short",
   mark: {

@@ -77,6 +77,9 @@ export const shared = {
     corrected: "更正",
     implied: "推算",
     ambiguous: "文义不明",
+    done: "完成",
+    notDone: "未完成",
+    range: "{{from}}—{{to}}",
   },
   short: "差{{gap}}{{unit}}",
   mark: {

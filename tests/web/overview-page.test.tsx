@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { makeQueryClient } from "../../web/src/api/query-client.ts";
+import type { Progress } from "../../web/src/api/types.ts";
+import { makeRouter } from "../../web/src/routes.tsx";
+import { planSummaryOf } from "./plan-samples.ts";
+import { assessmentOf, subjectOf } from "./samples.ts";
+
+const plan = planSummaryOf(["2022-12", "2025-12"]);
+const silent = assessmentOf({
+  target: "silk.firms.new.2022-12",
+  light: "unreported",
+  achieved: { value: null, text: "—" },
+  achievedText: { zh: "未报", en: "not reported" },
+  completion: { value: null, text: "—" },
+});
+const late = assessmentOf({
+  target: "food.firms.new.2022-12",
+  light: "far-behind",
+  achieved: { value: 0, text: "0" },
+  achievedText: { zh: "0", en: "0" },
+  completion: { value: 0, text: "0.0%" },
+  gap: { value: 1.5, text: "1.5" },
+  remaining: { value: 2, text: "2" },
+});
+const progress: Progress = {
+  plan,
+  quotation: {
+    month: "2022-09",
+    basis: "department",
+    asKnownOn: null,
+    revision: 7,
+    latestPeriod: "2022-09",
+    isDemonstration: true,
+  },
+  horizon: "2022-12",
+  headline: [
+    {
+      subject: { ...subjectOf("headline", "总体目标"), kind: "headline" },
+      units: [],
+      assessments: [assessmentOf({})],
+    },
+  ],
+  chains: [
+    { subject: subjectOf("silk", "潞绸文化"), units: [], assessments: [silent] },
+    { subject: subjectOf("food", "食品加工"), units: [], assessments: [late] },
+  ],
+  tasks: [],
+  lights: { met: 0, "on-schedule": 1, behind: 0, "far-behind": 1, missed: 0, unreported: 1, "not-due": 0, none: 0 },
+  behind: [late.target],
+  unreported: [{ target: silent.target, reportingUnit: { zh: "市文旅局", en: "Culture" }, lastMonth: "2022-06" }],
+  reconciliations: [],
+  summary: { zh: "食品加工差1.5户", en: "Food is 1.5 firms short" },
+};
+
+// The pages load their parts lazily, and a busy machine takes its time to compile them.
+configure({ asyncUtilTimeout: 15_000 });
+
+type Answers = Record<string, { status?: number; body: unknown }>;
+
+/** Opens an address of the pages against an API that answers from a table, and keeps what was asked. */
+function open(address: string, answers: Answers) {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (url: string) => {
+    asked.push(url);
+    const found = Object.entries(answers).find(([path]) => url.split("?")[0] === path)?.[1];
+    return new Response(JSON.stringify(found?.body ?? {}), { status: found?.status ?? (found ? 200 : 404) });
+  });
+  window.history.replaceState(null, "", address);
+  const queryClient = makeQueryClient();
+  render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={makeRouter(queryClient)} />
+    </QueryClientProvider>,
+  );
+  return asked;
+}
+const plans = { body: { workspace: { kind: "demonstration", today: "2025-10-12" }, plans: [plan] } };
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe("总览", () => {
+  it("opens the first plan's latest period, and writes it on the address", async () => {
+    const asked = open("/", { "/api/plans": plans, "/api/plans/gaoping-2022/progress": { body: progress } });
+    await screen.findByRole("heading", { level: 1, name: "食品加工差1.5户" });
+    expect(window.location.pathname + window.location.search).toBe(
+      "/overview?plan=gaoping-2022&month=2025-09&horizon=2025-12",
+    );
+    expect(asked).toContain("/api/plans/gaoping-2022/progress?month=2025-09&horizon=2025-12");
+  });
+
+  it("shows figures as the API words them, and tells 0, 未报 and — apart", async () => {
+    open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": { body: progress },
+    });
+    const headline = within(await screen.findByRole("table", { name: "总体目标" }));
+    expect(headline.getByText("73.3%")).toBeTruthy();
+    expect(headline.getByText("11.25")).toBeTruthy();
+    expect(headline.getByRole("img", { name: "新增规上企业：实际11户，目标15户，序时11.25户" })).toBeTruthy();
+    const [chart] = await screen.findAllByRole("table", { name: /^新增规上企业：/ });
+    const cellsOf = (row: HTMLElement) => [...row.querySelectorAll("td")].map((cell) => cell.textContent);
+    if (!chart) throw new Error("no chart of chains");
+    const rows = within(chart).getAllByRole("row");
+    const food = rows.find((row) => row.textContent?.includes("食品加工"));
+    const silk = rows.find((row) => row.textContent?.includes("潞绸文化"));
+    expect(food && cellsOf(food)).toEqual(expect.arrayContaining(["0 / 15", "0.0%"]));
+    expect(silk && cellsOf(silk)).toEqual(expect.arrayContaining(["未报 / 15", "—"]));
+  });
+
+  it("says the demonstration on the page, who owes a report, and how many firms are lacking", async () => {
+    open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": { body: progress },
+    });
+    expect(await screen.findByText("演示数据")).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "市文旅局" })).toBeTruthy();
+    expect(screen.getByText("差1.5户")).toBeTruthy();
+    expect(screen.getByText("上次 2022年6月")).toBeTruthy();
+  });
+
+  it("opens the sentence of a light by keyboard and closes it by Escape", async () => {
+    open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": { body: progress },
+    });
+    const headline = within(await screen.findByRole("table", { name: "总体目标" }));
+    const light = headline.getByRole("button", { name: "达序时" });
+    fireEvent.focus(light);
+    expect(light.getAttribute("aria-expanded")).toBe("true");
+    expect(headline.getByRole("tooltip").textContent).toBe("到2022-09应达11.25户，实际11户。");
+    fireEvent.keyDown(window, { key: "Escape" });
+    await waitFor(() => expect(light.getAttribute("aria-expanded")).toBe("false"));
+  });
+
+  it("shows the server's sentence for a month that is none, and a way back", async () => {
+    const message = "参数 month 的写法不对：应为月份 YYYY-MM，如 2022-09。";
+    open("/overview?plan=gaoping-2022&month=2022-13&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": {
+        status: 400,
+        body: { code: "malformed-parameter", message, field: "month" },
+      },
+    });
+    expect(await screen.findByText(message)).toBeTruthy();
+    const back = screen.getByRole("link", { name: "回到最新一期" });
+    expect(back.getAttribute("href")).toBe("/overview?plan=gaoping-2022");
+    expect(screen.queryByRole("button", { name: "再试一次" })).toBeNull();
+  });
+
+  it("offers to try again after a failure, with the request's number", async () => {
+    open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": {
+        status: 500,
+        body: { code: "internal", message: "系统出错。", requestId: "r-17" },
+      },
+    });
+    expect(await screen.findByText("请求编号 r-17")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "再试一次" })).toBeTruthy();
+  });
+});
