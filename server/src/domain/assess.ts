@@ -19,6 +19,15 @@ const lastingReadings: readonly Reading[] = ["new", "cumulative", "done"];
 const monthsOfLeave = 3;
 
 const percent: Text = { zh: "%", en: "%" };
+const percentagePoints: Text = { zh: "个百分点", en: "percentage points" };
+
+/** The unit of a reading: growths are in percent, and a share that is itself in percent gains percentage points. */
+function unitOf(reading: Reading, unit: Text): Text {
+  if (isPercentReading(reading)) {
+    return percent;
+  }
+  return reading === "gain" && unit.zh === percent.zh ? percentagePoints : unit;
+}
 
 /** How far the value is behind what is asked before the deadline; null where nothing is asked yet. */
 function lagOf(
@@ -109,7 +118,7 @@ export function assess(input: AssessmentInput): Assessment {
     targetValue: revision.value,
     stretch: revision.stretch,
     decimals: isPercent ? Math.max(1, revision.value.decimals) : measure.decimals,
-    unit: isPercent ? percent : measure.unit,
+    unit: unitOf(reading, measure.unit),
     start,
     achieved,
     expected: expectedBy(yardstick),

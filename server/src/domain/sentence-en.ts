@@ -45,7 +45,7 @@ function bare(figure: string, { unit }: Assessment): string {
 
 /** A distance: what is itself in percent differs by percentage points. */
 function distance(figure: string, { unit }: Assessment): string {
-  return unit.en === "%" ? `${figure} percentage points` : figure;
+  return unit.en === "%" ? `${figure} percentage ${figure === "1" ? "point" : "points"}` : figure;
 }
 
 function reached({ target, measure }: Explained, assessment: Assessment, achieved: Fraction, from: Month): string {
@@ -114,8 +114,11 @@ function gapClause({ direction }: Target, assessment: Assessment, told: Told): s
   return side === 0 ? "exactly as scheduled" : `ahead by ${apart}`;
 }
 
-/** The gap in percent beside the tolerance of the rule. */
-function toleranceClause({ rule }: Assessment, told: Told, isWithin: boolean): string {
+/** The gap in percent beside the tolerance of the rule; without a gap, what is lacking to a strict target. */
+function toleranceClause({ comparator }: Target, { rule, gap }: Assessment, told: Told, isWithin: boolean): string {
+  if (gap === null || sign(gap) === 0) {
+    return `exactly at the target, not ${comparatorWords[comparator].en}it`;
+  }
   const isPoints = told.yardstick === "curve" && rule?.mode === "points";
   const unit = isPoints ? " points" : "%";
   const whole = { curve: "what is due", bar: "the nearer target", target: "the target" }[told.yardstick];
@@ -184,9 +187,9 @@ function causeClauses({ target, calendar }: Explained, assessment: Assessment, t
     case "under-one-unit-near-deadline":
       return [...held, "less than one whole unit but close to the deadline"];
     case "within-tolerance":
-      return [...held, toleranceClause(assessment, told, true)];
+      return [...held, toleranceClause(target, assessment, told, true)];
     case "beyond-tolerance":
-      return [...held, toleranceClause(assessment, told, false)];
+      return [...held, toleranceClause(target, assessment, told, false)];
   }
 }
 

@@ -61,12 +61,19 @@ function valueClause(explained: Explained, assessment: Assessment): string {
   return `截至${monthInChinese(judgedMonth)}${latest}${sum}${value}${coverage}${corrected}`;
 }
 
-function targetClause({ reading, comparator, deadline }: Target, { unit }: Assessment, told: Told): string {
+/** A count is 不少于, any other quantity 不低于. */
+function atLeast({ target, measure }: Explained, { unit }: Assessment): string {
+  const isCount = target.comparator === ">=" && measure.isIndivisible && unit.zh === measure.unit.zh;
+  return isCount ? "不少于" : comparatorWords[target.comparator].zh;
+}
+
+function targetClause(explained: Explained, assessment: Assessment, told: Told): string {
+  const { reading, deadline } = explained.target;
   if (reading === "done") {
     return deadline === null ? "长期目标须保持完成" : `目标${endOf(deadline)}前完成`;
   }
   const upTo = told.stretch === "" ? "" : `—${told.stretch}`;
-  const value = `${comparatorWords[comparator].zh}${told.targetValue}${upTo}${unit.zh}`;
+  const value = `${atLeast(explained, assessment)}${told.targetValue}${upTo}${assessment.unit.zh}`;
   return deadline === null ? `长期目标${value}` : `目标${value}（${endOf(deadline)}）`;
 }
 
@@ -111,8 +118,11 @@ function gapClause({ direction }: Target, assessment: Assessment, told: Told): s
   return side === 0 ? "与序时持平" : `${direction === "rising" ? "超" : "低于序时"}${distance}`;
 }
 
-/** The gap in percent beside the tolerance of the rule. */
-function toleranceClause({ rule }: Assessment, told: Told, isWithin: boolean): string {
+/** The gap in percent beside the tolerance of the rule; without a gap, what is lacking to a strict target. */
+function toleranceClause({ comparator }: Target, { rule, gap }: Assessment, told: Told, isWithin: boolean): string {
+  if (gap === null || sign(gap) === 0) {
+    return `恰为目标值、未${comparatorWords[comparator].zh}目标`;
+  }
   const isPoints = told.yardstick === "curve" && rule?.mode === "points";
   const unit = isPoints ? "个百分点" : "%";
   const whole = told.yardstick === "curve" ? "应完成量的" : told.yardstick === "bar" ? "阶段目标的" : "目标值的";
@@ -180,9 +190,9 @@ function causeClauses({ target, calendar }: Explained, assessment: Assessment, t
     case "under-one-unit-near-deadline":
       return [...held, `虽不足1${unit.zh}但已临近期限`, word];
     case "within-tolerance":
-      return [...held, toleranceClause(assessment, told, true), word];
+      return [...held, toleranceClause(target, assessment, told, true), word];
     case "beyond-tolerance":
-      return [...held, toleranceClause(assessment, told, false), word];
+      return [...held, toleranceClause(target, assessment, told, false), word];
   }
 }
 
@@ -192,7 +202,7 @@ export function sentenceInChinese(explained: Explained, assessment: Assessment):
   const isByWhole = assessment.completionBasis === "whole" && assessment.achieved !== null;
   const clauses = [
     valueClause(explained, assessment),
-    targetClause(explained.target, assessment, told),
+    targetClause(explained, assessment, told),
     isByWhole ? "基期数不详、完成率按总量计" : "",
     ...causeClauses(explained, assessment, told),
   ];
