@@ -38,7 +38,24 @@ function MeasureValues({ measure, isOpen }: { readonly measure: SubjectMeasure; 
         isFigure: true,
       }),
     ),
-    { key: "by", heading: t("chain.value.reportedBy"), cell: ({ reportedBy }) => say(reportedBy) },
+    ...(values.some(({ doneOn }) => doneOn !== null)
+      ? [
+          {
+            key: "done",
+            heading: t("chain.value.doneOn"),
+            cell: ({ doneOn }: Value) => doneOn ?? t("chain.value.notDone"),
+          },
+        ]
+      : []),
+    {
+      key: "by",
+      heading: t("chain.value.reportedBy"),
+      cell: ({ reportedBy, reporter }) => (
+        <>
+          {say(reportedBy)} <span className="aside">{reporter}</span>
+        </>
+      ),
+    },
     {
       key: "reported",
       heading: t("chain.value.reportedAt"),

@@ -3,6 +3,7 @@ import type { Assessment, DepartmentProgress, Departments } from "../../api/type
 import { assessmentColumns } from "../../components/assessment-columns.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import type { Search } from "../../lib/search.ts";
+import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 
 interface Row {
@@ -30,17 +31,20 @@ export function DepartmentTargets({ own, data }: { readonly own: DepartmentProgr
           {
             key: "subject",
             heading: t("column.subject"),
-            cell: ({ subject, role }) => (
+            cell: ({ subject, role, assessment }) => (
               <>
                 <Link to="/chain" search={(old: Search) => ({ ...old, subject: subject.key })}>
                   {say(subject.name)}
                 </Link>
+                <span className="department-indicator">{indicatorName(words, assessment)}</span>
                 {role === "lead" && <small className="aside department-lead">{t("departments.matrix.lead")}</small>}
               </>
             ),
           },
           ...assessmentColumns(words).map((column) => ({
             ...column,
+            // On a narrow screen the indicator stands below its subject.
+            ...(column.key === "indicator" && { isWide: true }),
             cell: ({ assessment }: Row) => column.cell(assessment),
           })),
           {

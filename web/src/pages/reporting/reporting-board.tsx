@@ -37,7 +37,7 @@ export function ReportingBoard({ data }: { readonly data: Reporting }) {
                 className="reporting-year"
                 colSpan={periods.filter((period) => period.startsWith(year)).length}
               >
-                {t("month.year", { year })}
+                <span>{t("month.year", { year })}</span>
               </th>
             ))}
             <th rowSpan={2} scope="col" className="reporting-state">

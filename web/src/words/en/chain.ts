@@ -71,6 +71,8 @@ export const chain: typeof source = {
     exits: "Exits",
     stock: "Stock",
     amount: "Value",
+    doneOn: "Done on",
+    notDone: "not done yet",
     reportedBy: "Reported by",
     reportedAt: "Reported",
     acceptedAt: "Accepted",

@@ -69,6 +69,8 @@ export const chain = {
     exits: "累计退出",
     stock: "期末数",
     amount: "数值",
+    doneOn: "完成日期",
+    notDone: "尚未完成",
     reportedBy: "填报单位",
     reportedAt: "填报",
     acceptedAt: "审核",

@@ -1,0 +1,80 @@
+/** Units at a month as the pages meet them, with what a test does not speak of filled in. */
+import type { DepartmentProgress, Departments, LightCounts } from "../../web/src/api/types.ts";
+import { plan, quotation } from "./opened-page.tsx";
+import { assessmentOf, subjectOf } from "./samples.ts";
+
+/** Lights of which none is lit but those given. */
+export const countsOf = (parts: Partial<LightCounts>): LightCounts => ({
+  met: 0,
+  "on-schedule": 0,
+  behind: 0,
+  "far-behind": 0,
+  missed: 0,
+  unreported: 0,
+  "not-due": 0,
+  none: 0,
+  ...parts,
+});
+
+/** A unit by key and name, everything due reported, composite 50 %. */
+export const unitOf = (key: string, name: string, parts: Partial<DepartmentProgress> = {}): DepartmentProgress => ({
+  department: { key, name: { zh: name, en: key }, kind: "bureau", members: [] },
+  rank: 1,
+  composite: { value: 0.5, text: "50.0%" },
+  reported: 2,
+  targets: 2,
+  sums: [],
+  lights: countsOf({ "on-schedule": 2 }),
+  punctuality: { onTime: 3, late: 0, missing: 0 },
+  cells: [],
+  assessments: ["food.firms"],
+  ...parts,
+});
+
+const food = subjectOf("food", "食品加工");
+const silk = subjectOf("silk", "潞绸文化");
+export const industry = unitOf("industry", "市工信局", {
+  rank: 2,
+  composite: { value: 0.4, text: "40.0%" },
+  cells: [
+    { subject: "food", role: "lead", light: "far-behind", targets: 3 },
+    { subject: "silk", role: "responsible", light: "met", targets: 1 },
+  ],
+  lights: countsOf({ "far-behind": 1, met: 2, behind: 1 }),
+  sums: [
+    {
+      indicator: "firms",
+      indicatorName: { zh: "规上企业", en: "above-scale enterprises" },
+      reading: "new",
+      unit: { zh: "户", en: "firms" },
+      achieved: { value: 5, text: "5" },
+      target: { value: 8, text: "8" },
+      completion: { value: 0.625, text: "62.5%" },
+      targets: 2,
+      reported: 2,
+    },
+  ],
+});
+export const culture = unitOf("culture", "市文旅局", {
+  composite: { value: 0.6, text: "60.0%" },
+  cells: [{ subject: "silk", role: "responsible", light: null, targets: 1 }],
+});
+export const finance = unitOf("finance", "市财政局", {
+  rank: null,
+  reported: 1,
+  composite: { value: 0.9, text: "90.0%" },
+  punctuality: { onTime: 1, late: 1, missing: 1 },
+});
+
+/** Three units: one ranked first, one second, one that has not reported all. */
+export const departmentsOf = (parts: Partial<Departments> = {}): Departments => ({
+  plan,
+  quotation,
+  horizon: "2022-12",
+  attribution: "full",
+  departments: [finance, industry, culture],
+  subjects: [food, silk],
+  withoutLead: [silk],
+  assessments: [assessmentOf({ target: "food.firms", subject: "food", isCorrected: true, light: "far-behind" })],
+  ...parts,
+});

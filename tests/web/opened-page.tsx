@@ -1,0 +1,46 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { configure, render } from "@testing-library/react";
+import { vi } from "vitest";
+import { makeQueryClient } from "../../web/src/api/query-client.ts";
+import { makeRouter } from "../../web/src/routes.tsx";
+import { planSummaryOf } from "./plan-samples.ts";
+
+/** 高平's plan with the two horizons of the pages about units. */
+export const plan = planSummaryOf(["2022-12", "2025-12"]);
+/** What every answer of the sample says of itself. */
+export const quotation = {
+  month: "2022-09",
+  basis: "department",
+  asKnownOn: null,
+  revision: 7,
+  latestPeriod: "2022-09",
+  isDemonstration: true,
+} as const;
+
+/** The question that the sample's addresses ask. */
+export const question = "plan=gaoping-2022&month=2022-09&horizon=2022-12";
+
+// The pages load their parts lazily, and a busy machine takes its time to compile them.
+configure({ asyncUtilTimeout: 15_000 });
+
+/** Opens an address of the pages against an API that answers below the plan from a table; answers what was asked. */
+export function openPage(address: string, answer: (asked: string) => unknown): readonly string[] {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (url: string) => {
+    asked.push(url);
+    const isList = url === "/api/plans";
+    const body = isList ? { workspace: { kind: "demonstration", today: "2025-10-12" }, plans: [plan] } : answer(url);
+    return new Response(JSON.stringify(body ?? { code: "not-found", message: "没有这个事项。" }), {
+      status: body ? 200 : 404,
+    });
+  });
+  window.history.replaceState(null, "", address);
+  const queryClient = makeQueryClient();
+  render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={makeRouter(queryClient)} />
+    </QueryClientProvider>,
+  );
+  return asked;
+}
