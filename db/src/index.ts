@@ -10,6 +10,7 @@ export {
 } from "./queries/audit-rows.ts";
 export type { BookAssignment, BookDepartment } from "./queries/departments.ts";
 export {
+  findHeadlineRow,
   findHeadlineRows,
   findHeadlineRowsOfTarget,
   findHeadlineTargets,

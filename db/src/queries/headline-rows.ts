@@ -26,6 +26,14 @@ const ofTarget = reading(({ select, t, p }: Scope<Omit<Asked, "month"> & { targe
     .orderBy(asc(month));
 });
 
+const oneRow = reading(({ select, t, p }: Scope<Asked & { targetId: number }>) => {
+  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
+  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  return select({ row })
+    .from(t.headlineRows)
+    .where(and(...fits, eq(month, p.month), eq(targetId, p.targetId)));
+});
+
 const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis">>) =>
   select({ targetId: t.targets.id, plan: t.plans.key, key: t.targets.key, deadline: t.targets.deadline })
     .from(t.indicators)
@@ -70,6 +78,12 @@ export async function findHeadlineRowsOfTarget(
   target: Omit<Asked, "month"> & { targetId: number },
 ): Promise<{ month: string; row: string }[]> {
   return reader.all(ofTarget, target);
+}
+
+/** The derived row of one target in a month, null while there is none. */
+export async function findHeadlineRow(reader: Reader, place: Asked & { targetId: number }): Promise<string | null> {
+  const [row] = await reader.all(oneRow, place);
+  return row?.row ?? null;
 }
 
 /** The headline targets of all plans that a question is about, ascending by id. */
