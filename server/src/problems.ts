@@ -61,6 +61,66 @@ const wordings = {
     zh: "参数 {field} 的日期 {value} 不可用：应为真实日期且不晚于 {allowed}。",
     en: "The day {value} of {field} cannot be used: it must be a real day, not after {allowed}.",
   },
+  "unknown-department": {
+    status: 404,
+    zh: "该方案没有责任单位 {value}。",
+    en: "The plan has no department {value}.",
+  },
+  "unknown-measure": {
+    status: 404,
+    zh: "该方案没有由该单位填报的考核指标 {value}。",
+    en: "The plan has no measure {value} that the department reports.",
+  },
+  "unknown-target": { status: 404, zh: "该方案没有目标值 {value}。", en: "The plan has no target {value}." },
+  "unknown-submission": { status: 404, zh: "没有填报表 {value}。", en: "There is no submission {value}." },
+  "period-not-open": {
+    status: 422,
+    zh: "{value} 不是可填报的期：应为 {allowed}。",
+    en: "{value} is no period that can be reported: it must be {allowed}.",
+  },
+  "nothing-reported": {
+    status: 422,
+    zh: "{field} 没有填报任何数据（“0”是填报，空白不是）。",
+    en: "Nothing is reported in {field}: 0 is a report, blank is not.",
+  },
+  "measure-twice": {
+    status: 422,
+    zh: "考核指标 {value} 填了两次。",
+    en: "The measure {value} is reported twice.",
+  },
+  "figure-refused": {
+    status: 422,
+    zh: "{field} 填“{value}”不行：{allowed}。",
+    en: "{field} cannot be {value}: {allowed}.",
+  },
+  "reason-needed": { status: 422, zh: "{field} 填“{value}”：{allowed}。", en: "{field} is {value}: {allowed}." },
+  "nothing-to-repeat": {
+    status: 422,
+    zh: "{value} 没有已审核的上期数据，不能填“无变化”。",
+    en: "{value} has no accepted figure before, so that nothing can be repeated.",
+  },
+  "nothing-to-correct": {
+    status: 422,
+    zh: "{value} 该期没有已审核的数据，无从更正。",
+    en: "{value} has no accepted figure of that period to correct.",
+  },
+  "not-your-role": { status: 403, zh: "您的角色不能做这一步。", en: "Your role cannot do this." },
+  "not-your-department": {
+    status: 403,
+    zh: "您不是 {value} 的填报人。",
+    en: "You do not report for {value}.",
+  },
+  "not-from-this-state": {
+    status: 409,
+    zh: "填报表现为“{value}”，不能做这一步。",
+    en: "The submission is {value}, so this cannot be done.",
+  },
+  "your-own-submission": {
+    status: 403,
+    zh: "不能审核自己提交的填报表。",
+    en: "Nobody reviews what they submitted.",
+  },
+  "reason-missing": { status: 422, zh: "请写明原因。", en: "Give the reason." },
   "unknown-path": { status: 404, zh: "没有这个地址：{value}。", en: "There is no such address: {value}." },
   "method-not-allowed": {
     status: 405,

@@ -2,7 +2,7 @@
 import { findWorkspace, type Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { ConfigError } from "./config.ts";
-import { dayInChina } from "./reads/china-day.ts";
+import { dayInChina } from "./plans/china-day.ts";
 
 /** The workspace as it must be; throws `ConfigError` for one that is absent or of another kind. The demonstration's day stands still. */
 export async function workspaceOf(

@@ -58,7 +58,7 @@ export function registerRefusals(app: FastifyInstance): void {
     if (error.validation !== undefined || (error.statusCode ?? 500) < 500) {
       return sendRefusal(request, reply, refusalOf(request, error));
     }
-    request.log.error({ error }, "a request failed");
+    request.log.error({ err: error }, "a request failed");
     return sendRefusal(request, reply, { code: "internal", value: request.id });
   });
 }

@@ -1,6 +1,6 @@
 /** The targets of all subjects that a unit is assigned to. */
 import type { AssignedTarget } from "../domain/attribution.ts";
-import type { MonthView } from "./plan-view.ts";
+import type { MonthView } from "../plans/view.ts";
 
 /** The targets of one horizon that a unit's subjects have, in the order of the document; a unit that leads counts as lead. */
 export function assignedTargets(month: MonthView, department: string, horizon: string): AssignedTarget[] {

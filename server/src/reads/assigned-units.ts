@@ -1,6 +1,6 @@
 /** The units that answer for a subject. */
 import type { Plan } from "../contract/plans.ts";
-import type { PlanOutline, SubjectEntry } from "./plan-outline.ts";
+import type { PlanOutline, SubjectEntry } from "../plans/outline.ts";
 
 /** In the order of the document. */
 export function assignedUnits(outline: PlanOutline, { row }: SubjectEntry): Plan["subjects"][number]["units"] {

@@ -11,16 +11,16 @@ import {
   rankDepartments,
 } from "../domain/attribution.ts";
 import { worstLight } from "../domain/lights.ts";
+import type { PlanOutline } from "../plans/outline.ts";
+import { shownShare, shownValue } from "../plans/shown-figure.ts";
+import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { assignedTargets } from "./assigned-targets.ts";
-import type { PlanOutline } from "./plan-outline.ts";
 import { planSummary, quotation, subjectSummary } from "./plan-summary.ts";
-import { type MonthView, monthView } from "./plan-view.ts";
-import { askPlanMonthHorizon, knowledgeOf } from "./questions.ts";
+import { askPlanMonthHorizon } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { punctualityCounts, reportingOf } from "./reporting-record.ts";
 import { shownAssessment } from "./shown-assessment.ts";
-import { shownShare, shownValue } from "./shown-figure.ts";
 
 /** A unit with the targets of its subjects and its figures in the view. */
 interface Standing {
@@ -82,10 +82,9 @@ export async function readDepartments(
 ): Promise<Answer<Departments>> {
   const asked = await askPlanMonthHorizon(reads, plan, query);
   if (!asked.ok) return asked;
-  const { view, horizon } = asked.value;
+  const { view, horizon, knowledge } = asked.value;
   const { outline } = view;
   const attribution = query.attribution ?? "full";
-  const knowledge = knowledgeOf(query);
   const month = monthView(view, asked.value.month);
   const records = await reportingOf(reads, outline, month.month, knowledge);
   const standings = standingsOf(month, horizon, attribution);
@@ -96,7 +95,7 @@ export async function readDepartments(
   );
   return give({
     plan: planSummary(reads, outline),
-    quotation: quotation(reads, view, month.month, knowledge),
+    quotation: quotation(reads, asked.value, month.month),
     horizon,
     attribution,
     departments: standings.map(({ department, assigned, figures }, place) => ({

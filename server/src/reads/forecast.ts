@@ -3,9 +3,9 @@ import type { Forecast as Shown } from "../contract/subject.ts";
 import { type ForecastMethod, forecast } from "../domain/forecast.ts";
 import { ofNumber, zero } from "../domain/fraction.ts";
 import type { Text } from "../domain/model.ts";
-import type { TargetEntry } from "./plan-outline.ts";
-import type { MonthView } from "./plan-view.ts";
-import { shownShare, shownShort } from "./shown-figure.ts";
+import type { TargetEntry } from "../plans/outline.ts";
+import { shownShare, shownShort } from "../plans/shown-figure.ts";
+import type { MonthView } from "../plans/view.ts";
 
 const methodNames: Readonly<Record<ForecastMethod, Text>> = {
   "gamma-poisson": { zh: "计数模型（Gamma–Poisson）", en: "count model (Gamma–Poisson)" },

@@ -3,9 +3,9 @@ import type { TrendPoint } from "../contract/subject.ts";
 import { assess } from "../domain/assess.ts";
 import { ofDecimal, zero } from "../domain/fraction.ts";
 import { addMonths, earlier, type Month, monthsFrom } from "../domain/month.ts";
-import type { TargetEntry } from "./plan-outline.ts";
-import { type MonthView, monthView, type PlanView } from "./plan-view.ts";
-import { shownBeside, shownShare, shownShort } from "./shown-figure.ts";
+import type { TargetEntry } from "../plans/outline.ts";
+import { shownBeside, shownShare, shownShort } from "../plans/shown-figure.ts";
+import { type MonthView, monthView, type PlanView } from "../plans/view.ts";
 import type { SubjectTarget } from "./subject.ts";
 
 /** A target at the view's month as a point of its way. */

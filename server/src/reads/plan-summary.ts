@@ -2,11 +2,10 @@
 import type { PlanSummary } from "../contract/plans.ts";
 import type { Quotation, SubjectProgress } from "../contract/progress.ts";
 import type { Month } from "../domain/month.ts";
-import { latestPeriodDue, periodBy } from "./periods.ts";
-import type { PlanOutline, SubjectEntry } from "./plan-outline.ts";
-import type { PlanView } from "./plan-view.ts";
-import { runningMonth } from "./questions.ts";
-import type { Knowledge, Reads } from "./reads.ts";
+import type { PlanOutline, SubjectEntry } from "../plans/outline.ts";
+import { latestPeriodDue, periodBy } from "../plans/periods.ts";
+import { type AskedPlan, runningMonth } from "./questions.ts";
+import type { Reads } from "./reads.ts";
 
 /** The plan's facts, calendar and horizons. */
 export function planSummary(reads: Pick<Reads, "today">, outline: PlanOutline): PlanSummary {
@@ -43,12 +42,12 @@ export function subjectSummary({ row }: SubjectEntry): SubjectProgress["subject"
 }
 
 /** What an answer about figures says of itself. */
-export function quotation(reads: Reads, view: PlanView, month: Month, knowledge: Knowledge): Quotation {
+export function quotation(reads: Reads, { view, revision, knowledge }: AskedPlan, month: Month): Quotation {
   return {
     month,
     basis: knowledge.basis,
     asKnownOn: knowledge.asKnownOn,
-    revision: view.revision,
+    revision,
     latestPeriod: periodBy(view.outline, month),
     isDemonstration: reads.isDemonstration,
   };

@@ -1,11 +1,11 @@
 /** Everything that a plan says. */
 import { findIncentives } from "@beizeng/db";
 import type { Plan } from "../contract/plans.ts";
+import type { MeasureEntry, PlanOutline, SubjectEntry } from "../plans/outline.ts";
+import { monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { assignedUnits } from "./assigned-units.ts";
-import type { MeasureEntry, PlanOutline, SubjectEntry } from "./plan-outline.ts";
 import { planSummary } from "./plan-summary.ts";
-import { monthView } from "./plan-view.ts";
 import { askPlan, knowledgeOf, runningMonth } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { reconciliations } from "./reconciliation.ts";
@@ -47,8 +47,9 @@ function shownDepartments({ departments, subjects }: PlanOutline): Plan["departm
 export async function readPlan(reads: Reads, plan: string): Promise<Answer<Plan>> {
   const asked = await askPlan(reads, plan, knowledgeOf({}));
   if (!asked.ok) return asked;
-  const { outline } = asked.value;
-  const month = monthView(asked.value, runningMonth(reads));
+  const { view } = asked.value;
+  const { outline } = view;
+  const month = monthView(view, runningMonth(reads));
   const incentives = await findIncentives(reads.store, outline.facts.id);
   return give({
     plan: planSummary(reads, outline),

@@ -8,8 +8,8 @@ import type { Reads } from "./reads.ts";
 export async function readPlans(reads: Reads): Promise<PlanList> {
   const plans: PlanList["plans"] = [];
   for (const { key } of await reads.plans()) {
-    const view = await reads.view(key, knowledgeOf({}));
-    if (view !== null) plans.push(planSummary(reads, view.outline));
+    const known = await reads.view(key, knowledgeOf({}));
+    if (known !== null) plans.push(planSummary(reads, known.view.outline));
   }
   return { workspace: { kind: reads.kind, today: reads.today() }, plans };
 }

@@ -5,9 +5,9 @@ import { compare, type Fraction } from "../domain/fraction.ts";
 import { worstLight } from "../domain/lights.ts";
 import type { Assessment, Text } from "../domain/model.ts";
 import { lightWords } from "../domain/words.ts";
-import type { SubjectEntry, TargetEntry } from "./plan-outline.ts";
-import type { MonthView } from "./plan-view.ts";
-import { shownShort } from "./shown-figure.ts";
+import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
+import { shownShort } from "../plans/shown-figure.ts";
+import type { MonthView } from "../plans/view.ts";
 
 /** The order in which a sentence counts lights. */
 const told: readonly Light[] = ["met", "on-schedule", "behind", "far-behind", "missed", "unreported"];

@@ -3,13 +3,13 @@ import type { Progress, SubjectProgress } from "../contract/progress.ts";
 import type { ProgressQuery } from "../contract/questions.ts";
 import { compare, type Fraction } from "../domain/fraction.ts";
 import { countLights } from "../domain/lights.ts";
+import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
+import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { assignedUnits } from "./assigned-units.ts";
-import type { SubjectEntry, TargetEntry } from "./plan-outline.ts";
 import { planSummary, quotation, subjectSummary } from "./plan-summary.ts";
-import { type MonthView, monthView } from "./plan-view.ts";
 import { progressInWords } from "./progress-in-words.ts";
-import { askPlanMonthHorizon, knowledgeOf } from "./questions.ts";
+import { askPlanMonthHorizon } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { reconciliations } from "./reconciliation.ts";
 import { shownAssessment } from "./shown-assessment.ts";
@@ -55,7 +55,7 @@ export async function readProgress(reads: Reads, plan: string, query: ProgressQu
   const chains = ofKind("chain");
   return give({
     plan: planSummary(reads, outline),
-    quotation: quotation(reads, view, month.month, knowledgeOf(query)),
+    quotation: quotation(reads, asked.value, month.month),
     horizon,
     headline: ofKind("headline").filter(withTargets).map(progressOf),
     chains: chains.map(progressOf),

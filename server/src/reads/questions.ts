@@ -1,10 +1,15 @@
 /** What a question may name: plans, months, horizons, subjects, indicators; each refusal says what there is. */
 import type { Basis } from "@beizeng/db/vocabulary";
 import { isMonth, type Month } from "../domain/month.ts";
+import { isDay } from "../plans/china-day.ts";
+import type { PlanOutline, SubjectEntry } from "../plans/outline.ts";
 import { type Answer, give, refuse } from "../problems.ts";
-import type { PlanOutline, SubjectEntry } from "./plan-outline.ts";
-import type { PlanView } from "./plan-view.ts";
-import type { Knowledge, Reads } from "./reads.ts";
+import type { Knowledge, Known, Reads } from "./reads.ts";
+
+/** A plan as a question knows it. */
+export interface AskedPlan extends Known {
+  readonly knowledge: Knowledge;
+}
 
 /** Names to choose from; of many only the first. */
 function listed(names: readonly string[]): string {
@@ -17,13 +22,8 @@ export function knowledgeOf(query: { basis?: Basis; asKnownOn?: string }): Knowl
   return { basis: query.basis ?? "department", asKnownOn: query.asKnownOn ?? null };
 }
 
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** A plan as known; refuses a plan that is not there, and a day that is none, is to come, or was before the plan. */
-export async function askPlan(reads: Reads, plan: string, knowledge: Knowledge): Promise<Answer<PlanView>> {
+export async function askPlan(reads: Reads, plan: string, knowledge: Knowledge): Promise<Answer<AskedPlan>> {
   const day = knowledge.asKnownOn;
   if (day !== null) {
     const plans = await reads.plans();
@@ -33,8 +33,8 @@ export async function askPlan(reads: Reads, plan: string, knowledge: Knowledge):
       return refuse({ code: "day-out-of-range", field: "asKnownOn", value: day, allowed });
     }
   }
-  const view = await reads.view(plan, knowledge);
-  if (view !== null) return give(view);
+  const known = await reads.view(plan, knowledge);
+  if (known !== null) return give({ ...known, knowledge });
   const plans = await reads.plans();
   return refuse({ code: "unknown-plan", field: "plan", value: plan, allowed: listed(plans.map(({ key }) => key)) });
 }
@@ -79,12 +79,13 @@ export async function askPlanMonthHorizon(
   reads: Reads,
   plan: string,
   query: { month: string; horizon: string; basis?: Basis; asKnownOn?: string },
-): Promise<Answer<{ view: PlanView; month: Month; horizon: string }>> {
-  const view = await askPlan(reads, plan, knowledgeOf(query));
-  if (!view.ok) return view;
-  const month = askMonth(reads, view.value.outline, "month", query.month);
+): Promise<Answer<AskedPlan & { month: Month; horizon: string }>> {
+  const asked = await askPlan(reads, plan, knowledgeOf(query));
+  if (!asked.ok) return asked;
+  const { outline } = asked.value.view;
+  const month = askMonth(reads, outline, "month", query.month);
   if (!month.ok) return month;
-  const horizon = askHorizon(view.value.outline, query.horizon);
+  const horizon = askHorizon(outline, query.horizon);
   if (!horizon.ok) return horizon;
-  return give({ view: view.value, month: month.value, horizon: horizon.value });
+  return give({ ...asked.value, month: month.value, horizon: horizon.value });
 }

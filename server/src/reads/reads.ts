@@ -10,13 +10,10 @@ import {
 } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { Dependencies } from "../dependencies.ts";
-import { endOfDay } from "./china-day.ts";
-import { outlineOf } from "./plan-outline.ts";
-import { type PlanView, planView } from "./plan-view.ts";
-import { recentlyUsed } from "./recently-used.ts";
-
-/** Plans kept joined in memory, with what was accepted of them. */
-const plansKept = 256;
+import { endOfDay } from "../plans/china-day.ts";
+import { findView } from "../plans/find-view.ts";
+import { outlineOf } from "../plans/outline.ts";
+import { type PlanView, planView } from "../plans/view.ts";
 
 /** Whose figures, and as known by the end of which day (China time); null for now. */
 export interface Knowledge {
@@ -32,20 +29,25 @@ export interface Reads extends Pick<Dependencies, "store" | "build" | "kind" | "
   /** All plans in the order in which they were loaded. */
   readonly plans: () => Promise<readonly PlanFacts[]>;
   /** A plan with what was accepted of it; null where there is no plan of that key. */
-  readonly view: (plan: string, knowledge: Knowledge) => Promise<PlanView | null>;
+  readonly view: (plan: string, knowledge: Knowledge) => Promise<Known | null>;
 }
 
-async function readView(reader: Reader, plan: string, { basis, asKnownOn }: Knowledge): Promise<PlanView | null> {
-  const until = asKnownOn === null ? undefined : endOfDay(asKnownOn);
-  const book = await findPlanBook(reader, plan, until);
+/** A plan's figures and the ledger's revision that they are of. */
+export interface Known {
+  readonly view: PlanView;
+  readonly revision: number;
+}
+
+async function viewThen(reader: Reader, plan: string, basis: Basis, day: string): Promise<Known | null> {
+  const asKnownOn = endOfDay(day);
+  const book = await findPlanBook(reader, plan, asKnownOn);
   if (book === null) return null;
-  const question = { planId: book.plan.id, basis, ...(until === undefined ? {} : { asKnownOn: until }) };
-  return planView(outlineOf(book), await findLedgerRevision(reader), await findObservations(reader, question));
+  const standing = await findObservations(reader, { planId: book.plan.id, basis, asKnownOn });
+  return { view: planView(outlineOf(book), standing), revision: await findLedgerRevision(reader) };
 }
 
 /** Opens the reads of an application. */
 export function openReads({ store, build, kind, today }: Dependencies): Reads {
-  const views = recentlyUsed<PlanView>(plansKept);
   return {
     store,
     build,
@@ -54,15 +56,9 @@ export function openReads({ store, build, kind, today }: Dependencies): Reads {
     isDemonstration: kind === "demonstration",
     state: async () => `W/"${build}-${await findLedgerRevision(store)}-${today()}"`,
     plans: () => findPlans(store),
-    view: async (plan, knowledge) => {
-      const read = () => inSnapshot(store, (reader) => readView(reader, plan, knowledge));
-      if (knowledge.asKnownOn !== null) return read();
-      const key = `${plan} ${knowledge.basis}`;
-      const known = views.find(key);
-      if (known !== undefined && known.revision === (await findLedgerRevision(store))) return known;
-      const fresh = await read();
-      if (fresh !== null) views.keep(key, fresh);
-      return fresh;
-    },
+    view: (plan, { basis, asKnownOn }) =>
+      asKnownOn === null
+        ? findView(store, store, plan, basis)
+        : inSnapshot(store, (reader) => viewThen(reader, plan, basis, asKnownOn)),
   };
 }

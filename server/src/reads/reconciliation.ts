@@ -3,8 +3,8 @@ import type { Reconciliation } from "../contract/plans.ts";
 import { revisionInForce } from "../domain/in-force.ts";
 import { earlier, type Month } from "../domain/month.ts";
 import { allocate } from "../domain/roll-up.ts";
-import type { PlanOutline, TargetEntry } from "./plan-outline.ts";
-import { shownDecimal, shownValue } from "./shown-figure.ts";
+import type { PlanOutline, TargetEntry } from "../plans/outline.ts";
+import { shownDecimal, shownValue } from "../plans/shown-figure.ts";
 
 const inForce = ({ target }: TargetEntry, month: Month) =>
   revisionInForce(target, target.deadline === null ? month : earlier(month, target.deadline)).value;

@@ -3,9 +3,9 @@ import { findSubmissions, type RecordedSubmission } from "@beizeng/db";
 import type { Punctuality } from "@beizeng/db/vocabulary";
 import type { Reporting } from "../contract/reporting.ts";
 import type { Month } from "../domain/month.ts";
-import { dayInChina, endOfDay } from "./china-day.ts";
-import { dueOn, isAskedAt, periodsUntil } from "./periods.ts";
-import type { PlanOutline } from "./plan-outline.ts";
+import { dayInChina, endOfDay } from "../plans/china-day.ts";
+import type { PlanOutline } from "../plans/outline.ts";
+import { dueOn, isAskedAt, periodsUntil } from "../plans/periods.ts";
 import type { Knowledge, Reads } from "./reads.ts";
 
 /** How a unit stands with one period. */

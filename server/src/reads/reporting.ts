@@ -1,8 +1,8 @@
 /** Which unit has reported which period, and when. */
 import type { ReportingQuery } from "../contract/questions.ts";
 import type { Reporting } from "../contract/reporting.ts";
+import { periodsUntil } from "../plans/periods.ts";
 import { type Answer, give } from "../problems.ts";
-import { periodsUntil } from "./periods.ts";
 import { planSummary, quotation } from "./plan-summary.ts";
 import { askMonth, askPlan, knowledgeOf } from "./questions.ts";
 import type { Reads } from "./reads.ts";
@@ -13,8 +13,7 @@ export async function readReporting(reads: Reads, plan: string, query: Reporting
   const knowledge = knowledgeOf({});
   const asked = await askPlan(reads, plan, knowledge);
   if (!asked.ok) return asked;
-  const view = asked.value;
-  const { outline } = view;
+  const { outline } = asked.value.view;
   const month = askMonth(reads, outline, "month", query.month);
   if (!month.ok) return month;
   const periods = [...periodsUntil(outline, month.value)];
@@ -22,7 +21,7 @@ export async function readReporting(reads: Reads, plan: string, query: Reporting
   const latest = [...record.values()].flatMap((cells) => cells.filter(({ period }) => period === periods.at(-1)));
   return give({
     plan: planSummary(reads, outline),
-    quotation: quotation(reads, view, month.value, knowledge),
+    quotation: quotation(reads, asked.value, month.value),
     periods,
     units: [...record].map(([department, cells]) => ({
       department,

@@ -5,9 +5,9 @@ import { ofDecimal, zero } from "../domain/fraction.ts";
 import type { Assessment, RolledUp, Text } from "../domain/model.ts";
 import { explain } from "../domain/sentence.ts";
 import { readingWords } from "../domain/words.ts";
-import type { TargetEntry } from "./plan-outline.ts";
-import type { MonthView } from "./plan-view.ts";
-import { shownBeside, shownDecimal, shownPercent, shownShare, shownShort, shownValue } from "./shown-figure.ts";
+import type { TargetEntry } from "../plans/outline.ts";
+import { shownBeside, shownDecimal, shownPercent, shownShare, shownShort, shownValue } from "../plans/shown-figure.ts";
+import type { MonthView } from "../plans/view.ts";
 
 /** A target in words, such as 新增 ≥145户; a milestone is its one word. */
 export function targetInWords(

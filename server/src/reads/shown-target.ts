@@ -1,9 +1,9 @@
 /** A target as the document states it. */
 import type { Plan } from "../contract/plans.ts";
-import type { TargetEntry } from "./plan-outline.ts";
-import type { MonthView } from "./plan-view.ts";
+import type { TargetEntry } from "../plans/outline.ts";
+import { shownDecimal, shownScaled } from "../plans/shown-figure.ts";
+import type { MonthView } from "../plans/view.ts";
 import { targetInWords } from "./shown-assessment.ts";
-import { shownDecimal, shownScaled } from "./shown-figure.ts";
 
 /** The target with the value in force at the view's month. */
 export function shownTarget(month: MonthView, entry: TargetEntry): Plan["targets"][number] {

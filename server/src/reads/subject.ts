@@ -2,18 +2,18 @@
 import { findRecordedValues, type RecordedValue } from "@beizeng/db";
 import type { SubjectQuery } from "../contract/questions.ts";
 import type { Subject } from "../contract/subject.ts";
+import { endOfDay } from "../plans/china-day.ts";
+import type { MeasureEntry, TargetEntry } from "../plans/outline.ts";
+import { shownScaled } from "../plans/shown-figure.ts";
+import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
-import { endOfDay } from "./china-day.ts";
 import { shownForecast } from "./forecast.ts";
 import { history, schedule } from "./history.ts";
 import { shownSubject } from "./plan.ts";
-import type { MeasureEntry, TargetEntry } from "./plan-outline.ts";
 import { planSummary, quotation } from "./plan-summary.ts";
-import { type MonthView, monthView } from "./plan-view.ts";
 import { askMonth, askPlan, askSubject, knowledgeOf } from "./questions.ts";
 import type { Knowledge, Reads } from "./reads.ts";
 import { shownAssessment } from "./shown-assessment.ts";
-import { shownScaled } from "./shown-figure.ts";
 import { shownTarget } from "./shown-target.ts";
 
 type SubjectMeasure = Subject["measures"][number];
@@ -46,7 +46,7 @@ function shownRecord(value: RecordedValue, { row, reporting }: MeasureEntry): Su
     acceptedAt: value.knownAt,
     note: value.note,
     isSuperseded: value.isSuperseded,
-    correctionReason: value.reason,
+    correctionReason: value.number > 1 ? value.reason : null,
   };
 }
 
@@ -83,17 +83,18 @@ export async function readSubject(
   const knowledge = knowledgeOf(query);
   const asked = await askPlan(reads, plan, knowledge);
   if (!asked.ok) return asked;
-  const { outline } = asked.value;
+  const { view } = asked.value;
+  const { outline } = view;
   const subject = askSubject(outline, key);
   if (!subject.ok) return subject;
   const month = askMonth(reads, outline, "month", query.month);
   if (!month.ok) return month;
-  const judged = monthView(asked.value, month.value);
+  const judged = monthView(view, month.value);
   const measures: SubjectMeasure[] = [];
   for (const entry of subject.value.measures) measures.push(await shownMeasure(reads, judged, entry, knowledge));
   return give({
     plan: planSummary(reads, outline),
-    quotation: quotation(reads, asked.value, month.value, knowledge),
+    quotation: quotation(reads, asked.value, month.value),
     subject: shownSubject(outline, subject.value),
     measures,
   });

@@ -2,14 +2,14 @@
 import type { TrendQuery } from "../contract/questions.ts";
 import type { Trend } from "../contract/subject.ts";
 import { earlier, type Month, monthsFrom } from "../domain/month.ts";
+import type { PlanOutline, TargetEntry } from "../plans/outline.ts";
+import { shownDecimal } from "../plans/shown-figure.ts";
+import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { trendPoint } from "./history.ts";
-import type { PlanOutline, TargetEntry } from "./plan-outline.ts";
 import { planSummary, quotation } from "./plan-summary.ts";
-import { type MonthView, monthView } from "./plan-view.ts";
 import { askHorizon, askIndicator, askMonth, askPlan, askSubject, knowledgeOf } from "./questions.ts";
 import type { Reads } from "./reads.ts";
-import { shownDecimal } from "./shown-figure.ts";
 
 /** First and last month of the question, in order and both within the plan. */
 function askMonths(reads: Reads, outline: PlanOutline, query: TrendQuery): Answer<{ from: Month; to: Month }> {
@@ -69,7 +69,7 @@ export async function readTrend(reads: Reads, plan: string, query: TrendQuery): 
   const knowledge = knowledgeOf(query);
   const asked = await askPlan(reads, plan, knowledge);
   if (!asked.ok) return asked;
-  const view = asked.value;
+  const { view } = asked.value;
   const months = askMonths(reads, view.outline, query);
   if (!months.ok) return months;
   const targets = askTargets(view.outline, query);
@@ -79,7 +79,7 @@ export async function readTrend(reads: Reads, plan: string, query: TrendQuery): 
   const last = views.at(-1) ?? monthView(view, to);
   return give({
     plan: planSummary(reads, view.outline),
-    quotation: quotation(reads, view, to, knowledge),
+    quotation: quotation(reads, asked.value, to),
     from,
     to,
     series: targets.value.map((entry) => seriesOf(views, last, entry)),

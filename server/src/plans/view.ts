@@ -4,15 +4,17 @@ import { assess } from "../domain/assess.ts";
 import type { Assessment, AssessmentInput, Measure } from "../domain/model.ts";
 import type { Month } from "../domain/month.ts";
 import { rollUp } from "../domain/roll-up.ts";
-import type { MeasureEntry, PlanOutline, TargetEntry } from "./plan-outline.ts";
+import type { MeasureEntry, PlanOutline, TargetEntry } from "./outline.ts";
 import { measureOf } from "./stored.ts";
+
+/** What stands of a plan's measures, months ascending, by the store's id of the measure. */
+export type Standing = ReadonlyMap<number, readonly StandingValue[]>;
 
 /** A plan and one state of its ledger. */
 export interface PlanView {
   readonly outline: PlanOutline;
-  /** The ledger's revision that it shows. */
-  readonly revision: number;
-  /** What stands of a measure. */
+  readonly standing: Standing;
+  /** A measure with what stands of it, for the arithmetic. */
   measure(entry: MeasureEntry): Measure;
 }
 
@@ -25,12 +27,8 @@ export interface MonthView {
   assessment(entry: TargetEntry): Assessment;
 }
 
-/** The view of an outline and what the store says stands of its measures, by the store's id of the measure. */
-export function planView(
-  outline: PlanOutline,
-  revision: number,
-  standing: ReadonlyMap<number, readonly StandingValue[]>,
-): PlanView {
+/** The view of an outline and what stands of it. */
+export function planView(outline: PlanOutline, standing: Standing): PlanView {
   const measures = new Map<MeasureEntry, Measure>();
   const measure = (entry: MeasureEntry): Measure => {
     const known = measures.get(entry);
@@ -39,7 +37,7 @@ export function planView(
     measures.set(entry, made);
     return made;
   };
-  return { outline, revision, measure };
+  return { outline, standing, measure };
 }
 
 /** The judgements of a view at a month. */

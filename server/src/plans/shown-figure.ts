@@ -1,9 +1,14 @@
 /** Figures as the API gives them: a number for drawing, and the text that must be shown. */
-import type { Figure } from "../contract/common.ts";
 import { completionText } from "../domain/completion.ts";
 import { absent, figureText, placesToTell, shortText } from "../domain/figures.ts";
 import { type Fraction, ofDecimal, ofScaled, toNumber, zero } from "../domain/fraction.ts";
 import type { Decimal } from "../domain/model.ts";
+
+/** A quantity as it is given out: `value` for drawing, null where there is none; `text` as it must be shown, without unit. */
+export interface Figure {
+  readonly value: number | null;
+  readonly text: string;
+}
 
 /** What stands where there is no figure. */
 export const noFigure: Figure = { value: null, text: absent };

@@ -10,7 +10,7 @@ import {
   monthsFrom,
   periodEnd,
 } from "../domain/month.ts";
-import type { MeasureEntry, PlanOutline } from "./plan-outline.ts";
+import type { MeasureEntry, PlanOutline } from "./outline.ts";
 
 /** The day on which a period's report is due, YYYY-MM-DD. */
 export function dueOn(period: Month, { dueDay }: Calendar): string {
