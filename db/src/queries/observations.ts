@@ -86,8 +86,9 @@ export async function findObservations(
   const { planId, basis, until = lastMonth, asKnownOn = endOfTime } = question;
   const rows = await reader.all(standingRows, { planId, basis, until, asKnownOn });
   const byMeasure = new Map<number, StandingValue[]>();
-  for (const { measureId, ...row } of rows) {
-    const value = { ...row, isCorrected: row.number > 1 };
+  for (const { measureId, month, number, entries, exits, stock, amount } of rows) {
+    // Named one by one: taking the rest of a row apart costs twice what reading it does.
+    const value = { month, number, entries, exits, stock, amount, isCorrected: number > 1 };
     const values = byMeasure.get(measureId);
     if (values === undefined) byMeasure.set(measureId, [value]);
     else stand(values, value);
