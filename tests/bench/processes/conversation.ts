@@ -18,6 +18,16 @@ export interface Questions {
   readonly answers: (bodies: Readonly<Record<string, string>>) => void;
   /** Time of each of `count` rounds of the prepared statements alone, in milliseconds. */
   readonly statements: (path: string, count: number) => readonly number[];
+  /** Writes that many reports of 40 values and their acceptance, in milliseconds each. */
+  readonly writes: (count: number) => Promise<WriteTimes>;
+}
+
+/** Milliseconds of each durable write: the two actions, both by plain statements, and one page brought onto the disk. */
+export interface WriteTimes {
+  readonly submit: readonly number[];
+  readonly accept: readonly number[];
+  readonly plain: readonly number[];
+  readonly sync: readonly number[];
 }
 
 type Name = keyof Questions;
