@@ -33,7 +33,7 @@ function shareOf(kind: CurveKind, from: Month, to: Month, month: Month): number 
     yearWeights: null,
     points: null,
   };
-  return toNumber(shareDue(curve, { from, to, isContinued: false }, month));
+  return toNumber(shareDue(curve, { from, to }, month));
 }
 
 /** The waypoints by month; of two in one month the one that asks for more, and none that falls behind an earlier one where `isRising`. */

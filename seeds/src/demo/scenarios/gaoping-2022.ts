@@ -34,12 +34,16 @@ export const gaoping: Scenario = {
     "dispatching.gaoping-monthly-consultations": { pace: "stalled" },
   },
   departments: {
-    "gaoping-industry-bureau": {
+    "gaoping-development-zone": {
       returned: {
         "2022-06": "装备制造“新增规上企业”缺入库批复，请核对后重报。",
         "2024-03": "两条产业链的累计数与上季度不衔接。",
       },
     },
+    "gaoping-health-sports-bureau": { misses: ["2022-06"], last: "submitted" },
+    "gaoping-housing-bureau": { isLate: true },
+    "gaoping-market-regulation-bureau": { misses: ["2024-09"] },
+    "gaoping-culture-tourism-bureau": { returned: { "2022-09": "新增中小微企业较上季度增加较多，请附名单。" } },
   },
   misreports: [
     {

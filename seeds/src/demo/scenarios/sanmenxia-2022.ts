@@ -31,7 +31,7 @@ export const sanmenxia: Scenario = {
     "sanmenxia-commerce-bureau": { isLate: true },
     "sanmenxia-science-bureau": { misses: ["2022-09"] },
     "sanmenxia-natural-resources-bureau": { returned: { "2022-09": "处置面积请按批次列出依据。" }, last: "submitted" },
-    "sanmenxia-communications-office": { misses: ["2024-06"] },
+    "sanmenxia-industry-bureau": { misses: ["2024-06"] },
   },
   misreports: [
     {

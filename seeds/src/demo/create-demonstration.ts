@@ -1,0 +1,23 @@
+/** Makes the demonstration's workspace: the plans, and four years of invented reports. */
+import { insertWorkspace, inTransaction, type Store } from "@beizeng/db";
+import type { ExpandedPlan } from "../expanded-plan.ts";
+import { loadPlans } from "../load-plan.ts";
+import { demonstrationBeginning, demonstrationDay } from "./clock.ts";
+import { enterReports } from "./enter-reports.ts";
+import { scenarios } from "./scenarios.ts";
+import { writeScript } from "./script.ts";
+
+/** Fills an empty store; the same plans give the same ledger, row by row. Throws where the story breaks the rules. */
+export async function createDemonstration(store: Store, plans: readonly ExpandedPlan[]): Promise<void> {
+  await inTransaction(store, (transaction) =>
+    insertWorkspace(transaction, {
+      kind: "demonstration",
+      name: "演示数据",
+      createdAt: demonstrationBeginning,
+      today: demonstrationDay,
+    }),
+  );
+  const loaded = await loadPlans(store, plans, demonstrationBeginning);
+  if (!loaded.ok) throw new Error(`an empty store holds plans already: ${loaded.plans.join(", ")}`);
+  await enterReports(store, writeScript(plans, scenarios));
+}

@@ -1,0 +1,57 @@
+/** Everything that is done in the demonstration's four years, in the order in which it is done. */
+
+import type { Basis } from "@beizeng/db/vocabulary";
+import type { Actor } from "@beizeng/server/actions/actor.ts";
+import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
+import type { Month } from "@beizeng/server/domain/month.ts";
+import type { ExpandedPlan } from "../expanded-plan.ts";
+import { afterthoughts } from "./afterthoughts.ts";
+import { demonstrationDay } from "./clock.ts";
+import { inventSeries } from "./invented-series.ts";
+import { instantOf } from "./office-hours.ts";
+import { periodsOf } from "./periods.ts";
+import { regularReports } from "./regular-reports.ts";
+import type { Scenario } from "./story.ts";
+
+/** What a department hands in. */
+type Paper = {
+  readonly plan: string;
+  readonly department: string;
+  readonly period: Month;
+  readonly lines: readonly ReportLine[];
+};
+
+/** One deed: who does what at which instant (ISO UTC). `slip` names a paper within the script. */
+export type Step = { readonly at: string; readonly actor: Actor } & (
+  | ({ readonly kind: "submit"; readonly slip: string; readonly basis: Basis } & Paper)
+  | ({ readonly kind: "correct"; readonly slip: string; readonly reason: string } & Paper)
+  | { readonly kind: "accept"; readonly slip: string }
+  | { readonly kind: "return"; readonly slip: string; readonly reason: string }
+  | {
+      readonly kind: "revise";
+      readonly plan: string;
+      readonly target: string;
+      readonly from: Month;
+      readonly value: string;
+      readonly reason: string;
+      readonly document: string;
+    }
+);
+
+/** The steps of all plans that have a story, by instant; what would come after the demonstration's day is not yet done. */
+export function writeScript(plans: readonly ExpandedPlan[], scenarios: readonly Scenario[]): Step[] {
+  const end = instantOf(demonstrationDay, 540);
+  return plans
+    .flatMap((plan) => {
+      const scenario = scenarios.find((one) => one.plan === plan.id);
+      return scenario === undefined ? [] : stepsOf(plan, scenario);
+    })
+    .filter((step) => step.at <= end)
+    .sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+}
+
+function stepsOf(plan: ExpandedPlan, scenario: Scenario): Step[] {
+  const periods = periodsOf(plan);
+  const invented = inventSeries(plan, scenario, periods);
+  return [...regularReports(plan, scenario, invented, periods), ...afterthoughts(plan, scenario, invented, periods)];
+}

@@ -1,0 +1,161 @@
+import { findAuditChain, findObservations, findPlans, findSubmissions, type RecordedSubmission } from "@beizeng/db";
+import { lights, submissionStates } from "@beizeng/db/vocabulary";
+import { createDemonstration } from "@beizeng/seeds/demo/create-demonstration.ts";
+import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
+import { plansFolder, readPlanDocuments } from "@beizeng/seeds/plan-document.ts";
+import type { Assessment } from "@beizeng/server/domain/model.ts";
+import type { Month } from "@beizeng/server/domain/month.ts";
+import { monthView } from "@beizeng/server/plans/view.ts";
+import { openReads, type Reads } from "@beizeng/server/reads/reads.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestStore, type TestStore } from "../helpers/store.ts";
+
+const plans = readPlanDocuments(plansFolder).map(expandPlan);
+const today = "2025-10-12";
+let demonstration: TestStore;
+let reads: Reads;
+
+beforeAll(async () => {
+  demonstration = await openTestStore();
+  await createDemonstration(demonstration.store, plans);
+  const { store } = demonstration;
+  reads = openReads({
+    store,
+    build: "test",
+    kind: "demonstration",
+    today: () => today,
+    webRoot: null,
+    isLogged: false,
+  });
+});
+afterAll(() => demonstration.dispose());
+
+/** The judgements of a plan at a month, by target, as known by the end of a day. */
+async function judged(plan: string, month: Month, asKnownOn: string | null = null): Promise<Map<string, Assessment>> {
+  const known = await reads.view(plan, { basis: "department", asKnownOn });
+  if (known === null) throw new Error(`no plan ${plan}`);
+  const atMonth = monthView(known.view, month);
+  return new Map(known.view.outline.targets.map((entry) => [entry.target.key, atMonth.assessment(entry)]));
+}
+
+async function submissionsOf(plan: string): Promise<RecordedSubmission[]> {
+  const found = (await findPlans(demonstration.store)).find(({ key }) => key === plan);
+  return findSubmissions(demonstration.store, { planId: found?.id ?? 0, from: "2021-01", until: "2026-12" });
+}
+
+const count = async (sql: string) => Number((await demonstration.runRaw(`SELECT count(*) AS n FROM ${sql}`))[0]?.n);
+
+describe("the demonstration", () => {
+  test("is marked as such and stands on its own day", async () => {
+    expect(await demonstration.runRaw("SELECT kind, today FROM workspaces")).toEqual([
+      { kind: "demonstration", today },
+    ]);
+    expect(await count("observations")).toBeGreaterThan(5000);
+    expect(await count("observations WHERE reported_by NOT LIKE 'demo-%' AND reported_by NOT LIKE '演示·%'")).toBe(0);
+    expect(await count("observations WHERE note <> '演示数据' OR note IS NULL")).toBe(0);
+    expect(await count("submission_moves WHERE reason NOT LIKE '演示：%'")).toBe(0);
+  });
+
+  test("took the real path: every figure was handed in, and accepted with an audit row by somebody else", async () => {
+    const accepted = `submission_moves AS accept ON accept.submission_id = observations.submission_id
+      AND accept.move = 'accept' AND accept.revision = observations.revision`;
+    const audited = "audit_rows AS audit ON audit.revision = observations.revision AND audit.actor = accept.actor";
+    const handedIn = `submission_lines AS line ON line.submission_id = observations.submission_id
+      AND line.measure_id = observations.measure_id`;
+    expect(
+      await count(`(SELECT DISTINCT observations.id FROM observations JOIN ${accepted} JOIN ${audited} JOIN ${handedIn}
+        WHERE accept.actor_role = 'office')`),
+    ).toBe(await count("observations"));
+    expect((await findAuditChain(demonstration.store)).isWhole).toBe(true);
+  });
+
+  test("never goes back in time", async () => {
+    const falls = `(SELECT at, lag(at) OVER (ORDER BY revision) AS before FROM ledger_revisions) WHERE at < before`;
+    expect(await count(falls)).toBe(0);
+    expect((await demonstration.runRaw("SELECT max(at) AS last FROM ledger_revisions"))[0]?.last).toSatisfy(
+      (last) => String(last) < "2025-10-12T16:00:00.000Z",
+    );
+  });
+
+  test("shows every light", async () => {
+    const seen = new Set<string | null>();
+    for (const { id } of plans) {
+      for (const month of ["2022-06", "2022-09", "2022-12", "2023-12", "2025-09"] as const) {
+        for (const { light } of (await judged(id, month)).values()) seen.add(light);
+      }
+    }
+    expect([...seen].filter((light) => light !== null).sort()).toEqual([...lights].sort());
+  });
+
+  test("shows every state that a report can be in, and every way to be in time or not", async () => {
+    const states = new Set<string>();
+    const cells = new Set<string>();
+    const { readReporting } = await import("@beizeng/server/reads/reporting.ts");
+    for (const { id } of plans) {
+      for (const { moves } of await submissionsOf(id)) states.add(moves.at(-1)?.toState ?? "open");
+      const reporting = await readReporting(reads, id, { month: "2025-09" });
+      if (!reporting.ok) throw new Error(reporting.reason.code);
+      for (const unit of reporting.value.units) {
+        for (const cell of unit.cells) cells.add(cell.punctuality).add(cell.state);
+      }
+    }
+    // Nobody saves a draft here: the demonstration submits.
+    expect([...states].sort()).toEqual(["accepted", "returned", "submitted"]);
+    expect(submissionStates.filter((state) => cells.has(state))).toEqual(["open", "submitted", "returned", "accepted"]);
+    expect([...cells]).toEqual(expect.arrayContaining(["on-time", "late", "missing"]));
+  });
+
+  test("a firm counted twice: met as known in January, missed as known in June", async () => {
+    const target = "green-casting.above-scale-enterprises.new.2022-12";
+    const known = async (asKnownOn: string) => {
+      const { light, cause, isCorrected } = (await judged("gaoping-2022", "2022-12", asKnownOn)).get(target) ?? {};
+      return { light, cause, isCorrected };
+    };
+    expect(await known("2023-01-31")).toEqual({ light: "met", cause: "met-at-deadline", isCorrected: false });
+    expect(await known("2023-06-01")).toEqual({ light: "missed", cause: "missed-at-deadline", isCorrected: true });
+    expect((await judged("gaoping-2022", "2023-12")).get(target)?.cause).toBe("met-late");
+    expect(await count("observations WHERE corrects_id IS NOT NULL")).toBeGreaterThanOrEqual(4);
+    const report = (await submissionsOf("gaoping-2022")).filter(({ kind }) => kind === "correction");
+    expect(report.map(({ period }) => period)).toEqual(["2022-12", "2023-03"]);
+  });
+
+  test("a target is set anew, and the past is judged by what was in force", async () => {
+    const target = "food-industry.above-scale-enterprises.new.2025-12";
+    const valueAt = async (month: Month) => (await judged("lvliang-2022", month)).get(target)?.targetValue.digits;
+    expect(await valueAt("2023-12")).toBe(80);
+    expect(await valueAt("2024-01")).toBe(60);
+  });
+
+  test("高平's headline adds up its chains, and its total is the stock that was reported", async () => {
+    const judgements = await judged("gaoping-2022", "2022-12");
+    const headline = judgements.get("headline.above-scale-enterprises.new.2022-12");
+    const parts = [...judgements.values()].filter(({ target }) =>
+      /^(?!headline).*above-scale.*new\.2022-12$/.test(target),
+    );
+    const sum = parts.reduce((total, { achieved }) => total + (achieved?.numerator ?? 0n), 0n);
+    expect(headline?.rollUp).toMatchObject({ parts: 8, partsReported: 8 });
+    expect(headline?.achieved?.numerator).toBe(sum);
+    expect(judgements.get("headline.above-scale-enterprises.total.2025-12")?.rollUp).toBeNull();
+  });
+
+  test("the statistics bureau has figures of its own beside the departments'", async () => {
+    for (const plan of (await findPlans(demonstration.store)).filter(({ key }) => /gaoping|lvliang/.test(key))) {
+      const values = await findObservations(demonstration.store, { planId: plan.id, basis: "statistics" });
+      expect(values.size).toBe(1);
+    }
+  });
+});
+
+describe("the invention", () => {
+  test("is the same each time, row by row", async () => {
+    const smallest = plans.filter(({ id }) => id === "wenshang-2022");
+    const chains = [];
+    for (let time = 0; time < 2; time += 1) {
+      const again = await openTestStore();
+      await createDemonstration(again.store, smallest);
+      chains.push([await findAuditChain(again.store), await again.runRaw("SELECT * FROM observations ORDER BY id")]);
+      await again.dispose();
+    }
+    expect(chains[1]).toEqual(chains[0]);
+  });
+});
