@@ -8,10 +8,13 @@ import { reachOf, scaleOf } from "../../web/src/charts/history-scale.ts";
 import { HistoryTable } from "../../web/src/pages/chain/history-table.tsx";
 import { panelsOf } from "../../web/src/pages/chain/panels.ts";
 import { ReportedValues } from "../../web/src/pages/chain/reported-values.tsx";
-import { speak } from "../../web/src/words/languages.ts";
+import { learn, speak } from "../../web/src/words/languages.ts";
 import { forecastOf, measureOf, pointOf, targetOf } from "./chain-samples.ts";
 
-beforeAll(() => speak("zh-CN"));
+beforeAll(async () => {
+  await learn("zh-CN", false);
+  await speak("zh-CN");
+});
 afterEach(cleanup);
 
 const near = targetOf({ key: "firms.new.2022-12", schedule: [["2021-12", 0], ["2022-12", 2]], history: [pointOf("2022-03", 1)] }); // biome-ignore format: one target

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Light } from "../../web/src/api/types.ts";
 import { LightBadge } from "../../web/src/components/light-badge.tsx";
 import { lights } from "../../web/src/lib/lights.ts";
-import { speak } from "../../web/src/words/languages.ts";
+import { learn, speak } from "../../web/src/words/languages.ts";
 
 const wordOf: Record<Light, string> = {
   met: "已完成",
@@ -16,7 +16,10 @@ const wordOf: Record<Light, string> = {
   "not-due": "未到期",
 };
 
-beforeAll(() => speak("zh-CN"));
+beforeAll(async () => {
+  await learn("zh-CN", true);
+  await speak("zh-CN");
+});
 afterEach(cleanup);
 
 describe("the badge of a light", () => {
@@ -44,6 +47,7 @@ describe("the badge of a light", () => {
   });
 
   it("speaks English when the page does", async () => {
+    await learn("en", true);
     await speak("en");
     expect(render(<LightBadge light="far-behind" />).container.textContent).toBe("Far behind");
     expect(document.documentElement.lang).toBe("en");

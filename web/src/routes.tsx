@@ -17,7 +17,7 @@ import { BrokenPage, MissingPage } from "./components/whole-page-notes.tsx";
 import { openingHorizon } from "./lib/horizons.ts";
 import type { Question } from "./lib/question.ts";
 import { parseSearch, readSearch, type Search, writeSearch } from "./lib/search.ts";
-import { languageOf, speak } from "./words/languages.ts";
+import { languageOf, learn, speak } from "./words/languages.ts";
 
 interface Context {
   readonly queryClient: QueryClient;
@@ -28,7 +28,12 @@ const rootRoute = createRootRouteWithContext<Context>()({
   search: {
     middlewares: [retainSearchParams(["plan", "month", "horizon", "basis", "asKnownOn", "attribution", "lang"])],
   },
-  beforeLoad: ({ search }) => speak(languageOf(search.lang)),
+  beforeLoad: async ({ search, location, preload }) => {
+    const language = languageOf(search.lang);
+    await learn(language, location.pathname === "/" || location.pathname === "/overview");
+    // A link that is only looked at must not change the language of the page.
+    if (!preload) await speak(language);
+  },
   component: AppShell,
   errorComponent: BrokenPage,
   notFoundComponent: MissingPage,

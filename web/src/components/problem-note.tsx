@@ -23,7 +23,7 @@ export function ProblemNote({ error, onRetry }: { readonly error: Error; readonl
   const what = !refusal ? "broken" : isRefused ? "refused" : refusal.status === 0 ? "unreachable" : "failed";
   return (
     <section className="note" role="alert">
-      <h2>{t(`problem.${what}`)}</h2>
+      <h1>{t(`problem.${what}`)}</h1>
       {refusal?.message && <p className="note-sentence">{refusal.message}</p>}
       <p>
         {isRefused ? t("problem.doChoose") : `${t("problem.kept")}${t("problem.keptUntouched")}${t("problem.doAgain")}`}

@@ -21,7 +21,7 @@ export function MissingPage() {
   const { t } = useWords();
   return (
     <section className="note">
-      <h2>{t("problem.notFound")}</h2>
+      <h1>{t("problem.notFound")}</h1>
       <p>{t("problem.notFoundDetail")}</p>
       <p className="note-ways">
         <Link to="/overview" className="key">

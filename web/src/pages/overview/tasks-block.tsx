@@ -14,9 +14,9 @@ export function TasksBlock({ progress }: { readonly progress: Progress }) {
   );
   if (rows.length === 0) return null;
   return (
-    <section className="block block-tasks" aria-labelledby="tasks-title">
+    <section className="block block-tasks">
       <div className="block-head">
-        <h2 id="tasks-title">{t("overview.tasks")}</h2>
+        <h2>{t("overview.tasks")}</h2>
         <p className="subtitle">
           {t("overview.tasksCount", { count: rows.length })} · <QuotationLine quotation={progress.quotation} />
         </p>

@@ -9,9 +9,9 @@ export function ChainFacts({ subjects }: { readonly subjects: readonly PlanSubje
   const chains = subjects.filter(({ kind }) => kind === "chain");
   if (chains.length === 0) return null;
   return (
-    <section className="block" id="chains" aria-labelledby="chains-title">
+    <section className="block" id="chains">
       <div className="block-head">
-        <h2 id="chains-title">{t("plan.chains")}</h2>
+        <h2>{t("plan.chains")}</h2>
         <p className="subtitle">{t("plan.chainsCount", { count: chains.length })}</p>
       </div>
       <FigureTable

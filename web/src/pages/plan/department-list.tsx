@@ -7,9 +7,9 @@ import { useWords } from "../../words/use-words.ts";
 export function DepartmentList({ departments }: { readonly departments: Plan["departments"] }) {
   const { t, say } = useWords();
   return (
-    <section className="block" id="departments" aria-labelledby="departments-title">
+    <section className="block" id="departments">
       <div className="block-head">
-        <h2 id="departments-title">{t("plan.departments")}</h2>
+        <h2>{t("plan.departments")}</h2>
         <p className="subtitle">{t("plan.departmentsCount", { count: departments.length })}</p>
       </div>
       <FigureTable

@@ -14,9 +14,9 @@ export function SumsTable({ reconciliations }: { readonly reconciliations: reado
     return <b>{t((unallocated.value ?? 0) > 0 ? "plan.verdict.short" : "plan.verdict.over", { left })}</b>;
   };
   return (
-    <section className="block" id="sums" aria-labelledby="sums-title">
+    <section className="block" id="sums">
       <div className="block-head">
-        <h2 id="sums-title">{t("plan.sums")}</h2>
+        <h2>{t("plan.sums")}</h2>
         {reconciliations.length > 0 && (
           <p className="subtitle">{open === 0 ? t("plan.sumsSeen.all") : t("plan.sumsSeen.some", { count: open })}</p>
         )}

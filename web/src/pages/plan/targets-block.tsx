@@ -15,9 +15,9 @@ export function TargetsBlock({ plan }: { readonly plan: Plan }) {
   const groups = chosenTargets(plan, { within, subject });
   const shown = groups.reduce((sum, { targets }) => sum + targets.length, 0);
   return (
-    <section className="block" id="targets" aria-labelledby="targets-title">
+    <section className="block" id="targets">
       <div className="block-head targets-head">
-        <h2 id="targets-title">{t("plan.targetsTitle")}</h2>
+        <h2>{t("plan.targetsTitle")}</h2>
         <p className="aside" role="status">
           {t("plan.targetsCount", { shown, all: plan.targets.length })}
         </p>

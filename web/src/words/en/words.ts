@@ -1,8 +1,5 @@
-import { chain } from "./chain.ts";
-import { department, departments, reporting } from "./departments.ts";
-import { overview } from "./overview.ts";
-import { plan } from "./plan.ts";
-import { shared } from "./shared.ts";
+import { first } from "./first.ts";
+import { rest } from "./rest.ts";
 
-/** Every word of the pages in one language; loaded as one file. */
-export const words = { ...shared, overview, plan, chain, departments, department, reporting };
+/** Every word of the pages in one language. The pages load it in two parts, see languages.ts. */
+export const words = { ...first, ...rest };

@@ -1,0 +1,6 @@
+import { chain } from "./chain.ts";
+import { department, departments, reporting } from "./departments.ts";
+import { plan } from "./plan.ts";
+
+/** The words of the other pages. */
+export const rest = { plan, chain, departments, department, reporting };
