@@ -9,6 +9,7 @@ import {
   Light,
   Month,
   nullable,
+  oneOf,
   Reading,
   Text,
 } from "./common.ts";
@@ -61,7 +62,7 @@ export const Assessment = Type.Object(
     gapPercent: Figure,
     remaining: Figure,
     completion: Figure,
-    completionBasis: Type.Union([Type.Literal("increment"), Type.Literal("whole"), Type.Literal("met-only")]),
+    completionBasis: oneOf(["increment", "whole", "met-only"], { $id: "CompletionBasis" }),
     isMet: nullable(Type.Boolean()),
     isStretchMet: nullable(Type.Boolean()),
     light: nullable(Light),

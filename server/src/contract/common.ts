@@ -2,7 +2,7 @@ import * as words from "@beizeng/db/vocabulary";
 import { type Static, type TSchema, Type } from "typebox";
 
 /** A schema of one of a closed list of words. */
-const oneOf = <const W extends readonly string[]>(list: W, options: { $id: string }) =>
+export const oneOf = <const W extends readonly string[]>(list: W, options: { $id: string }) =>
   Type.Unsafe<W[number]>({ type: "string", enum: list, ...options });
 
 /**
@@ -40,6 +40,7 @@ export const AssignmentRole = oneOf(words.assignmentRoles, { $id: "AssignmentRol
 export const Punctuality = oneOf(words.punctualities, { $id: "Punctuality" });
 export const SubmissionState = oneOf(words.submissionStates, { $id: "SubmissionState" });
 export const Frequency = oneOf(words.frequencies, { $id: "Frequency" });
+export const WorkspaceKind = oneOf(words.workspaceKinds, { $id: "WorkspaceKind" });
 
 /** A text in the product's two languages. */
 export const Text = Type.Object({ zh: Type.String(), en: Type.String() }, { $id: "Text" });

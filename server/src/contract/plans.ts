@@ -16,6 +16,7 @@ import {
   Reading,
   SubjectKind,
   Text,
+  WorkspaceKind,
 } from "./common.ts";
 
 /** A horizon of a plan and how many targets it has. */
@@ -171,7 +172,7 @@ export const Plan = Type.Object(
 export const PlanList = Type.Object(
   {
     workspace: Type.Object({
-      kind: Type.Union([Type.Literal("demonstration"), Type.Literal("production")]),
+      kind: WorkspaceKind,
       today: Type.String({ description: "The day by the workspace's own clock." }),
     }),
     plans: Type.Array(PlanSummary),

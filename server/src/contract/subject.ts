@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Assessment } from "./assessment.ts";
-import { Figure, Light, Month, Nature, nullable, Text } from "./common.ts";
+import { Figure, Light, Month, Nature, nullable, oneOf, Text } from "./common.ts";
 import { PlanSubject, PlanSummary, PlanTarget } from "./plans.ts";
 import { Quotation } from "./progress.ts";
 
@@ -21,7 +21,7 @@ export const TrendPoint = Type.Object(
 /** The projection to the deadline (DOMAIN section 7); null where none may be shown. */
 export const Forecast = Type.Object(
   {
-    method: Type.Union([Type.Literal("gamma-poisson"), Type.Literal("drift")]),
+    method: oneOf(["gamma-poisson", "drift"], { $id: "ForecastMethod" }),
     methodName: Text,
     deadline: Month,
     projected: Figure,
