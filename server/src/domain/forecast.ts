@@ -4,12 +4,11 @@
  */
 import type { Reading } from "../../../db/src/vocabulary.ts";
 import { isPaced, type PacedCurve } from "./curve.ts";
-import { driftOf, levelAhead, type PathPoint, probabilityAbove } from "./drift.ts";
+import { driftOf, levelAhead, type PathPoint, probabilityAbove, reachOf80Percent } from "./drift.ts";
 import { divide, type Fraction, ofDecimal, ofNumber, toNumber } from "./fraction.ts";
 import type { Assessment, AssessmentInput } from "./model.ts";
 import { type Month, monthsBetween, monthsFrom, periodEnd } from "./month.ts";
 import { countAhead } from "./negative-binomial.ts";
-import { deviateOf90Percent } from "./normal.ts";
 import { originOf } from "./observation.ts";
 import { readAt } from "./reading.ts";
 import { type DatedTarget, dueAt, isDated, nearerTargets } from "./schedule.ts";
@@ -137,8 +136,9 @@ function driftProjection({ target, start, value, month }: Outset, path: readonly
   return {
     method: "drift",
     at: (later) => {
-      const { mean, error } = aheadBy(later);
-      return { projected: mean, low: mean - deviateOf90Percent * error, high: mean + deviateOf90Percent * error };
+      const ahead = aheadBy(later);
+      const reach = reachOf80Percent(ahead);
+      return { projected: ahead.mean, low: ahead.mean - reach, high: ahead.mean + reach };
     },
     probability:
       target.direction === "rising"
