@@ -52,7 +52,7 @@ export type IndicatorContent = {
 };
 
 /** A subject as a plan lists it. */
-export type SubjectContent = {
+type SubjectContent = {
   id: string;
   kind: SubjectKind;
   name: Text;
@@ -65,7 +65,7 @@ export type SubjectContent = {
 };
 
 /** A measure, its subject and indicator by key. */
-export type MeasureContent = {
+type MeasureContent = {
   key: string;
   subject: string;
   indicator: string;
