@@ -10,11 +10,13 @@ export {
 } from "./queries/audit-rows.ts";
 export type { BookAssignment, BookDepartment } from "./queries/departments.ts";
 export {
+  findHeadlineKinds,
   findHeadlineRow,
   findHeadlineRows,
   findHeadlineRowsOfTarget,
   findHeadlineTargets,
   type HeadlineRow,
+  type HeadlineTarget,
   updateHeadlineRow,
 } from "./queries/headline-rows.ts";
 export { findIncentives } from "./queries/incentives.ts";

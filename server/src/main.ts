@@ -1,46 +1,54 @@
 /** The one file that listens: `main.ts demo|serve`. */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openStore, StoreProblem } from "@beizeng/db";
+import { openStore } from "@beizeng/db";
 import { buildApp } from "./app.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { completeHeadlines } from "./complete-headlines.ts";
+import { readConfig } from "./config.ts";
+import { sentenceOf } from "./start-problems.ts";
+import { version } from "./version.ts";
 import { workspaceOf } from "./workspace.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** How often it is seen whether a month has begun. */
+const anHour = 60 * 60 * 1000;
+
 async function serve(): Promise<void> {
   const config = readConfig(process.argv[2], process.env, root);
-  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  const now = () => new Date().toISOString();
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
+  const now = () => new Date().toISOString();
   const store = await openStore({ engine: "sqlite", file: config.file, now, migrate: false });
-  const workspace = await workspaceOf(store, config.kind);
+  const { kind, today } = await workspaceOf(store, config.kind);
   const webRoot = `${root}web/dist`;
   const app = await buildApp({
     store,
-    build: String(version),
-    kind: workspace.kind,
-    today: workspace.today,
+    build: version,
+    kind,
+    today,
     webRoot: existsSync(webRoot) ? webRoot : null,
     isLogged: true,
   });
+  const address = await app.listen({ host: config.host, port: config.port });
+  console.log(`倍增台账${kind === "demonstration" ? "（演示库 demonstration）" : ""}：${address}`);
+
+  const complete = () => completeHeadlines(store, today()).catch((error: unknown) => app.log.error(error));
+  const completing = setInterval(complete, anHour);
+  const firstCompletion = complete();
   const end = async () => {
+    clearInterval(completing);
     await app.close();
+    await firstCompletion;
     await store.close();
     process.exit(0);
   };
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
-  const address = await app.listen({ host: config.host, port: config.port });
-  console.log(`倍增台账 ${workspace.kind === "demonstration" ? "演示库 demonstration" : "正式库"}：${address}`);
 }
 
 try {
   await serve();
 } catch (error) {
-  const isSaid = error instanceof ConfigError || error instanceof StoreProblem;
-  console.error(
-    isSaid ? (error instanceof StoreProblem ? `${error.sentence.zh} ${error.sentence.en}` : error.message) : error,
-  );
+  console.error(sentenceOf(error) ?? error);
   process.exit(1);
 }

@@ -46,6 +46,11 @@ const wordings = {
     zh: "没有指标 {value}（indicator）：可用 {allowed}。",
     en: "There is no indicator {value}: {allowed} can be asked for.",
   },
+  "unknown-headline": {
+    status: 404,
+    zh: "没有总体目标 {value}：可用 {allowed}（indicator reading horizon）。",
+    en: "There is no headline {value}: {allowed} can be asked for (indicator reading horizon).",
+  },
   "month-out-of-range": {
     status: 422,
     zh: "参数 {field} 的月份 {value} 不在可查范围内：可查 {allowed}。",

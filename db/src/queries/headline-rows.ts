@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import type { Text } from "../schema/column-makers.ts";
 import { type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import type { Basis, Reading } from "../vocabulary.ts";
@@ -34,8 +35,9 @@ const oneRow = reading(({ select, t, p }: Scope<Asked & { targetId: number }>) =
     .where(and(...fits, eq(month, p.month), eq(targetId, p.targetId)));
 });
 
-const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis">>) =>
-  select({ targetId: t.targets.id, plan: t.plans.key, key: t.targets.key, deadline: t.targets.deadline })
+const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis">>) => {
+  const { id: targetId, key, origin } = t.targets;
+  return select({ targetId, plan: t.plans.key, key, origin, unitZh: t.indicators.unitZh, unitEn: t.indicators.unitEn })
     .from(t.indicators)
     .innerJoin(t.measures, eq(t.measures.indicatorId, t.indicators.id))
     .innerJoin(t.subjects, and(eq(t.subjects.id, t.measures.subjectId), eq(t.subjects.kind, "headline")))
@@ -45,7 +47,18 @@ const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "
     )
     .innerJoin(t.plans, eq(t.plans.id, t.targets.planId))
     .where(eq(t.indicators.key, p.indicator))
-    .orderBy(asc(t.targets.id)),
+    .orderBy(asc(t.targets.id));
+});
+
+const headlineKinds = reading(({ select, t }) =>
+  select({ indicator: t.indicators.key, reading: t.targets.reading, horizon: t.targets.horizon })
+    .from(t.subjects)
+    .innerJoin(t.measures, eq(t.measures.subjectId, t.subjects.id))
+    .innerJoin(t.indicators, eq(t.indicators.id, t.measures.indicatorId))
+    .innerJoin(t.targets, eq(t.targets.measureId, t.measures.id))
+    .where(eq(t.subjects.kind, "headline"))
+    .groupBy(t.indicators.key, t.targets.reading, t.targets.horizon)
+    .orderBy(asc(t.indicators.key), asc(t.targets.reading), asc(t.targets.horizon)),
 );
 
 const replacement = writing(({ build, t, p }: Scope<HeadlineRow>) => {
@@ -86,12 +99,23 @@ export async function findHeadlineRow(reader: Reader, place: Asked & { targetId:
   return row?.row ?? null;
 }
 
+/** A headline target of a plan; months after `origin` have rows. */
+export type HeadlineTarget = { targetId: number; plan: string; key: string; origin: string; unit: Text };
+
 /** The headline targets of all plans that a question is about, ascending by id. */
 export async function findHeadlineTargets(
   reader: Reader,
   asked: Omit<Asked, "month" | "basis">,
-): Promise<{ targetId: number; plan: string; key: string; deadline: string | null }[]> {
-  return reader.all(headlineTargets, asked);
+): Promise<HeadlineTarget[]> {
+  const rows = await reader.all(headlineTargets, asked);
+  return rows.map(({ unitZh, unitEn, ...row }) => ({ ...row, unit: { zh: unitZh, en: unitEn } }));
+}
+
+/** What can be asked about the headlines of all plans. */
+export async function findHeadlineKinds(
+  reader: Reader,
+): Promise<{ indicator: string; reading: Reading; horizon: string }[]> {
+  return reader.all(headlineKinds, {});
 }
 
 /** Puts a derived row in the place of the former one, if any. */

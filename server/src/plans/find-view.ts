@@ -45,6 +45,13 @@ function isUntouched({ writes }: Memory, plan: string, since: number, until: num
   return true;
 }
 
+/** True when every write between two revisions was one of the actions, none of which makes or changes a plan's outline. */
+export function arePlansUntouched(store: Store, since: number, until: number): boolean {
+  const { writes } = memoryOf(store);
+  for (let revision = since + 1; revision <= until; revision += 1) if (!writes.has(revision)) return false;
+  return true;
+}
+
 /** A plan's figures as they are now with the ledger's revision, null where there is no such plan. Inside a transaction only before its own writes. */
 export async function findView(
   store: Store,

@@ -12,7 +12,7 @@ export interface AskedPlan extends Known {
 }
 
 /** Names to choose from; of many only the first. */
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   const shown = names.slice(0, 30).join(", ");
   return names.length > 30 ? `${shown} … (${names.length})` : shown;
 }

@@ -1,0 +1,78 @@
+/** One headline target of all places at a month: the rows derived with the ledger, computed only where one is missing. */
+import { findHeadlineKinds, findHeadlineRows, findLedgerRevision, type HeadlineTarget } from "@beizeng/db";
+import { type Basis, percentReadings, type Reading } from "@beizeng/db/vocabulary";
+import type { HeadlinesQuery } from "../contract/questions.ts";
+import { isMonth, type Month } from "../domain/month.ts";
+import { headlineRow } from "../plans/headline-rows.ts";
+import { headlineTargetsAsked } from "../plans/headline-targets.ts";
+import { monthView } from "../plans/view.ts";
+import { type Answer, give, refuse } from "../problems.ts";
+import { listed, runningMonth } from "./questions.ts";
+import type { Reads } from "./reads.ts";
+
+/** The row of a target that has none yet, computed as it will be kept. */
+async function missingRow(reads: Reads, target: HeadlineTarget, month: Month, basis: Basis): Promise<string> {
+  const known = await reads.view(target.plan, { basis, asKnownOn: null });
+  const entry = known?.view.outline.targetByKey.get(target.key);
+  if (known === null || entry === undefined)
+    throw new Error(`the headline ${target.key} of ${target.plan} is not there`);
+  return headlineRow(monthView(known.view, month), entry, basis).row;
+}
+
+/** How many missing rows are computed before others get their turn. */
+const rowsInARow = 4;
+
+async function rowsOf(
+  reads: Reads,
+  targets: readonly HeadlineTarget[],
+  asked: { indicator: string; reading: Reading; horizon: string; basis: Basis; month: Month },
+): Promise<readonly string[]> {
+  const derived = await findHeadlineRows(reads.store, asked);
+  if (derived.length === targets.length) return derived.map(({ row }) => row);
+  const known = new Map(derived.map(({ targetId, row }) => [targetId, row]));
+  const rows: string[] = [];
+  for (const [place, target] of targets.entries()) {
+    if (place % rowsInARow === 0) await new Promise((resolve) => setImmediate(resolve));
+    rows.push(known.get(target.targetId) ?? (await missingRow(reads, target, asked.month, asked.basis)));
+  }
+  return rows;
+}
+
+const isPercent = (reading: Reading) => percentReadings.some((percent) => percent === reading);
+
+/** The targets that the question is about and the month within their range. */
+async function ask(
+  reads: Reads,
+  query: HeadlinesQuery,
+): Promise<Answer<{ targets: readonly HeadlineTarget[]; month: Month }>> {
+  const { indicator, reading, horizon, month } = query;
+  const { targets, firstOrigin } = await headlineTargetsAsked(reads.store, { indicator, reading, horizon });
+  if (firstOrigin === null) {
+    const kinds = await findHeadlineKinds(reads.store);
+    const allowed = listed(kinds.map((kind) => `${kind.indicator} ${kind.reading} ${kind.horizon}`));
+    return refuse({ code: "unknown-headline", value: `${indicator} ${reading} ${horizon}`, allowed });
+  }
+  const last = runningMonth(reads);
+  if (isMonth(month) && month > firstOrigin && month <= last) {
+    return give({ targets: targets.filter(({ origin }) => origin < month), month });
+  }
+  return refuse({ code: "month-out-of-range", field: "month", value: month, allowed: `${firstOrigin} — ${last}` });
+}
+
+/** The answer of GET /api/headlines as JSON text: its rows are kept as they are sent. After a deadline its row stands. */
+export async function readHeadlines(reads: Reads, query: HeadlinesQuery): Promise<Answer<string>> {
+  const asked = await ask(reads, query);
+  if (!asked.ok) return asked;
+  const { indicator, reading, horizon, basis = "department" } = query;
+  const { targets, month } = asked.value;
+  const judged = isMonth(horizon) && horizon < month ? horizon : month;
+  const rows = await rowsOf(reads, targets, { indicator, reading, horizon, basis, month: judged });
+  const [first] = targets;
+  const head = {
+    ...{ month, basis, indicator, reading, horizon },
+    unit: isPercent(reading) ? { zh: "%", en: "%" } : (first?.unit ?? null),
+    revision: await findLedgerRevision(reads.store),
+    isDemonstration: reads.isDemonstration,
+  };
+  return give(`${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(",")}]}`);
+}

@@ -1,0 +1,9 @@
+/** What is said when a command cannot begin. */
+import { StoreProblem } from "@beizeng/db";
+import { ConfigError } from "./config.ts";
+
+/** The sentence of an error that is no bug, in both languages; null of a bug. */
+export function sentenceOf(error: unknown): string | null {
+  if (error instanceof StoreProblem) return `${error.sentence.zh} ${error.sentence.en}`;
+  return error instanceof ConfigError ? error.message : null;
+}

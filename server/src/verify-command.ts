@@ -1,0 +1,29 @@
+/**
+ * `npm run verify [demo|serve]`: recomputes every derived row from the ledger and replays the chain of the audit. Prints
+ * each difference and ends with exit code 1 where there is one; changes nothing.
+ */
+import { fileURLToPath } from "node:url";
+import { openStore } from "@beizeng/db";
+import { readConfig } from "./config.ts";
+import { sentenceOf } from "./start-problems.ts";
+import { verify } from "./verify.ts";
+import { workspaceOf } from "./workspace.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+try {
+  const config = readConfig(process.argv[2] ?? "demo", process.env, root);
+  const now = () => new Date().toISOString();
+  const store = await openStore({ engine: "sqlite", file: config.file, now, migrate: false });
+  const { today } = await workspaceOf(store, config.kind);
+  const found = await verify(store, today());
+  await store.close();
+  for (const difference of found.differences) console.error(difference);
+  console.log(
+    `核对 ${found.rows} 条推算结果、${found.auditRows} 条审计记录：${found.differences.length} 处不符。 ${found.rows} derived rows and ${found.auditRows} audit rows: ${found.differences.length} differences.`,
+  );
+  process.exitCode = found.differences.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(sentenceOf(error) ?? error);
+  process.exitCode = 1;
+}

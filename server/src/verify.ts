@@ -1,0 +1,62 @@
+/** Recomputing what is derived, and replaying the chain of the audit. */
+import { findAuditChain, findHeadlineRowsOfTarget, findPlans, type Reader, type Store } from "@beizeng/db";
+import { bases } from "@beizeng/db/vocabulary";
+import type { Month } from "./domain/month.ts";
+import { findView } from "./plans/find-view.ts";
+import { headlineMonths, headlinePlace, headlineRow, headlineTargets } from "./plans/headline-rows.ts";
+import { storedMonth } from "./plans/stored.ts";
+import { monthView, type PlanView } from "./plans/view.ts";
+
+/** What was compared, and what differs, a line each. */
+export interface Verified {
+  readonly rows: number;
+  readonly auditRows: number;
+  readonly differences: readonly string[];
+}
+
+interface Compared {
+  rows: number;
+  readonly differences: string[];
+}
+
+async function compareView(
+  reader: Reader,
+  view: PlanView,
+  basis: (typeof bases)[number],
+  running: Month,
+  into: Compared,
+) {
+  for (const entry of headlineTargets(view.outline)) {
+    const place = `${view.outline.facts.key} ${entry.row.key} ${basis}`;
+    const stored = new Map(
+      (await findHeadlineRowsOfTarget(reader, headlinePlace(entry, basis))).map((row) => [row.month, row.row]),
+    );
+    for (const month of headlineMonths(entry, running)) {
+      const row = stored.get(month);
+      stored.delete(month);
+      if (row === undefined) continue;
+      into.rows += 1;
+      const fresh = headlineRow(monthView(view, month), entry, basis).row;
+      if (fresh !== row) into.differences.push(`${place} ${month}: ${row} ≠ ${fresh}`);
+    }
+    for (const month of stored.keys()) into.differences.push(`${place} ${month}: a row of a month that has none`);
+  }
+}
+
+/**
+ * Compares every derived row with what the ledger gives, on `today` (YYYY-MM-DD) by the workspace's clock, and replays
+ * the audit chain. A row that is missing is no difference: it is computed when it is asked for.
+ */
+export async function verify(store: Store, today: string): Promise<Verified> {
+  const into: Compared = { rows: 0, differences: [] };
+  const running = storedMonth(today.slice(0, 7));
+  for (const { key } of await findPlans(store)) {
+    for (const basis of bases) {
+      const known = await findView(store, store, key, basis);
+      if (known !== null) await compareView(store, known.view, basis, running, into);
+    }
+  }
+  const chain = await findAuditChain(store);
+  if (!chain.isWhole) into.differences.push(`audit row ${chain.brokenAt} does not follow from the one before it`);
+  return { rows: into.rows, auditRows: chain.isWhole ? chain.rows : chain.brokenAt, differences: into.differences };
+}
