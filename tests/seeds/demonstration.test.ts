@@ -12,6 +12,8 @@ import { openTestStore, type TestStore } from "../helpers/store.ts";
 
 const plans = readPlanDocuments(plansFolder).map(expandPlan);
 const today = "2025-10-12";
+/** Some 2,750 durable writes: seconds on a quiet machine, minutes on a busy one. */
+const creationTimeout = 300_000;
 let demonstration: TestStore;
 let reads: Reads;
 
@@ -27,7 +29,7 @@ beforeAll(async () => {
     webRoot: null,
     isLogged: false,
   });
-});
+}, creationTimeout);
 afterAll(() => demonstration.dispose());
 
 /** The judgements of a plan at a month, by target, as known by the end of a day. */
@@ -63,7 +65,7 @@ describe("the demonstration", () => {
     const handedIn = `submission_lines AS line ON line.submission_id = observations.submission_id
       AND line.measure_id = observations.measure_id`;
     expect(
-      await count(`(SELECT DISTINCT observations.id FROM observations JOIN ${accepted} JOIN ${audited} JOIN ${handedIn}
+      await count(`(SELECT DISTINCT observations.measure_id, observations.basis, observations.month, observations.number FROM observations JOIN ${accepted} JOIN ${audited} JOIN ${handedIn}
         WHERE accept.actor_role = 'office')`),
     ).toBe(await count("observations"));
     expect((await findAuditChain(demonstration.store)).isWhole).toBe(true);
@@ -114,7 +116,7 @@ describe("the demonstration", () => {
     expect(await known("2023-01-31")).toEqual({ light: "met", cause: "met-at-deadline", isCorrected: false });
     expect(await known("2023-06-01")).toEqual({ light: "missed", cause: "missed-at-deadline", isCorrected: true });
     expect((await judged("gaoping-2022", "2023-12")).get(target)?.cause).toBe("met-late");
-    expect(await count("observations WHERE corrects_id IS NOT NULL")).toBeGreaterThanOrEqual(4);
+    expect(await count("observations WHERE number > 1")).toBe(7);
     const report = (await submissionsOf("gaoping-2022")).filter(({ kind }) => kind === "correction");
     expect(report.map(({ period }) => period)).toEqual(["2022-12", "2023-03"]);
   });
@@ -153,7 +155,10 @@ describe("the invention", () => {
     for (let time = 0; time < 2; time += 1) {
       const again = await openTestStore();
       await createDemonstration(again.store, smallest);
-      chains.push([await findAuditChain(again.store), await again.runRaw("SELECT * FROM observations ORDER BY id")]);
+      chains.push([
+        await findAuditChain(again.store),
+        await again.runRaw("SELECT * FROM observations ORDER BY revision, measure_id"),
+      ]);
       await again.dispose();
     }
     expect(chains[1]).toEqual(chains[0]);
