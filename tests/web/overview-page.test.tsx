@@ -95,6 +95,16 @@ describe("总览", () => {
     expect(asked).toContain("/api/plans/gaoping-2022/progress?month=2025-09&horizon=2025-12");
   });
 
+  it("hands the API only what it knows of the address", async () => {
+    const asked = open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12&lang=en&sort=name", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": { body: progress },
+    });
+    await screen.findByRole("heading", { level: 1, name: "Food is 1.5 firms short" });
+    expect(asked.sort()).toEqual(["/api/plans", "/api/plans/gaoping-2022/progress?month=2022-09&horizon=2022-12"]);
+    expect(document.documentElement.lang).toBe("en");
+  });
+
   it("shows figures as the API words them, and tells 0, 未报 and — apart", async () => {
     open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
       "/api/plans": plans,

@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { plansQuery } from "./api/plans.ts";
 import { makeQueryClient } from "./api/query-client.ts";
+import { openOnPaper } from "./lib/open-on-paper.ts";
 import { makeRouter } from "./routes.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -23,6 +24,8 @@ if (place) {
     </QueryClientProvider>,
   );
 }
+
+openOnPaper();
 
 // The served font is a fallback for machines without a Chinese font: its 100 kB of subset rules wait for the page.
 addEventListener("load", () => void import("@fontsource-variable/noto-sans-sc/wght.css"));

@@ -3,10 +3,17 @@ import { call } from "./call.ts";
 import type { ProgressAsked } from "./progress.ts";
 import { whileSamePlan } from "./same-plan.ts";
 
+/** What is asked of a plan's units: its figures, in one of the three attributions. */
+export interface DepartmentsAsked extends ProgressAsked {
+  readonly attribution?: string | undefined;
+}
+
 /** Every responsible unit of a plan with its composite, lights and matrix cells, in one of the three attributions. */
-export const departmentsQuery = ({ plan, ...query }: ProgressAsked & { readonly attribution?: string | undefined }) =>
-  queryOptions({
+export function departmentsQuery({ plan, month, horizon, attribution, basis, asKnownOn }: DepartmentsAsked) {
+  const query = { month, horizon, attribution, basis, asKnownOn };
+  return queryOptions({
     queryKey: ["departments", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/departments", { path: { plan }, query, signal }),
     placeholderData: whileSamePlan(plan),
   });
+}

@@ -12,9 +12,12 @@ export interface ProgressAsked {
 }
 
 /** A plan's headline, chains and tasks at a month and horizon, with lights, what is behind, and what is not reported. */
-export const progressQuery = ({ plan, ...query }: ProgressAsked) =>
-  queryOptions({
+export function progressQuery({ plan, month, horizon, basis, asKnownOn }: ProgressAsked) {
+  // Named one by one: a page hands over its whole address, and the API refuses what it does not know.
+  const query = { month, horizon, basis, asKnownOn };
+  return queryOptions({
     queryKey: ["progress", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/progress", { path: { plan }, query, signal }),
     placeholderData: whileSamePlan(plan),
   });
+}

@@ -1,17 +1,37 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
-/** The width in px of the element that takes `ref`, following its changes; 0 until it is known. */
-export function useWidth<E extends Element>(): { readonly ref: (element: E | null) => void; readonly width: number } {
+/** The width of the text on an A4 page with the margins of print.css, in px. */
+export const paperWidth = 688;
+
+/**
+ * The width in px of the element that takes `ref`, following its changes; 0 until it is known. Paper is laid out without
+ * telling scripts, so for printing it is `onPaper` px.
+ */
+export function useWidth<E extends Element>(onPaper = paperWidth) {
   const [width, setWidth] = useState(0);
   const observer = useRef<ResizeObserver | null>(null);
+  const onScreen = useRef(0);
   const ref = useCallback((element: E | null) => {
     observer.current?.disconnect();
     if (!element) return;
-    setWidth(Math.floor(element.getBoundingClientRect().width));
-    observer.current = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
-    });
+    const follow = (found: number) => {
+      onScreen.current = Math.floor(found);
+      setWidth(onScreen.current);
+    };
+    follow(element.getBoundingClientRect().width);
+    observer.current = new ResizeObserver(([entry]) => entry && follow(entry.contentRect.width));
     observer.current.observe(element);
   }, []);
+  useEffect(() => {
+    const toPaper = () => flushSync(() => setWidth(Math.min(onPaper, onScreen.current)));
+    const toScreen = () => setWidth(onScreen.current);
+    addEventListener("beforeprint", toPaper);
+    addEventListener("afterprint", toScreen);
+    return () => {
+      removeEventListener("beforeprint", toPaper);
+      removeEventListener("afterprint", toScreen);
+    };
+  }, [onPaper]);
   return { ref, width };
 }

@@ -1,6 +1,7 @@
 import type { Progress } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightOf } from "../../components/light-of.tsx";
+import { Shortfall, useDistanceUnit } from "../../components/shortfall.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { SubjectTarget } from "./subject-target.tsx";
 import { type Judged, judgedByTarget } from "./subjects-of.ts";
@@ -33,20 +34,20 @@ export function BehindList({ progress }: { readonly progress: Progress }) {
 }
 
 function BehindRows({ rows }: { readonly rows: readonly Judged[] }) {
-  const { t, say } = useWords();
+  const { t } = useWords();
+  const unitOf = useDistanceUnit();
   return (
     <ul className="rail-list">
       {rows.map((judged) => {
-        const { light, gap, remaining, unit, target } = judged.assessment;
-        const lacking = light === "missed" ? remaining : gap;
+        const { assessment } = judged;
         return (
-          <li key={target}>
+          <li key={assessment.target}>
             <SubjectTarget judged={judged} />
-            <b className="short">{t("short", { gap: lacking.text, unit: say(unit) })}</b>
-            <LightOf assessment={judged.assessment} />
-            {light !== "missed" && (
+            <Shortfall assessment={assessment} />
+            <LightOf assessment={assessment} />
+            {assessment.light !== "missed" && (
               <span className="aside">
-                {t("overview.behindOfTarget", { remaining: remaining.text, unit: say(unit) })}
+                {t("overview.behindOfTarget", { remaining: assessment.remaining.text, unit: unitOf(assessment) })}
               </span>
             )}
           </li>

@@ -12,6 +12,8 @@ const CompletionChart = lazy(async () => ({
   default: (await import("../../charts/completion-chart.tsx")).CompletionChart,
 }));
 const rowHeight = 44;
+/** The width of the bars on paper, where print.css gives the figures the rest. */
+const barsOnPaper = 290;
 
 /**
  * The chart among the words of its rows: names lead to their chain, figures stand beside the bars, and each light can
@@ -19,7 +21,7 @@ const rowHeight = 44;
  */
 export function ChainsChart({ rows, title }: { readonly rows: readonly ChainRow[]; readonly title: string }) {
   const { t, say } = useWords();
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { ref, width } = useWidth<HTMLDivElement>(barsOnPaper);
   return (
     <table className="chains-chart">
       <caption className="unseen">{title}</caption>

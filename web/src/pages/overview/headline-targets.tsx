@@ -3,6 +3,7 @@ import { AchievedValue } from "../../components/achieved-value.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightOf } from "../../components/light-of.tsx";
 import { MarkKey } from "../../components/mark-key.tsx";
+import { Shortfall } from "../../components/shortfall.tsx";
 import { TargetBullet } from "../../components/target-bullet.tsx";
 import { TargetFigure } from "../../components/target-figure.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
@@ -93,12 +94,4 @@ function HeadlineRow({ assessment }: { readonly assessment: Assessment }) {
       </td>
     </tr>
   );
-}
-
-/** 差N户 beside a light that says that something is lacking. */
-function Shortfall({ assessment: { light, gap, remaining, unit } }: { readonly assessment: Assessment }) {
-  const { t, say } = useWords();
-  if (light !== "behind" && light !== "far-behind" && light !== "missed") return null;
-  const lacking = light === "missed" ? remaining : gap;
-  return <span className="short">{t("short", { gap: lacking.text, unit: say(unit) })}</span>;
 }

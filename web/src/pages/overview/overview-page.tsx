@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { progressQuery } from "../../api/progress.ts";
 import type { Progress } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
+import { Clauses } from "../../components/clauses.tsx";
 import { LightCounts } from "../../components/light-counts.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
@@ -37,7 +38,9 @@ function Overview({ progress }: { readonly progress: Progress }) {
         <p className="eyebrow paper-only">
           {say(progress.plan.jurisdiction.name)} · {say(progress.plan.title)}
         </p>
-        <h1>{say(progress.summary)}</h1>
+        <h1>
+          <Clauses>{say(progress.summary)}</Clauses>
+        </h1>
         <div className="overview-sub">
           <p className="subtitle">
             {horizon(progress.horizon)} · <QuotationLine quotation={progress.quotation} />

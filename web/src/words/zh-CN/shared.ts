@@ -81,6 +81,7 @@ export const shared = {
     notDone: "未完成",
     range: "{{from}}—{{to}}",
   },
+  points: "个百分点",
   short: "差{{gap}}{{unit}}",
   mark: {
     achieved: "实际",
