@@ -1,22 +1,22 @@
 import type { Scenario } from "../story.ts";
 
 /**
- * 高平: twelve of fifteen firms in 2022. 装备制造 far ahead, 生物医药 one firm short and done in 2023, 炉绸文化 standing still;
- * a firm counted twice in 绿色铸造 turns a met target into a missed one half a year later.
+ * 高平: twelve of fifteen firms in 2022. 装备制造 far ahead, 生物医药 one firm short until 2023, 潞绸文化 standing still; a firm
+ * counted twice in 绿色铸造 turns a met target into a missed one half a year later.
  */
 export const gaoping: Scenario = {
   plan: "gaoping-2022",
   measures: {
     "headline.market-entities": { pace: "steady", base: 26_480 },
     "headline.above-scale-enterprises": { figures: "stock", exits: 0.8 },
-    "headline.enterprises": { figures: "stock", exits: 6 },
+    "headline.enterprises": { figures: "stock", exits: 3 },
     "headline.gaoping-industry-chains": { pace: "slow", base: 6 },
     "equipment-manufacturing.above-scale-enterprises": { pace: "soaring" },
     "equipment-manufacturing.small-and-medium-enterprises": { pace: "ahead" },
     "new-energy-vehicle-parts.above-scale-enterprises": { pace: "slow" },
     "new-energy-vehicle-parts.small-and-medium-enterprises": { pace: "lagging" },
     "biomedicine.above-scale-enterprises": { pace: "late-finish" },
-    "biomedicine.small-and-medium-enterprises": { pace: "slow" },
+    "biomedicine.small-and-medium-enterprises": { pace: "last-minute" },
     "stainless-steel.above-scale-enterprises": { pace: "last-minute" },
     "stainless-steel.small-and-medium-enterprises": { pace: "stalled" },
     "new-materials.above-scale-enterprises": { pace: "steady" },

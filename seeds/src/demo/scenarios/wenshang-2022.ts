@@ -16,9 +16,9 @@ export const wenshang: Scenario = {
     "digital-transformation.wenshang-digital-upgrade-projects": { pace: "slow" },
   },
   departments: {
+    "wenshang-county-government": { isLate: true },
     "wenshang-industry-bureau": { misses: ["2024-06"] },
     "wenshang-manufacturing-headquarters": {
-      isLate: true,
       returned: { "2023-12": "汽车零部件产业产值与税务口径相差较大，请说明。" },
     },
   },
