@@ -1,4 +1,6 @@
 import {
+  findHeadlineKinds,
+  findHeadlineRow,
   findHeadlineRows,
   findHeadlineRowsOfTarget,
   findHeadlineTargets,
@@ -30,10 +32,11 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
     await loadSample(opened, samplePlan("other-2023"));
     const found = await findHeadlineTargets(opened.store, asked);
     const key = "headline.above-scale-enterprises.new.2022-12";
-    expect(found.map(({ plan, key, deadline }) => [plan, key, deadline])).toEqual([
-      ["sample-2022", key, "2022-12"],
-      ["other-2023", key, "2022-12"],
+    expect(found.map(({ plan, key, origin }) => [plan, key, origin])).toEqual([
+      ["sample-2022", key, "2021-12"],
+      ["other-2023", key, "2021-12"],
     ]);
+    expect(await findHeadlineKinds(opened.store)).toEqual([asked]);
     // The chain's target on the same indicator is no headline; the output has no headline at all.
     expect(await findHeadlineTargets(opened.store, { ...asked, indicator: "output" })).toEqual([]);
   });
@@ -55,6 +58,8 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
       { month: "2022-06", row: '{"achieved":7}' },
       { month: "2022-09", row: '{"achieved":11}' },
     ]);
+    expect(await findHeadlineRow(opened.store, { ...september, targetId })).toBe('{"achieved":11}');
+    expect(await findHeadlineRow(opened.store, { ...september, month: "2022-08", targetId })).toBeNull();
     await expect(write("2022-10", "not JSON")).rejects.toMatchObject({ code: "constraint-violated" });
   });
 });

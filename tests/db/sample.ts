@@ -156,7 +156,7 @@ function target(
 
 /** One accepted write with its revision and audit row, at the store's own time. */
 export function accept<Answer>(
-  { store, clock }: TestStore,
+  { store, clock }: Pick<TestStore, "store" | "clock">,
   write: (transaction: Transaction, revision: number) => Promise<Answer>,
   action = "test",
 ): Promise<Answer> {

@@ -25,8 +25,11 @@ export async function openPostgres({ connection, now, migrate, readers = 4 }: Po
   const writers = new Pool({ connectionString: connection, max: 1, options: "-c synchronous_commit=on" });
   const readOnly = "-c default_transaction_read_only=on";
   const readingPool = new Pool({ connectionString: connection, max: readers, options: readOnly });
-  // A connection that is lost while idle is replaced at its next use, which says so if it cannot be.
-  for (const pool of [writers, readingPool]) pool.on("error", () => undefined);
+  for (const pool of [writers, readingPool]) {
+    // A lost connection says so to whoever uses it next; unheard, its event would end the process.
+    pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
+  }
   try {
     await withClient(writers, async (client) => {
       await assertServer(client);
@@ -64,23 +67,27 @@ async function inBlock<Answer>(
       await client.query("COMMIT");
       return answer;
     } catch (error) {
-      await client.query("ROLLBACK");
       throw asStoreProblem(error);
     }
   });
 }
 
+/** After a failure the client goes back to the pool only if it can roll back; a broken one is thrown away. */
 async function withClient<Answer>(pool: Pool, use: (client: ClientBase) => Promise<Answer>): Promise<Answer> {
-  const client = await pool.connect();
-  let failure: Error | undefined;
+  const client = await pool.connect().catch((error: unknown) => {
+    throw asStoreProblem(error);
+  });
   try {
-    return await use(client);
+    const answer = await use(client);
+    client.release();
+    return answer;
   } catch (error) {
-    failure = error instanceof StoreProblem && error.code === "server-unreachable" ? error : undefined;
+    const isSound = await client.query("ROLLBACK").then(
+      () => true,
+      () => false,
+    );
+    client.release(!isSound);
     throw error;
-  } finally {
-    // A broken connection is not handed to the next user.
-    client.release(failure);
   }
 }
 

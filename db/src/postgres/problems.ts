@@ -10,10 +10,12 @@ export function asStoreProblem(error: unknown): unknown {
   return code === null ? error : new StoreProblem(code, error.message, { cause: error });
 }
 
-/** What the sockets throw, as far as it means that there is no server. */
+/** What the sockets and the driver throw, as far as it means that there is no server. */
 function isUnreachable(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  if (/^Connection terminated|not queryable$/.test(error.message)) return true;
   const codes = ["ECONNREFUSED", "ENOTFOUND", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ENOENT"];
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+  return "code" in error && codes.includes(String(error.code));
 }
 
 /** By the classes of SQLSTATE. */
