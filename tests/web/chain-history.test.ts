@@ -113,8 +113,14 @@ describe("the marks beside the path", () => {
 
   it("hold the range's upper end, and no month for a standing target", () => {
     expect(marksOf(targetOf({ deadline: null, value: 3, stretch: 5 })).aims).toEqual([
-      { target: "chain.firms.new.standing", at: null, value: 3, text: "3", stretch: { value: 5, text: "5" }, isFalling: false },
+      { target: "chain.firms.new.standing", at: null, value: 3, text: "3", stretch: { value: 5, text: "5" }, isFalling: false, isUnderPath: false },
     ]); // biome-ignore format: one mark
+  });
+
+  it("know whether the path stands above the target at its deadline, where its figure would cover it", () => {
+    const history = [pointOf("2022-09", 1), pointOf("2022-12", 3)];
+    const under = (value: number) => marksOf(targetOf({ value, history })).aims[0]?.isUnderPath;
+    expect([under(2), under(3), under(4)]).toEqual([true, true, false]);
   });
 
   it("leave out the schedule of what is not pro-rated", () => {

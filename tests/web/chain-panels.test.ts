@@ -21,22 +21,30 @@ describe("the panels of a chain", () => {
     ]);
   });
 
-  it("put 规上企业 first, and across the page where one panel says all of it", () => {
-    const { panels } = panelsOf(
-      subjectWith(measureOf("output", [output]), measureOf("firms", [near, far])),
-      "2022-12",
-      "2022-09",
-    );
-    expect(panels.map(({ measure, isWide }) => [measure.key, isWide])).toEqual([
+  it("put 规上企业 first, and across the page where one panel says all of it and more than one follows", () => {
+    const shown = (...measures: Subject["measures"]) =>
+      panelsOf(subjectWith(...measures), "2022-12", "2022-09").panels.map(({ measure, isWide }) => [
+        measure.key,
+        isWide,
+      ]);
+    const firms = measureOf("firms", [near, far]);
+    const others = [measureOf("output", [output]), measureOf("land", [output])];
+    expect(shown(...others, firms)).toEqual([
       ["firms", true],
       ["output", false],
+      ["land", false],
     ]);
-    const both = panelsOf(
-      subjectWith(measureOf("firms", [near, total]), measureOf("output", [output])),
-      "2022-12",
-      "2022-09",
-    );
-    expect(both.panels.map(({ isWide }) => isWide)).toEqual([false, false, false]);
+    expect(shown(measureOf("output", [output]), firms)).toEqual([
+      ["firms", false],
+      ["output", false],
+    ]);
+    expect(shown(measureOf("firms", [near, total]), ...others).map(([, isWide]) => isWide)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(shown(firms)).toEqual([["firms", true]]);
   });
 
   it("speak of the horizon looked at, else of the nearest not past, else of the last", () => {

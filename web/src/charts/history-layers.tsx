@@ -72,7 +72,6 @@ export function HistoryForecast({
 export function HistoryAimMark({ frame, aim }: { readonly frame: HistoryFrame; readonly aim: HistoryAim }) {
   const x = aim.at === null ? frame.right : frame.x(aim.at);
   const y = frame.y(aim.value);
-  // At the frame's end the value stands in the margin; before it, above the bracket, where no line comes from below.
   const isAtEnd = frame.right - x < 24;
   const serif = aim.isFalling ? -6 : 6;
   const bracket = (height: number) => `M${x - 9} ${height + serif}V${height}H${x + 3}V${height + serif}`;
@@ -98,30 +97,34 @@ export function HistoryAimMark({ frame, aim }: { readonly frame: HistoryFrame; r
         </>
       )}
       <path className="history-bracket" d={bracket(y)} />
-      <text
-        className="history-aim"
-        x={isAtEnd ? x + 7 : x + 3}
-        y={isAtEnd ? y : y - 6}
-        dy={isAtEnd ? "0.35em" : 0}
-        textAnchor={isAtEnd ? "start" : "end"}
-      >
+      <text className="history-aim" {...labelPlace(aim, x, y, isAtEnd)}>
         {aim.text}
       </text>
     </g>
   );
 }
 
+/** In the margin at the frame's end; before it above the bracket, or below it where the path runs above. */
+function labelPlace({ isUnderPath }: HistoryAim, x: number, y: number, isAtEnd: boolean) {
+  if (isAtEnd) return { x: x + 7, y: y + 4, textAnchor: "start" } as const;
+  return isUnderPath
+    ? ({ x: x + 6, y: y + 15, textAnchor: "start" } as const)
+    : ({ x: x + 3, y: y - 6, textAnchor: "end" } as const);
+}
+
 /** One month's mark: solid when reported, hollow when carried forward, a dot on the base line when 未报. */
 export function HistoryDot({ frame, point }: { readonly frame: HistoryFrame; readonly point: HistoryPoint }) {
   const x = frame.x(point.at);
   const y = point.value === null ? frame.y(0) - 5 : frame.y(point.value);
+  // Where months stand close the dots shrink, so that they stay apart and the line is seen.
+  const month = frame.x(point.at + 1) - x;
   return (
     <g>
       <circle
         className={`history-${point.kind}-dot`}
         cx={x}
         cy={y}
-        r={point.kind === "reported" ? 2.4 : 2.6}
+        r={point.kind === "reported" ? Math.min(2.4, Math.max(1.2, month * 0.35)) : 2.6}
         data-mark={point.kind}
       />
       {point.isCorrected && <path className="history-notch" d={`M${x + 2} ${y - 10}h7v7Z`} data-mark="corrected" />}
@@ -129,7 +132,14 @@ export function HistoryDot({ frame, point }: { readonly frame: HistoryFrame; rea
   );
 }
 
-/** The last value known, in figures above its point, or below it where the point is under its schedule. */
+/** Labels closer than this, in px, would cover each other. */
+const labelWidth = 44;
+const labelHeight = 16;
+
+/**
+ * The last value known, in figures above its point, or below it where the point is under its schedule; beside it
+ * where a target's own figure stands close by, and not at all where that figure is the same.
+ */
 export function HistoryLatest({
   frame,
   point,
@@ -141,14 +151,24 @@ export function HistoryLatest({
 }) {
   const { at, value } = point;
   if (value === null) return null;
-  // A value that stands at its target is already written there.
-  const isWritten = aims.some(
-    (aim) => aim.at !== null && aim.value === value && Math.abs(frame.x(aim.at) - frame.x(at)) < 40,
+  const x = frame.x(at);
+  const y = frame.y(value);
+  const near = aims.find(
+    (aim) =>
+      aim.at !== null &&
+      Math.abs(frame.x(aim.at) - x) < labelWidth &&
+      Math.abs(frame.y(aim.value) - y) < labelHeight * 1.5,
   );
-  if (isWritten) return null;
-  const isBelow = point.isUnderSchedule && frame.y(value) < frame.bottom - 16;
+  if (near?.value === value) return null;
+  const isBelow = point.isUnderSchedule && y < frame.bottom - labelHeight;
+  const isBeside = near !== undefined && frame.right - x >= labelWidth;
   return (
-    <text className="history-latest" x={frame.x(at)} y={frame.y(value) + (isBelow ? 17 : -9)} textAnchor="middle">
+    <text
+      className="history-latest"
+      x={isBeside ? x + 8 : x}
+      y={isBeside ? y + 4 : y + (isBelow ? labelHeight + 1 : -9)}
+      textAnchor={isBeside ? "start" : near ? "end" : "middle"}
+    >
       {point.achieved}
     </text>
   );

@@ -31,6 +31,8 @@ export type HistoryAim = {
   readonly text: string;
   readonly stretch: { readonly value: number; readonly text: string } | null;
   readonly isFalling: boolean;
+  /** The path stands at or above the target at its deadline, so that its figure has room below only. */
+  readonly isUnderPath: boolean;
 };
 
 /** The projection from the judged month to the deadline: middle and both ends of the 80 % interval. */
@@ -63,28 +65,16 @@ export type HistoryMarks = {
  */
 export function historyMarks(targets: readonly SubjectTarget[], inFocus: string | null): HistoryMarks {
   const paths = longestByOrigin(targets).map(pathOf);
+  const points = paths.flatMap((path) => path.points);
   return {
-    points: paths.flatMap(({ points }) => points),
+    points,
     latest: paths.flatMap(({ points }) => points.filter(({ value }) => value !== null).slice(-1)),
     segments: paths.flatMap(({ segments }) => segments),
     schedules: targets.flatMap(({ target, schedule }) => {
       const places = schedule.flatMap(({ month, expected }) => placeOf(month, expected.value));
       return places.length > 1 ? [{ target: target.key, places }] : [];
     }),
-    aims: targets.flatMap(({ target, assessment }) =>
-      assessment.targetValue.value === null
-        ? []
-        : [
-            {
-              target: target.key,
-              at: target.deadline === null ? null : monthNumber(target.deadline),
-              value: assessment.targetValue.value,
-              text: assessment.targetValue.text,
-              stretch: stretchOf(assessment.stretch),
-              isFalling: target.direction === "falling",
-            },
-          ],
-    ),
+    aims: targets.flatMap((each) => aimOf(each, points)),
     bands: targets.flatMap(({ target, forecast }) =>
       forecast === null || target.key !== inFocus
         ? []
@@ -102,6 +92,25 @@ export function historyMarks(targets: readonly SubjectTarget[], inFocus: string 
           ],
     ),
   };
+}
+
+function aimOf({ target, assessment }: SubjectTarget, points: readonly HistoryPoint[]): HistoryAim[] {
+  const { value, text } = assessment.targetValue;
+  if (value === null) return [];
+  const at = target.deadline === null ? null : monthNumber(target.deadline);
+  const before = points.filter((point) => point.value !== null && at !== null && point.at <= at);
+  const reached = before.at(-1)?.value ?? null;
+  return [
+    {
+      target: target.key,
+      at,
+      value,
+      text,
+      stretch: stretchOf(assessment.stretch),
+      isFalling: target.direction === "falling",
+      isUnderPath: reached !== null && reached >= value,
+    },
+  ];
 }
 
 const stretchOf = (stretch: Figure | null) =>

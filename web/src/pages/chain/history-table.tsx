@@ -17,14 +17,18 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
   const { t, say, month, horizon } = words;
   const { targets, measure, focus } = panel;
   const columns: Column<Row>[] = [
-    { key: "month", heading: t("chain.twin.month"), cell: (row) => month(row.month) },
+    {
+      key: "month",
+      heading: t("chain.twin.month"),
+      cell: (row) => <span className="chain-whole">{month(row.month)}</span>,
+    },
     { key: "achieved", heading: t("column.achieved"), cell: (row) => <Achieved row={row} />, isFigure: true },
     ...targets.flatMap(({ target }): Column<Row>[] => [
       {
         key: `${target.key} expected`,
         heading: (
           <>
-            <small className="aside">
+            <small className="aside chain-goal">
               {t("chain.twin.goal", { horizon: horizon(target.horizon), target: say(target.text) })}
             </small>
             {t("column.expected")}
@@ -50,7 +54,12 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
       heading: t("chain.value.reportedBy"),
       cell: (row) => {
         const report = reportOf(measure, row.month);
-        return report && `${say(report.reportedBy)} ${report.reportedAt.slice(0, 10)}`;
+        if (!report) return null;
+        return (
+          <>
+            {say(report.reportedBy)} <small className="aside chain-whole">{report.reportedAt.slice(0, 10)}</small>
+          </>
+        );
       },
       isWide: true,
     },

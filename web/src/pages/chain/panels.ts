@@ -14,7 +14,7 @@ export interface Panel {
   /** The target whose forecast is drawn and which the title speaks of. */
   readonly focus: SubjectTarget;
   readonly unit: Text;
-  /** Stands across the page: the primary indicator, where one chart says all of it. */
+  /** Stands across the page: the primary indicator, where one chart says all of it and more than one follows. */
   readonly isWide: boolean;
   readonly marks: HistoryMarks;
   readonly scale: HistoryScale;
@@ -52,7 +52,16 @@ export function panelsOf({ measures }: Subject, horizon: string, month: string):
   const panels = drafts.flatMap((draft, place) => {
     const scale = scales[place];
     const key = `${draft.measure.key}.${draft.reading}`;
-    return scale ? [{ ...draft, key, scale, isWide: drafts.length === 1 || (draft.isPrimary && primaries === 1) }] : [];
+    return scale
+      ? [
+          {
+            ...draft,
+            key,
+            scale,
+            isWide: drafts.length === 1 || (drafts.length > 2 && draft.isPrimary && primaries === 1),
+          },
+        ]
+      : [];
   });
   const ends = every.map(({ target }) => target.deadline ?? month);
   return {

@@ -50,11 +50,7 @@ function MeasureValues({ measure, isOpen }: { readonly measure: SubjectMeasure; 
     {
       key: "by",
       heading: t("chain.value.reportedBy"),
-      cell: ({ reportedBy, reporter }) => (
-        <>
-          {say(reportedBy)} <span className="aside">{reporter}</span>
-        </>
-      ),
+      cell: ({ reportedBy, reporter }) => <span title={reporter}>{say(reportedBy)}</span>,
     },
     {
       key: "reported",

@@ -50,7 +50,7 @@ export function TargetTable({ name, targets }: { readonly name: string; readonly
     {
       key: "clause",
       heading: t("column.clause"),
-      cell: ({ target }) => <span className="chain-clause">{target.clause}</span>,
+      cell: ({ target }) => <span className="chain-whole">{target.clause}</span>,
       isWide: true,
     },
   ];

@@ -34,7 +34,7 @@ export const chain: typeof source = {
     unreported: "{{name}}: not reported, last {{achieved}}",
     never: "{{name}}: never reported",
     "not-due": "{{name}}: {{achieved}}, not due",
-    none: "{{name}}: before the first period",
+    none: "{{name}}: no light yet",
   },
   seenGap: " by {{gap}}",
   history: "History",

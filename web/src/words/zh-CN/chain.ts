@@ -32,7 +32,7 @@ export const chain = {
     unreported: "{{name}}本期未报，上次{{achieved}}",
     never: "{{name}}从未填报",
     "not-due": "{{name}}{{achieved}}，未到期",
-    none: "{{name}}尚未到第一个报告期",
+    none: "{{name}}尚未亮灯",
   },
   seenGap: " {{gap}}",
   history: "历程",
