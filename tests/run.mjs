@@ -102,7 +102,7 @@ const checks = {
       "web/src",
       "tests",
     ),
-  unused: () => check("nothing is unused", "knip", "--config", ".knip.json"),
+  unused: () => check("nothing is unused", "knip", "--config", ".knip.jsonc"),
   contract: () => {
     checkGenerated("openapi.json is what the routes say", "server/openapi.json", "tsx", "server/src/write-openapi.ts");
     checkGenerated(
