@@ -232,6 +232,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @enum {string} */
+        WorkspaceKind: "demonstration" | "production";
         Assessment: {
             /** @description Key of the target: measure.reading.horizon. */
             target: string;
@@ -272,7 +274,7 @@ export interface components {
             gapPercent: components["schemas"]["Figure"];
             remaining: components["schemas"]["Figure"];
             completion: components["schemas"]["Figure"];
-            completionBasis: "increment" | "whole" | "met-only";
+            completionBasis: components["schemas"]["CompletionBasis"];
             isMet: boolean | null;
             isStretchMet: boolean | null;
             light: components["schemas"]["Light"] | null;
@@ -284,6 +286,8 @@ export interface components {
             rollUp: components["schemas"]["RollUp"] | null;
             explanation: components["schemas"]["Text"];
         };
+        /** @enum {string} */
+        CompletionBasis: "increment" | "whole" | "met-only";
         RollUp: {
             partsReported: number;
             parts: number;
@@ -425,7 +429,7 @@ export interface components {
         };
         PlanList: {
             workspace: {
-                kind: "demonstration" | "production";
+                kind: components["schemas"]["WorkspaceKind"];
                 /** @description The day by the workspace's own clock. */
                 today: string;
             };
@@ -527,7 +531,7 @@ export interface components {
             punctuality: components["schemas"]["Punctuality"];
         };
         Forecast: {
-            method: "gamma-poisson" | "drift";
+            method: components["schemas"]["ForecastMethod"];
             methodName: components["schemas"]["Text"];
             /** @description A month, YYYY-MM: the state at its last day. */
             deadline: string;
@@ -544,6 +548,8 @@ export interface components {
                 high: number;
             }[];
         };
+        /** @enum {string} */
+        ForecastMethod: "gamma-poisson" | "drift";
         ReportedValue: {
             /** @description A month, YYYY-MM: the state at its last day. */
             month: string;
