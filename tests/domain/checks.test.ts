@@ -96,6 +96,12 @@ describe("errors", () => {
       seen("2022-09", { entries: 11 }),
       ["cumulative-falls"],
     ],
+    [
+      "entries fall below the last that is known",
+      aMeasure({ observations: [seen("2022-03", { entries: 12 }), seen("2022-06", { stock: 12 })] }),
+      seen("2022-09", { entries: 11 }),
+      ["cumulative-falls"],
+    ],
     ["entries stay", population({ "2022-06": 12 }), seen("2022-09", { entries: 12 }), []],
     ["a tally falls", tally({ "2022-06": 12 }), seen("2022-09", { amount: 11 }), ["cumulative-falls"]],
     ["a level may fall", level({ "2022-06": 12 }), seen("2022-09", { amount: 11 }), []],

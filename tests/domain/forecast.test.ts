@@ -112,6 +112,14 @@ describe("counts", () => {
   });
 });
 
+it("counts as reported only what gives the reading, after the origin", () => {
+  const months = [...observed("entries", { "2021-12": 0, "2022-03": 0 }), ...observed("stock", { "2022-04": 7 })];
+  const reported = (more: Readonly<Record<string, number>>) =>
+    foreseen({ month: "2022-06", measure: aMeasure({ observations: [...months, ...observed("entries", more)] }) });
+  expect(reported({ "2022-06": 1 })).toBeNull();
+  expect(reported({ "2022-05": 1, "2022-06": 1 })).not.toBeNull();
+});
+
 describe("levels", () => {
   it("drift with normal errors", () => {
     // 0, 1, 4, 5 by quarters: 5/9 a month; residuals −2/3, 4/3, −2/3 over 3 months each: variance (8/9)/2 = 4/9 a month.

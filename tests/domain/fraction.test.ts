@@ -145,6 +145,8 @@ describe("JSON numbers", () => {
   it("are the nearest ones, also of parts beyond 53 bits", () => {
     expect(toNumber(fractionOf(1n, 3n))).toBe(1 / 3);
     expect(toNumber(fractionOf(10n ** 40n, 3n * 10n ** 40n))).toBe(1 / 3);
+    expect(toNumber(fractionOf(2n ** 70n + 1n, 3n ** 45n))).toBe((2 ** 70 + 1) / 3 ** 45);
+    expect(toNumber(fractionOf(-(3n ** 50n), 2n ** 70n))).toBeCloseTo(-(3 ** 50) / 2 ** 70, 8);
     expect(toNumber(fractionOf(-(10n ** 40n) * 5n, 2n * 10n ** 40n))).toBe(-2.5);
   });
 });

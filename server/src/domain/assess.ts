@@ -3,7 +3,7 @@ import type { Direction, Reading } from "../../../db/src/vocabulary.ts";
 import { completionOf, hasReached, isTargetMet } from "./completion.ts";
 import { coverageOf } from "./coverage.ts";
 import { type Fraction, larger, ofDecimal, subtract, zero } from "./fraction.ts";
-import { gapTo, isAbreast, type Yardstick, yardstickOf } from "./gap.ts";
+import { gapTo, type Yardstick, yardstickOf } from "./gap.ts";
 import { revisionInForce, ruleInForce } from "./in-force.ts";
 import { decideLight, type Lag } from "./light.ts";
 import type { Assessment, AssessmentInput, LightRule, Text } from "./model.ts";
@@ -37,13 +37,13 @@ function lagOf(
   targetValue: Fraction,
   rule: LightRule,
 ): Lag | null {
-  const gap = gapTo(yardstick, target.direction, value.achieved, targetValue, rule);
+  const gap = gapTo(yardstick, target, value.achieved, targetValue, rule);
   return gap === null
     ? null
     : {
         units: gap.units,
         percent: gap.percent,
-        isAbreast: isAbreast(yardstick, target, value.achieved, targetValue),
+        isAbreast: gap.isAbreast,
         isIndivisible: yardstick.kind === "curve" && measure.isIndivisible && !isPercentReading(target.reading),
         isNearDeadline: target.deadline !== null && monthsBetween(value.month, target.deadline) < monthsOfLeave,
       };

@@ -1,6 +1,5 @@
 /** What a value is held against and how far it is behind, DOMAIN sections 3 and 4. */
-import type { Direction } from "../../../db/src/vocabulary.ts";
-import { hasReached, isTargetMet, leadsTo } from "./completion.ts";
+import { isTargetMet, leadsTo } from "./completion.ts";
 import { isPaced } from "./curve.ts";
 import { divide, type Fraction, hundred, magnitude, multiply, ofDecimal, sign, subtract, zero } from "./fraction.ts";
 import { revisionInForce } from "./in-force.ts";
@@ -59,6 +58,8 @@ export function yardstickOf(
 export interface Gap {
   readonly units: Fraction;
   readonly percent: Fraction;
+  /** True when nothing is to be made up: no gap to the curve, or the target or the bar is met now. */
+  readonly isAbreast: boolean;
 }
 
 /** The percent of a whole; where there is no whole, any distance behind is all of it. */
@@ -75,7 +76,7 @@ function percentOf(part: Fraction, whole: Fraction): Fraction {
  */
 export function gapTo(
   yardstick: Yardstick,
-  direction: Direction,
+  { comparator, direction }: Target,
   achieved: Fraction,
   value: Fraction,
   rule: LightRule,
@@ -85,32 +86,20 @@ export function gapTo(
     case "curve": {
       const { due, start } = yardstick;
       const units = behind(due.expected);
-      return { units, percent: percentOf(units, subtract(rule.mode === "points" ? value : due.expected, start)) };
+      const whole = subtract(rule.mode === "points" ? value : due.expected, start);
+      return { units, percent: percentOf(units, whole), isAbreast: sign(units) <= 0 };
     }
     case "target": {
       const units = behind(value);
-      return { units, percent: percentOf(units, value) };
+      const isAbreast = isTargetMet(comparator, direction, achieved, value);
+      return { units, percent: percentOf(units, value), isAbreast };
     }
     case "bar": {
       const units = behind(yardstick.value);
-      return { units, percent: percentOf(units, yardstick.value) };
+      const isAbreast = isTargetMet(yardstick.target.comparator, direction, achieved, yardstick.value);
+      return { units, percent: percentOf(units, yardstick.value), isAbreast };
     }
     case "nothing":
       return null;
-  }
-}
-
-/** True when a value is on schedule by its yardstick without any leave: no gap, or the target or the bar is met now. */
-export function isAbreast(yardstick: Yardstick, target: Target, achieved: Fraction, value: Fraction): boolean {
-  const { comparator, direction } = target;
-  switch (yardstick.kind) {
-    case "curve":
-      return hasReached(direction, achieved, yardstick.due.expected);
-    case "target":
-      return isTargetMet(comparator, direction, achieved, value);
-    case "bar":
-      return isTargetMet(yardstick.target.comparator, direction, achieved, yardstick.value);
-    case "nothing":
-      return false;
   }
 }
