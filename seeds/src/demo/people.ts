@@ -4,25 +4,24 @@ import type { ExpandedPlan } from "../expanded-plan.ts";
 
 /** Who fills in a department's reports. */
 export function reporterOf(plan: ExpandedPlan, department: string): Actor {
-  return {
-    id: `demo-${department}`,
-    name: `演示·${nameOf(plan, department)}填报员`,
-    role: "reporter",
-    departments: [department],
-  };
+  return invented(plan, `${nameOf(plan, department)}填报员`, "reporter", department);
 }
 
 /** Who reviews a plan's reports and revises its targets. */
 export function reviewerOf(plan: ExpandedPlan): Actor {
-  const issuer = nameOf(plan, plan.issuer);
-  return { id: `demo-office-${plan.id}`, name: `演示·${issuer}审核员`, role: "office", departments: [plan.issuer] };
+  return invented(plan, `${nameOf(plan, plan.issuer)}审核员`, "office", plan.issuer);
 }
 
 /** Who confirms a department's figures for the statistics bureau. */
 export function statisticianOf(plan: ExpandedPlan, department: string): Actor {
+  return invented(plan, "统计局核定员", "statistics", department);
+}
+
+/** What the ledger keeps of an account stands on the pages beside its figures, so an invented one is its name. */
+function invented(plan: ExpandedPlan, post: string, role: Actor["role"], department: string): Actor {
   const place = plan.jurisdictions.find(({ code }) => code === plan.jurisdiction)?.name.zh ?? "";
-  const name = `演示·${place}统计局核定员`;
-  return { id: `demo-statistics-${plan.id}`, name, role: "statistics", departments: [department] };
+  const name = `演示·${place}·${post}`;
+  return { id: name, name, role, departments: [department] };
 }
 
 function nameOf(plan: ExpandedPlan, department: string): string {
