@@ -2,6 +2,7 @@ import {
   addMonths,
   earlier,
   isMonth,
+  later,
   latestPeriod,
   type Month,
   monthOf,
@@ -58,8 +59,9 @@ describe("counting months", () => {
     expect(monthsFrom("2022-02", "2021-11")).toEqual([]);
   });
 
-  it("knows the earlier", () => {
+  it("knows the earlier and the later", () => {
     expect([earlier("2022-09", "2021-12"), earlier("2021-12", "2022-09")]).toEqual(["2021-12", "2021-12"]);
+    expect([later("2022-09", "2021-12"), later("2021-12", "2022-09")]).toEqual(["2022-09", "2022-09"]);
   });
 
   it("refuses a month that is none", () => {

@@ -63,6 +63,11 @@ export function earlier(left: Month, right: Month): Month {
   return right < left ? right : left;
 }
 
+/** The later of two months. */
+export function later(left: Month, right: Month): Month {
+  return right > left ? right : left;
+}
+
 /** The month with which the month's period ends: itself, or the last month of its quarter. */
 export function periodEnd(month: Month, length: PeriodLength): Month {
   return length === "month" ? month : addMonths(month, (12 - monthOfYear(month)) % 3);
