@@ -56,7 +56,7 @@ describe("a unit that answers for three chains", () => {
     expect(shown(all, "full")).toMatchObject({
       ...{ subjects: ["first", "second", "silent"], due: 3, reported: 2, withoutLead: [] },
       // The mean of 1/2 and 3/12; 4 of 2 + 12 + 5.
-      ...{ composite: "3/8", sums: [["4", "19", "4/19", "2/3"]] },
+      ...{ composite: "3/8", counted: 2, sums: [["4", "19", "4/19", "2/3"]] },
       lights: { "on-schedule": 1, "far-behind": 1, unreported: 1, met: 0, none: 0 },
     });
   });
@@ -97,6 +97,11 @@ describe("a composite", () => {
   ];
   it.each(rows)("%s", (_, targets, composite) => {
     expect(shown(targets, "full").composite).toBe(composite);
+  });
+
+  it("says of how many targets it is the mean", () => {
+    const overTheWhole = assigned("a", 1, { asked: { reading: "total", value: 25 } });
+    expect(shown([overTheWhole, assigned("b", 1), silent], "full")).toMatchObject({ due: 3, reported: 2, counted: 1 });
   });
 
   it("counts as due only what has had a period to report", () => {

@@ -44,6 +44,7 @@ export const DepartmentProgress = Type.Object(
     /** Rank by composite; null while something due is not reported (未报齐) or nothing can be weighed. */
     rank: nullable(Type.Integer()),
     composite: Figure,
+    counted: Type.Integer({ description: "How many targets the composite is the mean of; those 按总量 are left out." }),
     reported: Type.Integer(),
     targets: Type.Integer(),
     sums: Type.Array(DepartmentSum),

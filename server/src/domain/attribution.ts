@@ -56,6 +56,8 @@ export interface DepartmentFigures {
   readonly reported: number;
   /** 综合完成率, 0…1; null when nothing that counts is reported. */
   readonly composite: Fraction | null;
+  /** How many targets the composite is the mean of: the reported ones that have a completion of their own. */
+  readonly counted: number;
   readonly sums: readonly IndicatorSum[];
   readonly lights: LightCounts;
   /** Subjects left out of the view `lead` because no unit leads them (未明确牵头); none in the other views. */
@@ -115,16 +117,18 @@ function sumsOf(weighed: readonly Weighed[]): readonly IndicatorSum[] {
 }
 
 /** The mean of the completions held between 0 and 1 over what is reported, without those taken over the whole value (按总量). */
-function compositeOf(weighed: readonly Weighed[]): Fraction | null {
+function compositeOf(weighed: readonly Weighed[]): Pick<DepartmentFigures, "composite" | "counted"> {
   const counted = weighed.flatMap(({ assigned, weight }) => {
     const { completion, completionBasis, isReported } = assigned.assessment;
     return isReported && completion !== null && completionBasis !== "whole"
       ? [{ weight, earned: multiply(weight, smaller(larger(completion, zero), one)) }]
       : [];
   });
-  return counted.length === 0
-    ? null
-    : divide(sumOf(counted.map(({ earned }) => earned)), sumOf(counted.map(({ weight }) => weight)));
+  const composite =
+    counted.length === 0
+      ? null
+      : divide(sumOf(counted.map(({ earned }) => earned)), sumOf(counted.map(({ weight }) => weight)));
+  return { composite, counted: counted.length };
 }
 
 /** A department's figures from all targets of its subjects at one month and horizon. DOMAIN section 6. */
@@ -140,7 +144,7 @@ export function departmentFigures(assigned: readonly AssignedTarget[], attributi
     answersFor,
     due: assessments.filter(({ latestPeriod }) => latestPeriod !== null).length,
     reported: assessments.filter(({ isReported }) => isReported).length,
-    composite: compositeOf(weighed),
+    ...compositeOf(weighed),
     sums: sumsOf(weighed),
     lights: countLights(assessments),
     withoutLead: [...new Set(unled.map(({ subject }) => subject))],

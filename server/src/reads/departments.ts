@@ -107,6 +107,7 @@ export async function readDepartments(
       },
       rank: ranks[place] ?? null,
       composite: shownShare(figures.composite),
+      counted: figures.counted,
       reported: figures.reported,
       targets: figures.due,
       sums: figures.sums.map((sum) => shownSum(outline, sum, attribution)),

@@ -486,6 +486,8 @@ export interface components {
             };
             rank: number | null;
             composite: components["schemas"]["Figure"];
+            /** @description How many targets the composite is the mean of; those 按总量 are left out. */
+            counted: number;
             reported: number;
             targets: number;
             sums: components["schemas"]["DepartmentSum"][];

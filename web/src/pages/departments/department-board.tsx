@@ -95,8 +95,10 @@ function UnitName({ unit: { department } }: { readonly unit: DepartmentProgress 
 }
 
 /** The composite as a bar from zero to the whole, and as the figure. */
-function Composite({ unit: { composite } }: { readonly unit: DepartmentProgress }) {
+function Composite({ unit: { composite, counted, targets } }: { readonly unit: DepartmentProgress }) {
   const { t } = useWords();
+  // An empty track would read as nothing achieved, where nothing is known.
+  if (composite.value === null) return composite.text;
   const values = { achieved: composite.value, expected: null, target: 1, stretch: null, light: null };
   return (
     <span className="departments-composite">
@@ -106,6 +108,7 @@ function Composite({ unit: { composite } }: { readonly unit: DepartmentProgress 
         height={20}
       />
       <b>{composite.text}</b>
+      {counted < targets && <small className="aside">{t("departments.counted", { count: counted })}</small>}
     </span>
   );
 }
@@ -115,7 +118,7 @@ function Record({ unit: { punctuality } }: { readonly unit: DepartmentProgress }
   const { onTime, late, missing } = punctuality;
   if (onTime + late + missing === 0) return <span className="aside">{t("departments.recordNone")}</span>;
   const words = [
-    t("departments.recordCounts.onTime", { count: onTime }),
+    onTime > 0 && t("departments.recordCounts.onTime", { count: onTime }),
     late > 0 && t("departments.recordCounts.late", { count: late }),
     missing > 0 && t("departments.recordCounts.missing", { count: missing }),
   ];

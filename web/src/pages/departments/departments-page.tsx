@@ -20,7 +20,7 @@ export function DepartmentsPage() {
   const { t, say, month } = useWords();
   const question = useQuestion();
   const attribution = attributionOf(question.attribution);
-  const query = useQuery(departmentsQuery({ ...question, attribution: question.attribution }));
+  const query = useQuery(departmentsQuery(question));
   const place = query.data && say(query.data.plan.jurisdiction.name);
   usePageTitle(t("pages.departments"), place, query.data && month(question.month));
   return (

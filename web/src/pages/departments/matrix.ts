@@ -1,7 +1,7 @@
 import type { DepartmentProgress, Departments, MatrixCell } from "../../api/types.ts";
 
 const kindOrder = ["chain", "task", "headline"] as const;
-export type MatrixKind = (typeof kindOrder)[number];
+type MatrixKind = (typeof kindOrder)[number];
 
 /** One unit's row: its cells by subject; those of subjects that it does not answer for are absent. */
 export interface MatrixRow {

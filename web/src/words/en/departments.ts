@@ -25,6 +25,7 @@ export const departments: typeof departmentsSource = {
   board: "Completion",
   boardCaption: "Units with rank, composite completion, reports, lights and punctuality",
   composite: "Composite",
+  counted: "mean of {{count}}",
   rank: "Rank",
   unit: "Unit",
   reported: "Reported",

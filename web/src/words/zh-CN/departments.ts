@@ -19,6 +19,7 @@ export const departments = {
   board: "完成情况",
   boardCaption: "各责任单位的名次、综合完成率、已报、亮灯和填报",
   composite: "综合完成率",
+  counted: "{{count}}项计入",
   rank: "名次",
   unit: "责任单位",
   reported: "已报",
