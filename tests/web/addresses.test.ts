@@ -46,6 +46,12 @@ describe("the horizon that a page opens with", () => {
     expect(openingHorizon(plan, "2023-01")).toBe("2025-12");
   });
 
+  it("passes over one with few targets beside a fuller one", () => {
+    const quotas = planSummaryOf(["2024-12", "2025-12", "2026-12"], [3, 3, 7]);
+    expect(openingHorizon(quotas, "2025-09")).toBe("2026-12");
+    expect(openingHorizon(planSummaryOf(["2022-12", "2025-12"], [12, 24]), "2022-09")).toBe("2022-12");
+  });
+
   it("is the latest where all are past, and standing where none has a deadline", () => {
     expect(openingHorizon(plan, "2026-03")).toBe("2025-12");
     expect(openingHorizon(planSummaryOf(["standing"]), "2022-09")).toBe("standing");

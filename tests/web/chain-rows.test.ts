@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chainIndicators, sortingOf, sortRows } from "../../web/src/pages/overview/chain-rows.ts";
+import { foremost } from "../../web/src/pages/overview/foremost.ts";
 import { assessmentOf, subjectOf } from "./samples.ts";
 
 const food = subjectOf("food", "食品加工");
@@ -63,5 +64,32 @@ describe("the indicators of chains", () => {
       ["output.level", 1],
       ["firms.total", 1],
     ]);
+  });
+});
+
+describe("the headline targets that stand open", () => {
+  const many = (...lights: readonly (typeof assessment.light)[]) =>
+    lights.map((light, place) => assessmentOf({ target: `t${place}`, light }));
+  const assessment = assessmentOf({});
+
+  it("are all of eight", () => {
+    expect(foremost(many(null, null, null, null, null, null, "met", "not-due")).size).toBe(8);
+  });
+
+  it("are of many those that are judged, wherever they stand", () => {
+    const open = foremost(
+      many("not-due", "met", null, "behind", "unreported", "not-due", "missed", null, "on-schedule"),
+    );
+    expect([...open]).toEqual(["t1", "t3", "t6", "t8"]);
+  });
+
+  it("are four at least and twelve at most", () => {
+    expect([...foremost(many(null, "not-due", null, null, null, null, "met", null, null))]).toEqual([
+      "t6",
+      "t0",
+      "t1",
+      "t2",
+    ]);
+    expect(foremost(many(...Array.from({ length: 20 }, () => "met" as const))).size).toBe(12);
   });
 });

@@ -1,8 +1,8 @@
 /** A plan as the API lists it, with what a test does not speak of filled in. */
 import type { PlanSummary } from "../../web/src/api/types.ts";
 
-/** 高平's plan with the given horizons. */
-export const planSummaryOf = (horizons: readonly string[]): PlanSummary => ({
+/** 高平's plan with the given horizons, each with 17 targets or with those named after it. */
+export const planSummaryOf = (horizons: readonly string[], targets: readonly number[] = []): PlanSummary => ({
   key: "gaoping-2022",
   title: { zh: "制造业培育方案", en: "Manufacturing cultivation plan" },
   documentNumber: "高工信发〔2022〕44号",
@@ -18,6 +18,6 @@ export const planSummaryOf = (horizons: readonly string[]): PlanSummary => ({
   firstMonth: "2021-12",
   lastMonth: "2025-10",
   latestPeriod: "2025-09",
-  horizons: horizons.map((horizon) => ({ horizon, targets: 17 })),
+  horizons: horizons.map((horizon, place) => ({ horizon, targets: targets[place] ?? 17 })),
   counts: { chains: 10, targets: 45, departments: 14 },
 });

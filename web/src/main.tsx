@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { plansQuery } from "./api/plans.ts";
 import { makeQueryClient } from "./api/query-client.ts";
+import { reloadForNewBuild } from "./lib/new-build.ts";
 import { openOnPaper } from "./lib/open-on-paper.ts";
 import { makeRouter } from "./routes.tsx";
 import "./styles/tokens.css";
@@ -26,6 +27,7 @@ if (place) {
 }
 
 openOnPaper();
+reloadForNewBuild();
 
 // The served font is a fallback for machines without a Chinese font: its 100 kB of subset rules wait for the page.
 addEventListener("load", () => void import("@fontsource-variable/noto-sans-sc/wght.css"));

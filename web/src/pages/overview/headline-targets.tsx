@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Assessment, Progress } from "../../api/types.ts";
 import { AchievedValue } from "../../components/achieved-value.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
@@ -8,11 +9,15 @@ import { TargetBullet } from "../../components/target-bullet.tsx";
 import { TargetFigure } from "../../components/target-figure.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
+import { foremost } from "./foremost.ts";
 
 /** The overall goals as bullet bars with their words: a chart that is its own table. */
 export function HeadlineTargets({ progress }: { readonly progress: Progress }) {
   const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
   const assessments = progress.headline.flatMap((each) => each.assessments);
+  const first = foremost(assessments);
+  const folded = assessments.length - first.size;
   return (
     <section className="overview-headline block" aria-labelledby="headline-title">
       <div className="block-head">
@@ -47,16 +52,25 @@ export function HeadlineTargets({ progress }: { readonly progress: Progress }) {
           </thead>
           <tbody>
             {assessments.map((assessment) => (
-              <HeadlineRow key={assessment.target} assessment={assessment} />
+              <HeadlineRow
+                key={assessment.target}
+                assessment={assessment}
+                isFolded={!isOpen && !first.has(assessment.target)}
+              />
             ))}
           </tbody>
         </table>
+      )}
+      {folded > 0 && (
+        <button type="button" className="unfold screen-only" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? t("overview.fewer") : t("overview.unfold", { count: folded })}
+        </button>
       )}
     </section>
   );
 }
 
-function HeadlineRow({ assessment }: { readonly assessment: Assessment }) {
+function HeadlineRow({ assessment, isFolded }: { readonly assessment: Assessment; readonly isFolded: boolean }) {
   const words = useWords();
   const { t, say } = words;
   const { rollUp, isAmbiguous, isImplied, hardness } = assessment;
@@ -67,7 +81,7 @@ function HeadlineRow({ assessment }: { readonly assessment: Assessment }) {
     rollUp && t("rollUp.coverage", { reported: rollUp.partsReported, parts: rollUp.parts }),
   ].filter(Boolean);
   return (
-    <tr>
+    <tr className={isFolded ? "folded" : undefined}>
       <th scope="row">
         {indicatorName(words, assessment)}
         <span className="unit-of">{say(assessment.unit)}</span>

@@ -2,6 +2,7 @@ import type { Progress } from "../../api/types.ts";
 import { assessmentColumns } from "../../components/assessment-columns.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
+import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { Judged } from "./subjects-of.ts";
 
@@ -28,13 +29,17 @@ export function TasksBlock({ progress }: { readonly progress: Progress }) {
         columns={[
           {
             key: "task",
-            heading: t("column.subject"),
-            cell: ({ subject }) => say(subject.name),
+            heading: t("column.indicator"),
+            cell: ({ subject, assessment }) => (
+              <>
+                {indicatorName(words, assessment)}
+                <small className="aside">{say(subject.name)}</small>
+              </>
+            ),
           },
-          ...assessmentColumns(words).map((column) => ({
-            ...column,
-            cell: ({ assessment }: Judged) => column.cell(assessment),
-          })),
+          ...assessmentColumns(words)
+            .filter(({ key }) => key !== "indicator")
+            .map((column) => ({ ...column, cell: ({ assessment }: Judged) => column.cell(assessment) })),
         ]}
       />
     </section>

@@ -31,5 +31,7 @@ export const overview: typeof source = {
   achievedOfTarget: "Achieved / target",
   tasks: "Key tasks",
   tasksCount: "{{count}} targets",
+  unfold: "show {{count}} more headline targets",
+  fewer: "show fewer",
   shorter: "{{count}} more",
 };

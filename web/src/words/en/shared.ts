@@ -92,7 +92,7 @@ export const shared: typeof source = {
     notDone: "not done",
     range: "{{from}}–{{to}}",
   },
-  points: "percentage points",
+  points: "points",
   short: "{{gap}} {{unit}} short",
   mark: {
     achieved: "achieved",

@@ -24,5 +24,7 @@ export const overview = {
   achievedOfTarget: "实际 / 目标",
   tasks: "重点任务",
   tasksCount: "{{count}}项目标",
+  unfold: "显示其余 {{count}} 项总体目标",
+  fewer: "收起",
   shorter: "其余 {{count}} 项",
 };
