@@ -3,7 +3,7 @@
  * different things everywhere. DOMAIN section 2.
  */
 import type { Comparator } from "../../../db/src/vocabulary.ts";
-import { compare, type Fraction, fractionOf, ofDecimal, powerOfTen, toScaled, toText } from "./fraction.ts";
+import { compare, type Fraction, ofDecimal, powerOfTen, toScaled, toText } from "./fraction.ts";
 import type { Assessment, Target, Text } from "./model.ts";
 
 /** What stands where there is no figure. */
@@ -24,10 +24,16 @@ const comparatorSigns: Readonly<Record<Comparator, string>> = {
 /** More places than this are never shown, however close two figures lie. */
 const finestDecimals = 12;
 
+/** Most figures are too short to be separated, which is told faster than searched. */
+const longestPlain = 3;
+
 function separateThousands(text: string): string {
-  const [whole = "", decimals] = text.split(".");
-  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return decimals === undefined ? separated : `${separated}.${decimals}`;
+  if (text.length <= longestPlain) {
+    return text;
+  }
+  const point = text.indexOf(".");
+  const whole = point < 0 ? text : text.slice(0, point);
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + text.slice(whole.length);
 }
 
 /** A value with thousands separated, a true minus and exactly `decimals` places, rounded half-up; "—" for none. */
@@ -37,12 +43,9 @@ export function figureText(value: Fraction | null, decimals: number): string {
 
 /** A value with at most `decimals` places: a place is left out when nothing stands in it and nothing was rounded away. */
 export function shortText(value: Fraction, decimals: number): string {
-  const isExactWith = (places: number) => compare(value, fractionOf(toScaled(value, places), powerOfTen(places))) === 0;
-  let places = decimals;
-  while (places > 0 && isExactWith(places - 1)) {
-    places -= 1;
-  }
-  return figureText(value, places);
+  const text = figureText(value, decimals);
+  const isExact = (value.numerator * powerOfTen(decimals)) % value.denominator === 0n;
+  return isExact && decimals > 0 ? text.replace(/\.?0+$/, "") : text;
 }
 
 /**

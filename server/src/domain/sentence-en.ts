@@ -3,7 +3,7 @@ import type { Reading } from "../../../db/src/vocabulary.ts";
 import { type Fraction, sign } from "./fraction.ts";
 import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
-import { type Told, tell, tellAchieved } from "./told.ts";
+import { type Told, tellAchieved } from "./told.ts";
 import { comparatorWords, curveWords, lightWords, readingWords } from "./words.ts";
 
 type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar">;
@@ -194,8 +194,7 @@ function causeClauses({ target, calendar }: Explained, assessment: Assessment, t
 }
 
 /** How an assessment came about in one English sentence, the light after a colon. */
-export function sentenceInEnglish(explained: Explained, assessment: Assessment): string {
-  const told = tell(assessment);
+export function sentenceInEnglish(explained: Explained, assessment: Assessment, told: Told): string {
   const isByWhole = assessment.completionBasis === "whole" && assessment.achieved !== null;
   const clauses = [
     valueClause(explained, assessment),

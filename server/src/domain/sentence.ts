@@ -2,6 +2,7 @@
 import type { Assessment, AssessmentInput, Text } from "./model.ts";
 import { sentenceInEnglish } from "./sentence-en.ts";
 import { sentenceInChinese } from "./sentence-zh.ts";
+import { tell } from "./told.ts";
 
 /** What a sentence needs to know besides the assessment. */
 export type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar">;
@@ -11,5 +12,6 @@ export type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar">
  * Made from the assessment's values alone, so that it cannot say anything else than the figures do. DOMAIN section 4.
  */
 export function explain(explained: Explained, assessment: Assessment): Text {
-  return { zh: sentenceInChinese(explained, assessment), en: sentenceInEnglish(explained, assessment) };
+  const told = tell(assessment);
+  return { zh: sentenceInChinese(explained, assessment, told), en: sentenceInEnglish(explained, assessment, told) };
 }
