@@ -1,45 +1,34 @@
-import { insertWorkspace, inTransaction, type Store } from "@beizeng/db";
+import { insertWorkspace, inTransaction } from "@beizeng/db";
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
 import type { PlanDocument } from "@beizeng/seeds/plan-types.ts";
 import { buildApp } from "@beizeng/server/app.ts";
 import type { Dependencies } from "@beizeng/server/dependencies.ts";
-import { clockAt, openTestStore, type TestClock } from "./store.ts";
+import { openTestStore } from "./store.ts";
+
+/** A temporary store in which the plans are loaded as a start loads them. */
+export async function openTestLedger(plans: readonly PlanDocument[], kind: Dependencies["kind"] = "demonstration") {
+  const opened = await openTestStore();
+  const { store, clock } = opened;
+  const today = kind === "demonstration" ? "2022-10-12" : null;
+  await inTransaction(store, (transaction) =>
+    insertWorkspace(transaction, { kind, name: "test", createdAt: clock.now(), today }),
+  );
+  await loadPlans(store, plans.map(expandPlan), clock.now());
+  return opened;
+}
 
 /** The real application on a real temporary database. */
-export type TestApp = {
-  app: Awaited<ReturnType<typeof buildApp>>;
-  store: Store;
-  clock: TestClock;
-  file: string;
-  dispose: () => Promise<void>;
-};
+export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
 /** What a test sets; a demonstration whose clock stands at 2022-10-12 unless it says otherwise. */
 export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot">>;
 
-/** The application over the given plans, loaded as a start loads them. */
-export async function openTestApp(plans: readonly PlanDocument[], options: AppOptions = {}): Promise<TestApp> {
-  const clock = clockAt("2022-01-04T01:00:00.000Z");
-  const { store, file, dispose } = await openTestStore(clock);
-  const kind = options.kind ?? "demonstration";
-  await inTransaction(store, (transaction) =>
-    insertWorkspace(transaction, {
-      kind,
-      name: "test",
-      createdAt: clock.now(),
-      today: kind === "demonstration" ? "2022-10-12" : null,
-    }),
-  );
-  await loadPlans(store, plans.map(expandPlan), clock.now());
-  const app = await buildApp({
-    store,
-    build: "test",
-    kind,
-    today: options.today ?? (() => "2022-10-12"),
-    webRoot: options.webRoot ?? null,
-    isLogged: false,
-  });
+/** The application over the given plans. */
+export async function openTestApp(plans: readonly PlanDocument[], options: AppOptions = {}) {
+  const { kind = "demonstration", today = () => "2022-10-12", webRoot = null } = options;
+  const { store, clock, file, dispose } = await openTestLedger(plans, kind);
+  const app = await buildApp({ store, build: "test", kind, today, webRoot, isLogged: false });
   return {
     app,
     store,

@@ -68,7 +68,7 @@ describe("compression", () => {
       const response = await get({ "accept-encoding": accepted });
       expect(response.headers["content-encoding"]).toBe(encoding);
       expect(response.headers.vary).toContain("accept-encoding");
-      expect(decode(response.rawPayload).toString()).toBe(plain.body);
+      expect(decode(new Uint8Array(response.rawPayload)).toString()).toBe(plain.body);
       expect(response.headers["content-length"]).toBe(String(response.rawPayload.length));
     }
   });

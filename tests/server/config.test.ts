@@ -1,0 +1,53 @@
+import { ConfigError, readConfig } from "@beizeng/server/config.ts";
+import { describe, expect, test } from "vitest";
+
+const read = (mode: string | undefined, environment: Record<string, string> = {}) =>
+  readConfig(mode, environment, "/srv");
+
+describe("what is served where", () => {
+  test("the demonstration on loopback, in a file of its own", () => {
+    expect(read("demo")).toEqual({
+      kind: "demonstration",
+      host: "127.0.0.1",
+      port: 3000,
+      dataDirectory: "/srv/data",
+      file: "/srv/data/demonstration.sqlite",
+    });
+  });
+
+  test("a production workspace where the environment says", () => {
+    expect(read("serve", { PORT: "8080", HOST: "0.0.0.0", DATA_DIR: "/var/lib/beizeng" })).toEqual({
+      kind: "production",
+      host: "0.0.0.0",
+      port: 8080,
+      dataDirectory: "/var/lib/beizeng",
+      file: "/var/lib/beizeng/production.sqlite",
+    });
+  });
+
+  test.each(["127.0.0.1", "localhost", "::1", "127.1.2.3"])("the demonstration may listen on %s", (host) => {
+    expect(read("demo", { HOST: host }).host).toBe(host);
+  });
+});
+
+describe("a value that cannot be used is refused by name, in both languages", () => {
+  test.each<[string | undefined, Record<string, string>, string]>([
+    [undefined, {}, "demo"],
+    ["production", {}, "production"],
+    ["toString", {}, "demo"],
+    ["demo", { PORT: "http" }, "PORT"],
+    ["demo", { PORT: "" }, "PORT"],
+    ["demo", { PORT: "65536" }, "PORT"],
+    ["demo", { PORT: "-1" }, "PORT"],
+    ["demo", { PORT: "3000.5" }, "PORT"],
+    ["serve", { HOST: "" }, "HOST"],
+    ["serve", { HOST: "a host" }, "HOST"],
+    ["serve", { DATA_DIR: "  " }, "DATA_DIR"],
+    ["demo", { HOST: "0.0.0.0" }, "HOST"],
+    ["demo", { HOST: "192.168.1.5" }, "HOST"],
+    ["demo", { HOST: "127.0.0.1.example.org" }, "HOST"],
+  ])("%s %j", (mode, environment, name) => {
+    expect(() => read(mode, environment)).toThrow(ConfigError);
+    expect(() => read(mode, environment)).toThrow(name);
+  });
+});
