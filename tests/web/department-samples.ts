@@ -4,7 +4,7 @@ import { plan, quotation } from "./opened-page.tsx";
 import { assessmentOf, subjectOf } from "./samples.ts";
 
 /** Lights of which none is lit but those given. */
-export const countsOf = (parts: Partial<LightCounts>): LightCounts => ({
+const countsOf = (parts: Partial<LightCounts>): LightCounts => ({
   met: 0,
   "on-schedule": 0,
   behind: 0,
@@ -17,10 +17,11 @@ export const countsOf = (parts: Partial<LightCounts>): LightCounts => ({
 });
 
 /** A unit by key and name, everything due reported, composite 50 %. */
-export const unitOf = (key: string, name: string, parts: Partial<DepartmentProgress> = {}): DepartmentProgress => ({
+const unitOf = (key: string, name: string, parts: Partial<DepartmentProgress> = {}): DepartmentProgress => ({
   department: { key, name: { zh: name, en: key }, kind: "bureau", members: [] },
   rank: 1,
   composite: { value: 0.5, text: "50.0%" },
+  counted: 2,
   reported: 2,
   targets: 2,
   sums: [],
@@ -55,12 +56,13 @@ export const industry = unitOf("industry", "市工信局", {
     },
   ],
 });
-export const culture = unitOf("culture", "市文旅局", {
+const culture = unitOf("culture", "市文旅局", {
   composite: { value: 0.6, text: "60.0%" },
   cells: [{ subject: "silk", role: "responsible", light: null, targets: 1 }],
 });
-export const finance = unitOf("finance", "市财政局", {
+const finance = unitOf("finance", "市财政局", {
   rank: null,
+  counted: 1,
   reported: 1,
   composite: { value: 0.9, text: "90.0%" },
   punctuality: { onTime: 1, late: 1, missing: 1 },

@@ -21,7 +21,7 @@ export type HistoryPoint = {
 };
 
 /** A stretch of the path: `actual` between two reported values, `carried` where either end is carried forward. */
-export type HistorySegment = { readonly kind: "actual" | "carried"; readonly places: readonly Place[] };
+type HistorySegment = { readonly kind: "actual" | "carried"; readonly places: readonly Place[] };
 
 /** The value aimed at by a month (null for a standing target), with the upper end of a range. */
 export type HistoryAim = {

@@ -1,6 +1,7 @@
 import type { Subject } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
+import { usePageTitle } from "../../components/use-page-title.ts";
 import { useQuestion } from "../../lib/question.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Histories } from "./histories.tsx";
@@ -11,9 +12,10 @@ import { TargetTable } from "./target-table.tsx";
 
 /** One subject: what the plan says of it, its targets with their lights, their history, what was reported. */
 export function SubjectView({ data }: { readonly data: Subject }) {
-  const { t, say } = useWords();
+  const { t, say, month } = useWords();
   const { horizon } = useQuestion();
   const { subject, measures, quotation } = data;
+  usePageTitle(say(subject.name), say(data.plan.jurisdiction.name), month(quotation.month));
   const panels = panelsOf(data, horizon, quotation.month);
   const targets = panels.panels.flatMap((panel) => panel.targets).concat(panels.milestones);
   return (

@@ -30,7 +30,7 @@ export function DepartmentPage() {
 function Chosen({ plan }: { readonly plan: Plan }) {
   const { t } = useWords();
   const question = useQuestion();
-  const query = useQuery(departmentsQuery({ ...question, attribution: question.attribution }));
+  const query = useQuery(departmentsQuery(question));
   const bearing = plan.departments.filter(({ subjects }) => subjects > 0);
   const key = question.department ?? bearing[0]?.key ?? "";
   const unit = plan.departments.find((each) => each.key === key);
