@@ -1,13 +1,12 @@
 /** The one file that listens: `main.ts demo|serve`. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openStore } from "@beizeng/db";
 import { buildApp } from "./app.ts";
 import { completeHeadlines } from "./complete-headlines.ts";
 import { readConfig } from "./config.ts";
 import { sentenceOf } from "./start-problems.ts";
 import { version } from "./version.ts";
-import { workspaceOf } from "./workspace.ts";
+import { openWorkspace } from "./workspace.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,10 +15,7 @@ const anHour = 60 * 60 * 1000;
 
 async function serve(): Promise<void> {
   const config = readConfig(process.argv[2], process.env, root);
-  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
-  const now = () => new Date().toISOString();
-  const store = await openStore({ engine: "sqlite", file: config.file, now, migrate: false });
-  const { kind, today } = await workspaceOf(store, config.kind);
+  const { store, kind, today } = await openWorkspace(config);
   const webRoot = `${root}web/dist`;
   const app = await buildApp({
     store,

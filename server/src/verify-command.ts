@@ -3,19 +3,16 @@
  * each difference and ends with exit code 1 where there is one; changes nothing.
  */
 import { fileURLToPath } from "node:url";
-import { openStore } from "@beizeng/db";
 import { readConfig } from "./config.ts";
 import { sentenceOf } from "./start-problems.ts";
 import { verify } from "./verify.ts";
-import { workspaceOf } from "./workspace.ts";
+import { openWorkspace } from "./workspace.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 try {
   const config = readConfig(process.argv[2] ?? "demo", process.env, root);
-  const now = () => new Date().toISOString();
-  const store = await openStore({ engine: "sqlite", file: config.file, now, migrate: false });
-  const { today } = await workspaceOf(store, config.kind);
+  const { store, today } = await openWorkspace(config);
   const found = await verify(store, today());
   await store.close();
   for (const difference of found.differences) console.error(difference);

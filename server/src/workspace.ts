@@ -1,20 +1,33 @@
-/** The workspace of a store and its clock. */
-import { findWorkspace, type Store } from "@beizeng/db";
+/** Opening the workspace that a command is about. */
+import { existsSync } from "node:fs";
+import { findWorkspace, openStore, type Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
-import { ConfigError } from "./config.ts";
+import { type Config, ConfigError } from "./config.ts";
 import { dayInChina } from "./plans/china-day.ts";
 
-/** The workspace as it must be; throws `ConfigError` for one that is absent or of another kind. The demonstration's day stands still. */
-export async function workspaceOf(
-  store: Store,
-  kind: WorkspaceKind,
-): Promise<{ kind: WorkspaceKind; today: () => string }> {
+/** An open workspace with its clock; the demonstration's day stands still. */
+export interface OpenWorkspace {
+  readonly store: Store;
+  readonly kind: WorkspaceKind;
+  /** The day, YYYY-MM-DD. */
+  readonly today: () => string;
+}
+
+const absent = (kind: WorkspaceKind) =>
+  new ConfigError(
+    `数据目录里没有${kind === "demonstration" ? "演示库" : "正式库"}，请先用 npm start 或 npm run serve 建立。 The data folder holds no ${kind} workspace: make it by npm start or npm run serve.`,
+  );
+
+/** Opens the configured workspace as it is. Throws `ConfigError` where there is none of its kind, StoreProblem where it is unsafe. */
+export async function openWorkspace({ kind, file }: Config): Promise<OpenWorkspace> {
+  if (!existsSync(file)) throw absent(kind);
+  const now = () => new Date().toISOString();
+  const store = await openStore({ engine: "sqlite", file, now, migrate: false });
   const workspace = await findWorkspace(store);
-  if (workspace?.kind !== kind) {
-    throw new ConfigError(
-      `数据文件里没有${kind === "demonstration" ? "演示库" : "正式库"}，请先用 npm start 或 npm run serve 建立。 The data file holds no ${kind} workspace: make one by npm start or npm run serve.`,
-    );
+  if (workspace?.kind === kind) {
+    const { today } = workspace;
+    return { store, kind, today: today === null ? () => dayInChina(now()) : () => today };
   }
-  const { today } = workspace;
-  return { kind, today: today === null ? () => dayInChina(store.now()) : () => today };
+  await store.close();
+  throw absent(kind);
 }

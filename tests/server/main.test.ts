@@ -67,7 +67,7 @@ test.each([
   ["demo", { HOST: "0.0.0.0" }, /HOST must be 127\.0\.0\.1/],
   ["serve", { PORT: "web" }, /PORT must be a whole number/],
   // The folder holds a production workspace and no demonstration.
-  ["demo", {}, /no demonstration workspace|has not been migrated/],
+  ["demo", {}, /holds no demonstration workspace/],
 ])("%s with %j is refused in one sentence", async (mode, environment, sentence) => {
   const { code, said } = await start("main.ts", mode, environment).ended;
   const lines = said.split("\n").filter((line) => line !== "" && !line.startsWith("npm warn"));
