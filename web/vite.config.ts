@@ -13,7 +13,7 @@ export default defineConfig({
           groups: [
             {
               name: "frame",
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|use-sync-external-store|html-parse-stringify|void-elements)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|use-sync-external-store)[\\/]/,
             },
             {
               name: "recharts",

@@ -1,5 +1,4 @@
 import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
 
 /** The two languages of the pages; Chinese comes first. */
 export const languages = ["zh-CN", "en"] as const;
@@ -22,7 +21,7 @@ export const languageOf = (word: string | undefined): Language => languages.find
 /** Fetches the words of a language that are not here yet: those of the first page, or those of all pages. */
 export async function learn(language: Language, isFirstPage: boolean): Promise<void> {
   if (!i18next.isInitialized) {
-    await i18next.use(initReactI18next).init({
+    await i18next.init({
       lng: language,
       fallbackLng: false,
       ns: ["words"],

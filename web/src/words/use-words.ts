@@ -1,13 +1,20 @@
-import { useTranslation } from "react-i18next";
+import i18next from "i18next";
+import { useSyncExternalStore } from "react";
 import type { Text } from "../api/types.ts";
 import { partsOfMonth } from "../lib/month.ts";
 import type { Language } from "./languages.ts";
 import { languageOf } from "./languages.ts";
 
+const onChange = (tell: () => void) => {
+  i18next.on("languageChanged", tell);
+  return () => i18next.off("languageChanged", tell);
+};
+const current = () => i18next.language;
+
 /** The words of the page's language: `t` for ours, `say` for the API's texts, and names of months and horizons. */
 export function useWords() {
-  const { t, i18n } = useTranslation();
-  const language: Language = languageOf(i18n.language);
+  const t = i18next.t;
+  const language: Language = languageOf(useSyncExternalStore(onChange, current));
   const say = (text: Text) => (language === "en" ? text.en : text.zh);
   const month = (word: string) => t("month.long", partsOfMonth(word));
   const horizon = (word: string) => {
