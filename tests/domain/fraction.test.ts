@@ -178,6 +178,12 @@ describe("roots", () => {
     );
   });
 
+  it("lie strictly between the decimals of sixteen places around them", () => {
+    const root = rootOf(fractionOf(2n, 1n), 2);
+    expect(compare(root, fractionOf(14142135623730950n, powerOfTen(16)))).toBe(1);
+    expect(compare(root, fractionOf(14142135623730951n, powerOfTen(16)))).toBe(-1);
+  });
+
   it("are known to sixteen places", () => {
     expect(toText(rootOf(fractionOf(2n, 1n), 2), 15)).toBe("1.414213562373095");
   });

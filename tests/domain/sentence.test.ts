@@ -223,6 +223,21 @@ const rows: readonly Row[] = [
     "June 2022: level 64%; target at most 60% by the end of 2022; linear schedule asks for 65%; ahead by 1 percentage point — on schedule.",
   ],
   [
+    "a total that is to fall",
+    {
+      target: aTarget({ reading: "total", comparator: "<=", direction: "falling", value: 80 }),
+      measure: aMeasure({ observations: observed("stock", { "2021-12": 100, "2022-09": 80 }) }),
+    },
+    "截至2022年9月总数80户，目标不超过80户（2022年底），线性序时应降至85户，低于序时5户，达序时。",
+    "September 2022: total 80; target at most 80 firms by the end of 2022; linear schedule asks for 85; ahead by 5 — on schedule.",
+  ],
+  [
+    "a gain that is to be a loss",
+    share({ "2022-06": 650 }, aTarget({ ...falling, reading: "gain", value: -10 }), { month: "2022-06" }),
+    "截至2022年6月较2021年底减少5个百分点，目标不超过−10个百分点（2022年底），线性序时应达−5个百分点，与序时持平，达序时。",
+    "June 2022: gain since December 2021 −5; target at most −10 percentage points by the end of 2022; linear schedule asks for −5; exactly as scheduled — on schedule.",
+  ],
+  [
     "a ratio rule, its bound not included",
     share({ "2022-06": 665 }, aTarget(falling), { month: "2022-06", rules: [ratio] }),
     "截至2022年6月为66.5%，目标不超过60%（2022年底），线性序时应降至65%，高出1.5个百分点，差距为应完成量的30%，达到或超过10%，严重滞后。",
