@@ -10,6 +10,7 @@ import { parsePlanDocument } from "@beizeng/seeds/plan-document.ts";
 import Database from "better-sqlite3";
 import { copyPlan } from "./copy-plan.ts";
 import { countyPlan } from "./county-plan.ts";
+import { fillHeadlines } from "./fill-headlines.ts";
 import { fillLedger } from "./fill-ledger.ts";
 
 /** How many counties each size has; a county is 10 chains × 4 indicators × 60 months. */
@@ -25,6 +26,9 @@ export interface MadeWorkspace {
   readonly secondsToMake: number;
 }
 
+/** The day of the bench: the first on which the last generated month is past its due day. */
+export const benchDay = "2027-01-15";
+const firstDay = `${benchDay}T00:00:00.000Z`;
 const loadedAt = "2022-01-06T01:00:00.000Z";
 
 /** A workspace of that many counties at a path that does not exist yet. */
@@ -49,6 +53,7 @@ export async function makeWorkspace(file: string, counties: number): Promise<voi
   database.exec("ANALYZE");
   database.pragma("wal_checkpoint(TRUNCATE)");
   database.close();
+  await fillHeadlines(file, firstDay);
 }
 
 /** The workspace of a size, made where no earlier run left one of the same schema and generator. */

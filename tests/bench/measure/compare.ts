@@ -129,7 +129,7 @@ export async function compareRepeated(servers: Servers, question: Question, isKn
     one.other.push((await users.other.ask(path, tagged(bareTag).headers)).milliseconds);
   }
   const all: Round[] = [];
-  const paths = Array.from({ length: body.length > 400_000 ? 600 : 4000 }, () => path);
+  const paths = Array.from({ length: body.length > 400_000 ? 100 : 2000 }, () => path);
   for (let round = 0; round < rounds; round += 1) {
     all.push({
       product: await tenUsers(product, paths, tagged(tag)),

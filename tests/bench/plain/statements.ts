@@ -43,6 +43,10 @@ export function prepareStatements(database: Database) {
     moves:
       prepare(`SELECT m.submission_id, m.to_state, m.at FROM submissions s JOIN submission_moves m ON m.submission_id = s.id
       WHERE s.plan_id = ? AND s.period <= ? ORDER BY m.id`),
+    headlines:
+      prepare(`SELECT row FROM headline_rows WHERE indicator = :indicator AND reading = :reading AND horizon = :horizon
+      AND basis = 'department' AND month = :month ORDER BY target_id`),
+    /** The same question added up from the base rows, which is what the derived rows save. */
     headlineBase: prepare(`SELECT p.key, j.name_zh, j.name_en, r.digits AS target,
         (SELECT sum((SELECT coalesce(o.entries - coalesce(o.exits, 0), o.amount) FROM observations o WHERE o.measure_id = part.measure_id
           AND o.basis = 'department' AND o.month <= :month ORDER BY o.month DESC LIMIT 1))

@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { insertAuditRow, inTransaction, nextRevision, openStore } from "@beizeng/db";
 import { buildApp } from "@beizeng/server/app.ts";
+import { benchDay } from "../generator/workspace.ts";
 import { answerQuestions } from "./conversation.ts";
 import { watchStatements } from "./watch-statements.ts";
 
@@ -10,8 +11,7 @@ const longest = mode === "timed" ? watchStatements() : { take: () => 0 };
 const eventLoop = monitorEventLoopDelay({ resolution: 1 });
 eventLoop.enable();
 
-/** The first day on which the last generated month is past its due day. */
-const firstDay = Date.parse("2027-01-15T00:00:00Z");
+const firstDay = Date.parse(`${benchDay}T00:00:00Z`);
 const dayLength = 24 * 60 * 60 * 1000;
 let days = 0;
 const today = () => new Date(firstDay + days * dayLength).toISOString().slice(0, 10);

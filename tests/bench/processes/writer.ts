@@ -48,6 +48,9 @@ function syncOnce(): number {
   return milliseconds;
 }
 
+/** Reports written so far: one of each county for a month, then the next month. */
+let written = 0;
+
 async function writes(count: number) {
   const times = {
     submit: Array.of<number>(),
@@ -55,10 +58,10 @@ async function writes(count: number) {
     plain: Array.of<number>(),
     sync: Array.of<number>(),
   };
-  for (let place = 0; place < count; place += 1) {
-    const county = (place % counties) + 1;
-    const n = monthCount + 1 + Math.floor(place / counties);
-    const now = `${monthAt(n + 1)}-05T01:00:00.${String(place % 1000).padStart(3, "0")}Z`;
+  for (const last = written + count; written < last; written += 1) {
+    const county = (written % counties) + 1;
+    const n = monthCount + 1 + Math.floor(written / counties);
+    const now = `${monthAt(n + 1)}-05T01:00:00.${String(written % 1000).padStart(3, "0")}Z`;
     const about = { plan: planOf(county), department: reporterOf(county), period: monthAt(n) };
     const lines = reportLines(county, n);
     const submitted = await timed(times.submit, () =>
