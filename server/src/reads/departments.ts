@@ -82,11 +82,11 @@ export async function readDepartments(
 ): Promise<Answer<Departments>> {
   const asked = await askPlanMonthHorizon(reads, plan, query);
   if (!asked.ok) return asked;
-  const { view, horizon, knowledge } = asked.value;
+  const { view, horizon } = asked.value;
   const { outline } = view;
   const attribution = query.attribution ?? "full";
   const month = monthView(view, asked.value.month);
-  const records = await reportingOf(reads, outline, month.month, knowledge);
+  const records = await reportingOf(reads, asked.value, month.month);
   const standings = standingsOf(month, horizon, attribution);
   const ranks = rankDepartments(standings.map(({ figures }) => figures));
   const answered = new Set(standings.flatMap(({ figures }) => figures.answersFor.map(({ target }) => target.key)));

@@ -1,6 +1,6 @@
 /** One target month by month: what was achieved, what the curve asked for, the light. */
 import type { TrendPoint } from "../contract/subject.ts";
-import { assess } from "../domain/assess.ts";
+import { scheduleOf } from "../domain/assess.ts";
 import { ofDecimal, zero } from "../domain/fraction.ts";
 import { addMonths, earlier, type Month, monthsFrom } from "../domain/month.ts";
 import type { TargetEntry } from "../plans/outline.ts";
@@ -34,12 +34,12 @@ export function history(view: PlanView, entry: TargetEntry, until: Month): Trend
 export function schedule(month: MonthView, entry: TargetEntry): SubjectTarget["schedule"] {
   const { origin, deadline } = entry.target;
   if (deadline === null) return [];
-  const input = month.input(entry);
-  // Without values after the origin every month answers what is due in itself.
-  const observations = input.measure.observations.filter((seen) => seen.month <= origin);
-  const measure = { ...input.measure, observations };
-  return monthsFrom(origin, deadline).flatMap((each) => {
-    const { expected, decimals } = assess({ ...input, measure, month: each, rollUp: null });
-    return expected === null ? [] : [{ month: each, expected: shownShort(expected, zero, decimals) }];
+  const { decimals } = month.assessment(entry);
+  const months = monthsFrom(origin, deadline);
+  return scheduleOf(month.input(entry), months).flatMap((expected, place) => {
+    const each = months[place];
+    return expected === null || each === undefined
+      ? []
+      : [{ month: each, expected: shownShort(expected, zero, decimals) }];
   });
 }

@@ -6,7 +6,9 @@ import type { Month } from "../domain/month.ts";
 import { dayInChina, endOfDay } from "../plans/china-day.ts";
 import type { PlanOutline } from "../plans/outline.ts";
 import { dueOn, isAskedAt, periodsUntil } from "../plans/periods.ts";
-import type { Knowledge, Reads } from "./reads.ts";
+import { storedMonth } from "../plans/stored.ts";
+import type { AskedPlan } from "./questions.ts";
+import type { Reads } from "./reads.ts";
 
 /** How a unit stands with one period. */
 export type ReportingCell = Reporting["units"][number]["cells"][number];
@@ -33,15 +35,17 @@ function cellOf(period: Month, due: string, today: string, report: RecordedSubmi
   };
 }
 
-/** The cells of every unit that reports a measure of the plan, by key, periods in order up to the month. */
-export async function reportingOf(
+/** Cells of each reporting unit by key, periods in order. */
+export type ReportingRecord = ReadonlyMap<string, readonly ReportingCell[]>;
+
+async function readRecord(
   reads: Pick<Reads, "store" | "today">,
   outline: PlanOutline,
-  month: Month,
-  { asKnownOn }: Pick<Knowledge, "asKnownOn">,
-): Promise<Map<string, ReportingCell[]>> {
+  asKnownOn: string | null,
+): Promise<ReportingRecord> {
   const { calendar, measures, facts } = outline;
-  const periods = periodsUntil(outline, month);
+  const today = asKnownOn ?? reads.today();
+  const periods = periodsUntil(outline, storedMonth(reads.today().slice(0, 7)));
   const [from, until] = [periods[0], periods.at(-1)];
   if (from === undefined || until === undefined) return new Map();
   const known = asKnownOn === null ? {} : { asKnownOn: endOfDay(asKnownOn) };
@@ -51,18 +55,34 @@ export async function reportingOf(
       .filter(({ kind }) => kind === "report")
       .map((report) => [`${report.department} ${report.period}`, report]),
   );
-  const today = asKnownOn ?? reads.today();
+  const cell = (unit: string, period: Month) =>
+    cellOf(period, dueOn(period, calendar), today, reports.get(`${unit} ${period}`));
   const units = new Set(measures.map(({ reporting }) => reporting.key));
   return new Map(
     [...units].map((unit) => {
       const own = measures.filter(({ reporting }) => reporting.key === unit);
       const asked = periods.filter((period) => own.some((measure) => isAskedAt(measure, period, calendar)));
-      return [
-        unit,
-        asked.map((period) => cellOf(period, dueOn(period, calendar), today, reports.get(`${unit} ${period}`))),
-      ];
+      return [unit, asked.map((period) => cell(unit, period))];
     }),
   );
+}
+
+/** Records kept while ledger and day stand still. */
+const kept = new WeakMap<PlanOutline, { readonly state: string; readonly record: ReportingRecord }>();
+
+/** The record of every unit that reports a measure of the plan, up to a month. */
+export async function reportingOf(
+  reads: Pick<Reads, "store" | "today">,
+  { view, revision, knowledge }: AskedPlan,
+  month: Month,
+): Promise<ReportingRecord> {
+  const { outline } = view;
+  const state = `${revision} ${reads.today()}`;
+  const known = kept.get(outline);
+  const isGood = knowledge.asKnownOn === null && known?.state === state;
+  const record = isGood ? known.record : await readRecord(reads, outline, knowledge.asKnownOn);
+  if (knowledge.asKnownOn === null) kept.set(outline, { state, record });
+  return new Map([...record].map(([unit, cells]) => [unit, cells.filter(({ period }) => period <= month)]));
 }
 
 /** How often a unit was on time, late, and missing. */

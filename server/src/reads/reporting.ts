@@ -10,14 +10,13 @@ import { reportingOf } from "./reporting-record.ts";
 
 /** The answer of GET /api/plans/{plan}/reporting. */
 export async function readReporting(reads: Reads, plan: string, query: ReportingQuery): Promise<Answer<Reporting>> {
-  const knowledge = knowledgeOf({});
-  const asked = await askPlan(reads, plan, knowledge);
+  const asked = await askPlan(reads, plan, knowledgeOf({}));
   if (!asked.ok) return asked;
   const { outline } = asked.value.view;
   const month = askMonth(reads, outline, "month", query.month);
   if (!month.ok) return month;
   const periods = [...periodsUntil(outline, month.value)];
-  const record = await reportingOf(reads, outline, month.value, knowledge);
+  const record = await reportingOf(reads, asked.value, month.value);
   const latest = [...record.values()].flatMap((cells) => cells.filter(({ period }) => period === periods.at(-1)));
   return give({
     plan: planSummary(reads, outline),
@@ -27,7 +26,7 @@ export async function readReporting(reads: Reads, plan: string, query: Reporting
       department,
       name: outline.departments.get(department)?.name ?? { zh: department, en: department },
       measures: outline.measures.filter(({ reporting }) => reporting.key === department).length,
-      cells,
+      cells: [...cells],
     })),
     reported: latest.filter(({ submittedOn }) => submittedOn !== null).length,
     total: latest.length,

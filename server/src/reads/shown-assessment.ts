@@ -32,30 +32,33 @@ function shownRollUp({ partsReported, parts, allocated, unallocated }: RolledUp,
   };
 }
 
-/** What the plan says of a target, the same in every month. */
-function saidOf({ row, measure }: TargetEntry) {
-  const { key, reading, comparator, direction, hardness, horizon, origin, deadline, clause, curve } = row;
+/**
+ * The assessment of a target at the view's month, as the API gives it. One literal without spreads: an object of so many
+ * members that is put together from others costs a multiple to make and to write.
+ */
+export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
+  const { row, measure, target } = entry;
+  const assessed = month.assessment(entry);
+  const { achieved, decimals, stretch, rollUp } = assessed;
+  const { calendar } = month.view.outline;
+  const targetValue = ofDecimal(assessed.targetValue);
   return {
-    target: key,
+    target: row.key,
     measure: row.measure,
     subject: measure.row.subject,
     indicator: measure.row.indicator.key,
     indicatorName: measure.row.indicator.name,
     scopeName: measure.row.scope?.name ?? null,
-    ...{ reading, comparator, direction, hardness, horizon, origin, deadline, clause, curve },
+    reading: row.reading,
+    comparator: row.comparator,
+    direction: row.direction,
+    hardness: row.hardness,
+    horizon: row.horizon,
+    origin: row.origin,
+    deadline: row.deadline,
+    clause: row.clause,
     isAmbiguous: row.ambiguous !== null,
     isImplied: row.implied !== null,
-  };
-}
-
-/** The assessment of a target at the view's month, as the API gives it. */
-export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
-  const assessed = month.assessment(entry);
-  const { achieved, expected, gap, decimals, stretch, rollUp } = assessed;
-  const { calendar } = month.view.outline;
-  const explained = { target: entry.target, measure: month.view.measure(entry.measure), calendar };
-  return {
-    ...saidOf(entry),
     unit: assessed.unit,
     month: assessed.month,
     judgedMonth: assessed.judgedMonth,
@@ -65,11 +68,11 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
     targetText: targetInWords(entry, assessed),
     stretch: stretch === null ? null : shownDecimal(stretch),
     start: shownValue(assessed.start, decimals),
-    achieved: shownBeside(achieved, ofDecimal(assessed.targetValue), decimals),
+    achieved: shownBeside(achieved, targetValue, decimals),
     achievedText: achievedText(assessed),
-    expected: shownShort(expected, achieved ?? zero, decimals),
+    expected: shownShort(assessed.expected, achieved ?? zero, decimals),
     scheduleShare: shownShare(assessed.scheduleShare),
-    gap: shownShort(gap, zero, decimals),
+    gap: shownShort(assessed.gap, zero, decimals),
     gapPercent: shownPercent(assessed.gapPercent),
     remaining: shownBeside(assessed.remaining, zero, decimals),
     completion: shownShare(assessed.completion),
@@ -79,7 +82,8 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
     light: assessed.light,
     cause: assessed.cause,
     metLateAt: assessed.metLateAt,
+    curve: row.curve,
     rollUp: rollUp === null ? null : shownRollUp(rollUp, entry),
-    explanation: explain(explained, assessed),
+    explanation: explain({ target, measure: month.view.measure(measure), calendar }, assessed),
   };
 }
