@@ -164,6 +164,25 @@ describe("总览", () => {
     expect(screen.queryByRole("button", { name: "再试一次" })).toBeNull();
   });
 
+  it("asks a whole question of a plan that is none, so that the refusal is about the plan, and goes back to the start", async () => {
+    const message = "没有方案 nowhere：现有 gaoping-2022。";
+    const asked = open("/overview?plan=nowhere", {
+      "/api/plans": plans,
+      "/api/plans/nowhere/progress": { status: 404, body: { code: "unknown-plan", message, field: "plan" } },
+    });
+    expect(await screen.findByText(message)).toBeTruthy();
+    expect(asked).toContain("/api/plans/nowhere/progress?month=2025-09&horizon=2025-12");
+    expect(screen.getByRole("link", { name: "回到首页" }).getAttribute("href")).toBe("/overview");
+  });
+
+  it("says who can fill a workspace without plans", async () => {
+    open("/overview", {
+      "/api/plans": { body: { workspace: { kind: "production", today: "2025-10-12" }, plans: [] } },
+    });
+    expect(await screen.findByRole("heading", { name: "还没有方案" })).toBeTruthy();
+    expect(screen.queryByText("演示数据")).toBeNull();
+  });
+
   it("offers to try again after a failure, with the request's number", async () => {
     open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
       "/api/plans": plans,

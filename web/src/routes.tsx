@@ -43,7 +43,8 @@ const rootRoute = createRootRouteWithContext<Context>()({
 async function complete(queryClient: QueryClient, search: Search): Promise<Question | null> {
   if (search.plan && search.month && search.horizon) return null;
   const { plans } = await queryClient.ensureQueryData(plansQuery);
-  const plan = search.plan ? plans.find(({ key }) => key === search.plan) : plans[0];
+  // With an unknown plan the question is still made whole, so that the server's refusal is about the plan.
+  const plan = plans.find(({ key }) => key === search.plan) ?? plans[0];
   const month = search.month ?? plan?.latestPeriod ?? "";
   const horizon = search.horizon ?? (plan ? openingHorizon(plan, month) : "");
   const filled = { ...search, plan: search.plan ?? plan?.key ?? "", month, horizon };

@@ -35,8 +35,19 @@ export function AppShell() {
       </header>
       {data && <Pickers plans={data.plans} isAboutMonth={isAboutMonth} />}
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        {data?.plans.length === 0 ? <NoPlans /> : <Outlet />}
       </main>
     </>
+  );
+}
+
+/** Stands where the pages would, while no plan has been imported. */
+function NoPlans() {
+  const { t } = useWords();
+  return (
+    <section className="note">
+      <h1>{t("noPlans.title")}</h1>
+      <p>{t("noPlans.detail")}</p>
+    </section>
   );
 }
