@@ -56,6 +56,14 @@ describe("the panels of a chain", () => {
     expect(focus("2024-12", "2026-03")).toBe("2025-12");
   });
 
+  it("do not speak of a yearly quota that has not begun", () => {
+    const years = ["2021", "2022", "2023"].map((year) =>
+      targetOf({ key: year, origin: `${year}-12`, deadline: `${Number(year) + 1}-12` }),
+    );
+    const { panels } = panelsOf(subjectWith(measureOf("projects", years)), "2024-12", "2023-06");
+    expect(panels[0]?.focus.target.horizon).toBe("2023-12");
+  });
+
   it("share one axis of time, from the first origin to the last deadline or the month looked at", () => {
     const standing = targetOf({ key: "standing", deadline: null });
     const { first, last } = panelsOf(subjectWith(measureOf("firms", [near, far, standing])), "2022-12", "2022-09");

@@ -46,7 +46,7 @@ export function HistoryChart({
   return (
     <ComposedChart
       data={[...notes]}
-      margin={{ top: 14, right: 48, bottom: 22, left: gutter }}
+      margin={{ top: 22, right: 48, bottom: 22, left: gutter }}
       {...(width ? { width, height } : { responsive: true, style: { width: "100%", height } })}
       className="history-chart"
       role="img"
@@ -54,7 +54,12 @@ export function HistoryChart({
     >
       <XAxis dataKey="at" type="number" domain={[first, last]} allowDataOverflow hide />
       <YAxis type="number" domain={[scale.bottom, scale.top]} allowDataOverflow hide />
-      <Tooltip content={NoteBox} isAnimationActive={false} cursor={{ className: "history-cursor" }} />
+      <Tooltip
+        content={NoteBox}
+        filterNull={false}
+        isAnimationActive={false}
+        cursor={{ className: "history-cursor" }}
+      />
       <Layers marks={marks} scale={scale} first={first} last={last} asOf={asOf} />
       {/* Carries the months to the pointer; the path itself is drawn above, where its gaps are known. */}
       <Line

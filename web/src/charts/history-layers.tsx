@@ -3,6 +3,10 @@ import type { HistoryFrame } from "./history-axes.tsx";
 import type { HistoryAim, HistoryBand, HistoryMarks, HistoryPoint, Place } from "./history-marks.ts";
 import type { HistoryScale } from "./history-scale.ts";
 
+/** Labels closer than this, in px, would cover each other. */
+const labelWidth = 44;
+const labelHeight = 16;
+
 const lineThrough = ({ x, y }: HistoryFrame, places: readonly Place[]) =>
   places.map(({ at, value }, each) => `${each === 0 ? "M" : "L"}${x(at)} ${y(value)}`).join("");
 
@@ -97,17 +101,17 @@ export function HistoryAimMark({ frame, aim }: { readonly frame: HistoryFrame; r
         </>
       )}
       <path className="history-bracket" d={bracket(y)} />
-      <text className="history-aim" {...labelPlace(aim, x, y, isAtEnd)}>
+      <text className="history-aim" {...labelPlace(x, y, isAtEnd, aim.isUnderPath && frame.bottom - y > labelHeight)}>
         {aim.text}
       </text>
     </g>
   );
 }
 
-/** In the margin at the frame's end; before it above the bracket, or below it where the path runs above. */
-function labelPlace({ isUnderPath }: HistoryAim, x: number, y: number, isAtEnd: boolean) {
+/** In the margin at the frame's end; before it above the bracket, or below it where the path runs above and there is room. */
+function labelPlace(x: number, y: number, isAtEnd: boolean, isBelow: boolean) {
   if (isAtEnd) return { x: x + 7, y: y + 4, textAnchor: "start" } as const;
-  return isUnderPath
+  return isBelow
     ? ({ x: x + 6, y: y + 15, textAnchor: "start" } as const)
     : ({ x: x + 3, y: y - 6, textAnchor: "end" } as const);
 }
@@ -131,10 +135,6 @@ export function HistoryDot({ frame, point }: { readonly frame: HistoryFrame; rea
     </g>
   );
 }
-
-/** Labels closer than this, in px, would cover each other. */
-const labelWidth = 44;
-const labelHeight = 16;
 
 /**
  * The last value known, in figures above its point, or below it where the point is under its schedule; beside it

@@ -5,6 +5,7 @@ import { monthNumber } from "../../charts/history-marks.ts";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
+import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ForecastNote } from "./forecast-note.tsx";
 import { HistoryTable } from "./history-table.tsx";
@@ -31,10 +32,13 @@ export function HistoryPanel({
   readonly quotation: Quotation;
 }) {
   const words = useWords();
-  const { t, say, horizon } = words;
+  const { t, say, horizon, language } = words;
   const title = seenOf(words, panel.focus);
   const height = panel.isWide ? 300 : 208;
-  const targets = panel.targets.map(({ target }) => say(target.text)).join("、");
+  const targets = listed(
+    language,
+    panel.targets.map(({ target }) => say(target.text)),
+  );
   return (
     <div className={panel.isWide ? "chain-panel chain-panel-wide" : "chain-panel"}>
       <ChartFrame

@@ -23,7 +23,8 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
       cell: (row) => <span className="chain-whole">{month(row.month)}</span>,
     },
     { key: "achieved", heading: t("column.achieved"), cell: (row) => <Achieved row={row} />, isFigure: true },
-    ...targets.flatMap(({ target }): Column<Row>[] => [
+    // The target that the title speaks of comes first; one that is past has no more months to show.
+    ...[focus, ...targets.filter((target) => target !== focus)].flatMap(({ target }): Column<Row>[] => [
       {
         key: `${target.key} expected`,
         heading: (
@@ -46,7 +47,10 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
       {
         key: `${target.key} light`,
         heading: t("column.light"),
-        cell: ({ points }) => <LightBadge light={points.get(target.key)?.light ?? null} />,
+        cell: ({ points }) => {
+          const point = points.get(target.key);
+          return point && <LightBadge light={point.light} />;
+        },
       },
     ]),
     {
@@ -57,7 +61,7 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
         if (!report) return null;
         return (
           <>
-            {say(report.reportedBy)} <small className="aside chain-whole">{report.reportedAt.slice(0, 10)}</small>
+            {say(report.reportedBy)} <span className="aside">{report.reportedAt.slice(0, 10)}</span>
           </>
         );
       },
@@ -65,7 +69,7 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
     },
   ];
   return (
-    <div className="chain-long">
+    <div className="chain-long chain-twin">
       <FigureTable
         caption={t("chain.twin.caption", { name: indicatorName(words, focus.assessment) })}
         columns={columns}

@@ -72,11 +72,11 @@ export function panelsOf({ measures }: Subject, horizon: string, month: string):
   };
 }
 
-/** The target of the horizon looked at; else the nearest whose deadline is not past; else the last. */
+/** The target of the horizon looked at, if it has begun; else the nearest whose deadline is not past; else the last. */
 function focusOf(targets: readonly SubjectTarget[], horizon: string, month: string): SubjectTarget | undefined {
   const due = ({ target }: SubjectTarget) => target.deadline ?? "9999";
   const inOrder = [...targets].sort((a, b) => (due(a) < due(b) ? -1 : 1));
-  const asked = inOrder.find(({ target }) => target.horizon === horizon);
+  const asked = inOrder.find(({ target }) => target.horizon === horizon && target.origin < month);
   return asked ?? inOrder.find((each) => due(each) >= month) ?? inOrder.at(-1);
 }
 

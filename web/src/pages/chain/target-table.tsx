@@ -74,6 +74,7 @@ function TargetWords({ row: { target } }: { readonly row: SubjectTarget }) {
     target.hardness === "aspirational" && t("hardness.aspirational"),
     target.ambiguous && t("value.ambiguous"),
     target.implied && t("value.implied"),
+    target.revisions > 0 && t("plan.revised", { count: target.revisions }),
   ].filter(Boolean);
   return (
     <>

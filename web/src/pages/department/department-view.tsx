@@ -4,6 +4,7 @@ import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightCounts } from "../../components/light-counts.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
+import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
 import { DepartmentRecord } from "./department-record.tsx";
 import { DepartmentSums } from "./department-sums.tsx";
@@ -19,7 +20,7 @@ export function DepartmentView({
   readonly data: Departments;
   readonly attribution: Departments["attribution"];
 }) {
-  const { t, say, month, horizon } = useWords();
+  const { t, say, month, horizon, language } = useWords();
   const own = data.departments.find(({ department }) => department.key === unit.key);
   const name = say(unit.name);
   usePageTitle(name, say(data.plan.jurisdiction.name), month(data.quotation.month));
@@ -34,8 +35,10 @@ export function DepartmentView({
         <AttributionSwitch chosen={attribution} />
         {own && <LightCounts counts={own.lights} />}
         <dl className="department-facts">
-          {unit.aliases.length > 0 && <Fact name={t("department.aliases")}>{unit.aliases.join("、")}</Fact>}
-          {unit.members.length > 0 && <Fact name={t("department.members")}>{unit.members.map(say).join("、")}</Fact>}
+          {unit.aliases.length > 0 && <Fact name={t("department.aliases")}>{listed(language, unit.aliases)}</Fact>}
+          {unit.members.length > 0 && (
+            <Fact name={t("department.members")}>{listed(language, unit.members.map(say))}</Fact>
+          )}
         </dl>
       </header>
       {own && own.assessments.length > 0 ? (

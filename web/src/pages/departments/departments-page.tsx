@@ -9,6 +9,7 @@ import { QuotationLine } from "../../components/quotation-line.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { useQuestion } from "../../lib/question.ts";
+import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
 import { DepartmentBoard } from "./department-board.tsx";
 import { UnitMatrix } from "./unit-matrix.tsx";
@@ -40,7 +41,7 @@ function Board({
   readonly data: Departments;
   readonly attribution: Departments["attribution"];
 }) {
-  const { t, say, horizon } = useWords();
+  const { t, say, horizon, language } = useWords();
   const bearing = data.departments.filter((unit) => unit.assessments.length > 0);
   const complete = bearing.filter(({ reported, targets }) => reported === targets).length;
   const behind = bearing.filter(({ lights }) => lights.behind + lights["far-behind"] + lights.missed > 0).length;
@@ -60,7 +61,12 @@ function Board({
         <AttributionSwitch chosen={attribution} />
         {attribution === "lead" && data.withoutLead.length > 0 && (
           <p className="departments-open">
-            {t("departments.withoutLead", { names: data.withoutLead.map(({ name }) => say(name)).join("、") })}
+            {t("departments.withoutLead", {
+              names: listed(
+                language,
+                data.withoutLead.map(({ name }) => say(name)),
+              ),
+            })}
           </p>
         )}
       </header>
