@@ -33,7 +33,7 @@ export function AppShell() {
         </nav>
         <LanguageSwitch />
       </header>
-      {data && <Pickers plans={data.plans} isAboutMonth={isAboutMonth} />}
+      {data ? <Pickers plans={data.plans} isAboutMonth={isAboutMonth} /> : <div className="pickers pickers-empty" />}
       <main id="content" tabIndex={-1}>
         {data?.plans.length === 0 ? <NoPlans /> : <Outlet />}
       </main>
