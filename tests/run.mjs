@@ -20,26 +20,28 @@ function count(name, isGood, detail = "") {
   console.log(`${isGood ? "✓" : "✗"} ${name}${isGood ? "" : `\n${detail}`}`);
 }
 
-/** Runs a program of node_modules; good when it exits 0. */
+/** Runs a program of the root's or the pages' node_modules and answers how it ended, with all that it said. */
+function run(program, args) {
+  const places = ["node_modules", "web/node_modules"].map((folder) => join(root, folder, ".bin", program));
+  const file = places.find((place) => existsSync(place));
+  if (!file) return { isGood: false, said: `${program} is not installed` };
+  const { status, signal, stdout, stderr } = spawnSync(file, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+  return { isGood: status === 0, said: `${stdout}${stderr}${signal ? `ended by ${signal}` : ""}` };
+}
+
+/** Good when the program exits 0. */
 function check(name, program, ...args) {
-  const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", program), args, {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
-  count(name, status === 0, `${stdout ?? ""}${stderr ?? ""}`);
+  const { isGood, said } = run(program, args);
+  count(name, isGood, said);
 }
 
 /** A generated file must be what its generator writes today. */
 function checkGenerated(name, file, program, ...args) {
   const committed = readFileSync(join(root, file), "utf8");
   const fresh = join(scratch, "generated");
-  const { status, stderr } = spawnSync(join(root, "node_modules", ".bin", program), [...args, fresh], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  const isSame = status === 0 && readFileSync(fresh, "utf8") === committed;
-  count(name, isSame, `${stderr ?? ""}\n${file} is stale: run npm run openapi and commit it`);
+  const { isGood, said } = run(program, [...args, fresh]);
+  const isSame = isGood && readFileSync(fresh, "utf8") === committed;
+  count(name, isSame, `${said}\n${file} is stale: run npm run openapi and commit it`);
 }
 
 const chromiumPaths = [

@@ -38,7 +38,8 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   console.log("正在安装依赖，约 1 分钟；如需编译 SQLite，另需 2 至 5 分钟。");
   console.log("Installing packages: about a minute, and 2 to 5 more where SQLite has to be compiled.");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Not `npm ci`: it refuses a lock file that leaves out packages of other platforms, which a registry need not have.
+  const { status } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: "inherit",
   });

@@ -99,6 +99,13 @@ describe("a composite", () => {
     expect(shown(targets, "full").composite).toBe(composite);
   });
 
+  it("owes nothing for a reading that cannot be formed from what was reported", () => {
+    const unformed = assigned("a", 1, { asked: { reading: "growth", value: 20 } });
+    expect(unformed.assessment).toMatchObject({ light: null, cause: "not-formed" });
+    expect(shown([unformed, assigned("b", 1)], "full")).toMatchObject({ due: 2, reported: 2, counted: 1 });
+    expect(shown([silent], "full")).toMatchObject({ due: 1, reported: 0 });
+  });
+
   it("says of how many targets it is the mean", () => {
     const overTheWhole = assigned("a", 1, { asked: { reading: "total", value: 25 } });
     expect(shown([overTheWhole, assigned("b", 1), silent], "full")).toMatchObject({ due: 3, reported: 2, counted: 1 });

@@ -131,6 +131,14 @@ function compositeOf(weighed: readonly Weighed[]): Pick<DepartmentFigures, "comp
   return { composite, counted: counted.length };
 }
 
+/**
+ * True where the unit owes nothing for the latest period: it reported, even if the reading cannot be formed from what it
+ * said ("—" is not 未报).
+ */
+function isAnswered({ isReported, cause }: Assessment): boolean {
+  return isReported || cause === "not-formed";
+}
+
 /** A department's figures from all targets of its subjects at one month and horizon. DOMAIN section 6. */
 export function departmentFigures(assigned: readonly AssignedTarget[], attribution: Attribution): DepartmentFigures {
   const answersFor = inView(assigned, attribution);
@@ -143,7 +151,7 @@ export function departmentFigures(assigned: readonly AssignedTarget[], attributi
   return {
     answersFor,
     due: assessments.filter(({ latestPeriod }) => latestPeriod !== null).length,
-    reported: assessments.filter(({ isReported }) => isReported).length,
+    reported: assessments.filter(isAnswered).length,
     ...compositeOf(weighed),
     sums: sumsOf(weighed),
     lights: countLights(assessments),

@@ -95,7 +95,7 @@ export function figuresOf(all: readonly PlainAssigned[], view: Attribution): Pla
   const unled = view === "lead" ? all.filter((each) => !each.hasLead).map((each) => each.subject) : [];
   return {
     due: targets.filter((each) => each.answer.latestPeriod !== null).length,
-    reported: targets.filter((each) => each.answer.isReported).length,
+    reported: targets.filter((each) => each.answer.isReported || each.answer.cause === "not-formed").length,
     composite: compositeOf(targets, view),
     sums: sumsOf(targets, view),
     lights: countsOf(targets),
