@@ -76,6 +76,19 @@ function addressesOf(question: Question, counties: number): string[] {
   return first.flatMap((_, place) => perCounty.flatMap((addresses) => addresses[place] ?? []));
 }
 
+/** Goes on while there is time and there are turns left, but never for fewer than `least`. */
+function* turnsOf(least: number, most: number, seconds: number): Generator<number> {
+  const began = performance.now();
+  for (let turn = 0; turn < most; turn += 1) {
+    if (turn >= least && performance.now() - began > seconds * 1000) return;
+    yield turn;
+  }
+}
+
+/** What a phase may take at most where the machine is slow. */
+const secondsOfOneUser = 10;
+const secondsOfTenUsers = 12;
+
 /**
  * Questions never asked before. With `afterWrite` the ledger moves on before each round of the counties, so that nothing
  * that was kept of a plan may serve; without, a plan may be in memory and only the answer is new.
@@ -84,14 +97,13 @@ export async function compareCold(servers: Servers, question: Question, afterWri
   const { product, plain, counties } = servers;
   const addresses = addressesOf(question, counties);
   const outdate = () => product.ask(afterWrite ? "raise" : "tomorrow");
-  const turn = afterWrite && !question.isOfAllPlaces ? Math.min(counties, plansKept) : addresses.length;
+  const perTurn = afterWrite && !question.isOfAllPlaces ? Math.min(counties, plansKept) : addresses.length;
 
   const one = { product: Array.of<number>(), other: Array.of<number>() };
   const users = { product: oneUser(product.port), other: oneUser(plain.port) };
-  const samples = question.isOfAllPlaces ? 60 : 330;
-  for (let place = 0; place < samples; place += 1) {
-    if (place % turn === 0) await outdate();
-    const path = addresses[place % addresses.length] ?? "";
+  for (const turn of turnsOf(50, question.isOfAllPlaces ? 60 : 220, secondsOfOneUser)) {
+    if (turn % perTurn === 0) await outdate();
+    const path = addresses[turn % addresses.length] ?? "";
     one.product.push((await asked(users.product, path)).milliseconds);
     one.other.push((await asked(users.other, path)).milliseconds);
   }
@@ -103,10 +115,10 @@ export async function compareCold(servers: Servers, question: Question, afterWri
   for (const user of Object.values(users)) user.leave();
 
   const all: Round[] = [];
-  const amount = question.isOfAllPlaces ? 60 : Math.max(turn > 10 ? turn : 0, Math.min(440, addresses.length));
-  for (let round = 0; round < rounds; round += 1) {
+  const amount = Math.min(question.isOfAllPlaces ? 60 : plansKept, addresses.length);
+  for (const turn of turnsOf(3, rounds, secondsOfTenUsers)) {
     await outdate();
-    const start = (round * amount) % Math.max(1, addresses.length - amount + 1);
+    const start = (turn * amount) % Math.max(1, addresses.length - amount + 1);
     const paths = addresses.slice(start, start + amount);
     all.push({ product: await tenUsers(product, paths), other: await tenUsers(plain, paths) });
   }
@@ -124,19 +136,19 @@ export async function compareRepeated(servers: Servers, question: Question, isKn
   const tagged = (value: string) => (isKnown ? { headers: { "if-none-match": value }, expected: 304 } : {});
 
   const one = { product: Array.of<number>(), other: Array.of<number>() };
-  for (let place = 0; place < 400; place += 1) {
+  for (const _ of turnsOf(100, 300, secondsOfOneUser)) {
     one.product.push((await users.product.ask(path, tagged(tag).headers)).milliseconds);
     one.other.push((await users.other.ask(path, tagged(bareTag).headers)).milliseconds);
   }
+  for (const user of Object.values(users)) user.leave();
+  const paths = Array.from({ length: body.length > 400_000 && !isKnown ? 100 : 2000 }, () => path);
   const all: Round[] = [];
-  const paths = Array.from({ length: body.length > 400_000 ? 100 : 2000 }, () => path);
-  for (let round = 0; round < rounds; round += 1) {
+  for (const _ of turnsOf(3, rounds, secondsOfTenUsers)) {
     all.push({
       product: await tenUsers(product, paths, tagged(tag)),
       other: await tenUsers(bare, paths, tagged(bareTag)),
     });
   }
-  for (const user of Object.values(users)) user.leave();
   const bytes = isKnown ? 0 : Buffer.byteLength(body);
   return comparison(all, one, { product: bytes, other: bytes });
 }
