@@ -3,7 +3,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
+    projects: [
+      { extends: true, test: { name: "rooms", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/e2e/**"] } },
+      // The real product, started once for all of its browser tests.
+      {
+        extends: true,
+        test: { name: "e2e", include: ["tests/e2e/*.test.ts"], globalSetup: "tests/e2e/start-product.ts" },
+      },
+    ],
     // Browser and database tests start processes of their own: two at a time is what a small machine bears.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -1,0 +1,84 @@
+/** A production workspace on its first day: the policy data, no invented row, and each page says what will stand there. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
+import { endCommand, type Started, startCommand } from "./processes.ts";
+import { addressIn, startMilliseconds } from "./product.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "beizeng-production-"));
+let serving: Started;
+let browser: Browser;
+let reader: Reader;
+let page: Page;
+beforeAll(async () => {
+  serving = startCommand("serve", { PORT: "0", HOST: "127.0.0.1", DATA_DIR: folder });
+  browser = await launchBrowser();
+  while (!addressIn(serving.said())) {
+    if (serving.process.exitCode !== null) throw new Error(serving.said());
+    await wait(100);
+  }
+  reader = await openReader(browser, addressIn(serving.said()) ?? "");
+  page = reader.page;
+}, startMilliseconds);
+afterAll(async () => {
+  await browser?.close();
+  await endCommand(serving);
+  rmSync(folder, { recursive: true });
+});
+
+const open = async (address: string) => {
+  await page.goto(address);
+  await settle(page);
+  expect(reader.troubles).toEqual([]);
+};
+const whole = "plan=gaoping-2022&month=2022-09&horizon=2022-12";
+
+test("总览 lists who owes which report, shows no figure as zero and nothing as invented", async () => {
+  await open(`/overview?${whole}`);
+  expect(await page.locator(".demonstration").count()).toBe(0);
+  expect(await page.locator("body").textContent()).not.toContain("演示");
+  const [first] = await page.locator(".headline-table tbody tr").allTextContents();
+  expect(first).toContain("—");
+  const lights = await page.locator(".overview-head .light-counts li").allTextContents();
+  // 21 targets are due by the end of 2022: none is met, behind or on schedule before anything is reported.
+  expect(lights.join()).not.toMatch(/已完成|达序时|滞后|未完成/);
+  expect(lights.join()).toContain("未报");
+  expect(await page.locator(".block-unreported .owing").count()).toBeGreaterThan(0);
+  expect(await page.locator(".block-unreported li .aside").first().textContent()).toBe("从未报送");
+  expect(await page.locator(".block-behind .empty").textContent()).toBe("没有滞后或未完成的目标。");
+});
+
+test("总览 before the first period says that nothing is due yet", async () => {
+  await open("/overview?plan=gaoping-2022&month=2022-02&horizon=2022-12");
+  expect(await page.locator(".block-unreported .empty").textContent()).toBe("本期应报的均已报送。");
+});
+
+test("a chain says which unit will report and when a figure will stand there", async () => {
+  await open(`/chain?${whole}&subject=equipment-manufacturing`);
+  const [values] = await page.locator("details.chain-values .empty").allTextContents();
+  expect(values).toBe("开发区管委会还没有填报。审核通过后列在这里。");
+  const lights = await page.locator(".chain-targets .light").allTextContents();
+  expect([...new Set(lights)]).toEqual(["未报"]);
+});
+
+test("units have no composite and no rank before they have reported", async () => {
+  await open(`/departments?${whole}`);
+  const units = await page
+    .locator(".departments-board tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].slice(1, 3).map((cell) => cell.textContent)));
+  expect(units.length).toBeGreaterThan(1);
+  expect([...new Set(units.map(([rank, composite]) => `${rank} ${composite}`))]).toEqual(["未报齐 —"]);
+});
+
+test("the board of reports names the first period before it is due, and who owes it afterwards", async () => {
+  await open("/reporting?plan=gaoping-2022&month=2022-02&horizon=2022-12");
+  expect(await page.locator("main .empty").textContent()).toBe(
+    "第一个报告期是2022年3月；到期后这里逐期列出各单位的填报情况。",
+  );
+  await open(`/reporting?${whole}`);
+  expect(await page.locator("h1").textContent()).toMatch(/^2022年9月期：\d+个填报单位，0个已报$/);
+});
