@@ -33,6 +33,7 @@ export {
 } from "./queries/observations.ts";
 export { findPlanBook, type PlanBook } from "./queries/plan-book.ts";
 export type { PlanContent } from "./queries/plan-content.ts";
+export { findPlanCounts, type PlanCounts } from "./queries/plan-counts.ts";
 export type { BookIndicator, BookMeasure } from "./queries/plan-measures.ts";
 export type { BookSubject } from "./queries/plan-subjects.ts";
 export {

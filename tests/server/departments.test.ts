@@ -26,14 +26,14 @@ const shown = ({ departments }: Departments) =>
     ...sums.map(({ achieved, target, completion }) => `${achieved.text}/${target.text}=${completion.text}`),
   ]);
 
-test("full: every unit answers in full, and none has a rank before everything due is in", async () => {
+test("full: every unit answers in full, and has a rank only when everything due is in", async () => {
   const answer = await ask("month=2022-09");
   expect(shown(answer)).toEqual([
     // The headline alone: it has no report of its own, and one of its two parts has none.
     ["government", null, "—", "0/1", "5/10=50.0%"],
-    // New firms 2/3, the plant 0; output cannot be formed yet.
-    ["industry", null, "33.3%", "2/3", "4/6=66.7%"],
-    ["commerce", null, "33.3%", "2/4", "5/10=50.0%"],
+    // New firms 2/3, the plant 0; output is reported and cannot be formed yet, which nobody owes.
+    ["industry", 1, "33.3%", "3/3", "4/6=66.7%"],
+    ["commerce", null, "33.3%", "3/4", "5/10=50.0%"],
   ]);
   expect(answer.departments[2]?.punctuality).toEqual({ onTime: 2, late: 0, missing: 1 });
   expect(answer.departments[1]?.punctuality).toEqual({ onTime: 3, late: 0, missing: 0 });
@@ -47,7 +47,7 @@ test("full: every unit answers in full, and none has a rank before everything du
 test("shared: a joint target counts by its share", async () => {
   const [, , commerce] = shown(await ask("month=2022-09&attribution=shared"));
   // 4 × 1/2 + 1 of 6 × 1/2 + 4; (2/3 × 1/2 + 0 × 1/2) / 1.
-  expect(commerce).toEqual(["commerce", null, "33.3%", "2/4", "3.0/7.0=42.9%"]);
+  expect(commerce).toEqual(["commerce", null, "33.3%", "3/4", "3.0/7.0=42.9%"]);
 });
 
 test("lead: only what a unit leads, and the subjects that nobody leads are named", async () => {
@@ -58,10 +58,10 @@ test("lead: only what a unit leads, and the subjects that nobody leads are named
 
 test("a rank where everything due is in", async () => {
   const march = await ask("month=2022-03");
-  // Output of March cannot be formed from this year alone, so 工信局 and 商务局 wait; the headline has all its parts: 1 of 10.
+  // The headline has all its parts: 1 of 10; (1/6 + 0) / 2; (1/6 + 0 + 0) / 3.
   expect(shown(march).map(([key, rank, composite]) => [key, rank, composite])).toEqual([
     ["government", 1, "10.0%"],
-    ["industry", null, "8.3%"],
-    ["commerce", null, "5.6%"],
+    ["industry", 2, "8.3%"],
+    ["commerce", 3, "5.6%"],
   ]);
 });

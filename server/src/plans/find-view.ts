@@ -59,12 +59,13 @@ export async function findView(
   plan: string,
   basis: Basis,
 ): Promise<{ view: PlanView; revision: number } | null> {
-  const outline = await findOutline(store, reader, plan);
-  if (outline === null) return null;
   const memory = memoryOf(store);
   const revision = await findLedgerRevision(reader);
   const key = `${plan} ${basis}`;
   const kept = memory.views.find(key);
+  if (kept?.revision === revision) return kept;
+  const outline = await findOutline(store, reader, plan);
+  if (outline === null) return null;
   const isGood = kept?.view.outline === outline && isUntouched(memory, plan, kept.revision, revision);
   const standing = isGood ? null : await findObservations(reader, { planId: outline.facts.id, basis });
   const view = kept !== undefined && standing === null ? kept.view : planView(outline, standing ?? new Map());

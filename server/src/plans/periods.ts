@@ -17,18 +17,18 @@ export function dueOn(period: Month, { dueDay }: Calendar): string {
   return `${addMonths(period, 1)}-${String(dueDay).padStart(2, "0")}`;
 }
 
+/** What periods are reckoned from: the calendar, the first origin, and the horizons, each a deadline month or `standing`. */
+export type PlanCalendar = Pick<PlanOutline, "calendar" | "firstMonth" | "horizons">;
+
 /** The period with which the last target ends; null while a standing target asks for reports without end. */
-function lastPeriod({ targets, calendar }: PlanOutline): Month | null {
-  const deadlines = targets.map(({ target }) => target.deadline);
-  if (deadlines.includes(null)) return null;
-  return deadlines
-    .flatMap((deadline) => deadline ?? [])
-    .map((deadline) => periodEnd(deadline, calendar.frequency))
-    .reduce(later);
+function lastPeriod({ horizons, calendar }: PlanCalendar): Month | null {
+  const deadlines = horizons.filter(isMonth);
+  if (deadlines.length === 0 || deadlines.length < horizons.length) return null;
+  return deadlines.map((deadline) => periodEnd(deadline, calendar.frequency)).reduce(later);
 }
 
 /** The last period that ends at or before the month and for which the plan asks reports; null before the first. */
-export function periodBy(outline: PlanOutline, month: Month): Month | null {
+export function periodBy(outline: PlanCalendar, month: Month): Month | null {
   const { calendar, firstMonth } = outline;
   const last = lastPeriod(outline);
   const until = last === null ? month : earlier(month, last);
@@ -36,7 +36,7 @@ export function periodBy(outline: PlanOutline, month: Month): Month | null {
 }
 
 /** The latest period whose due day has passed; null before that of the first. */
-export function latestPeriodDue(outline: PlanOutline, today: string): Month | null {
+export function latestPeriodDue(outline: PlanCalendar, today: string): Month | null {
   const month = today.slice(0, 7);
   if (!isMonth(month)) throw new RangeError(`the clock says ${today}`);
   const hasPassed = today > dueOn(addMonths(month, -1), outline.calendar);
@@ -44,7 +44,7 @@ export function latestPeriodDue(outline: PlanOutline, today: string): Month | nu
 }
 
 /** All periods of the plan up to a month, in order. */
-export function periodsUntil(outline: PlanOutline, month: Month): readonly Month[] {
+export function periodsUntil(outline: PlanCalendar, month: Month): readonly Month[] {
   const { frequency, firstPeriod } = outline.calendar;
   const last = periodBy(outline, month);
   if (last === null) return [];
