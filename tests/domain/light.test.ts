@@ -477,6 +477,7 @@ describe("many lights", () => {
     expect(worstLight([of("met"), of("unreported"), of("behind"), of(null)])).toBe("behind");
     expect(worstLight([of("far-behind"), of("missed"), of("behind")])).toBe("missed");
     expect(worstLight([of("not-due"), of("met"), of("on-schedule")])).toBe("on-schedule");
+    expect(worstLight([of("on-schedule"), of("unreported")])).toBe("unreported");
     expect(worstLight([of(null)])).toBeNull();
   });
 });
