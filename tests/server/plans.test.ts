@@ -93,6 +93,14 @@ test("a plan says everything that its document says", async () => {
   ]);
 });
 
+test("the list says of a plan what the plan says of itself", async () => {
+  const { plans } = (await opened.app.inject("/api/plans")).json<PlanList>();
+  for (const { key, ...said } of plans) {
+    const { plan } = (await opened.app.inject(`/api/plans/${key}`)).json<Plan>();
+    expect(plan).toEqual({ key, ...said });
+  }
+});
+
 test("health says build, revision and that the data are a demonstration", async () => {
   expect((await opened.app.inject("/api/health")).json()).toEqual({
     status: "ok",
