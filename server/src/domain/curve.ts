@@ -36,14 +36,24 @@ function linearShare(_: Curve, { from, to }: Stretch, month: Month): Fraction {
   };
 }
 
-/** What a batch calendar has asked for between two months, in percent of a year of weight 1; months it does not list are due in full. */
-function batched({ monthlyPercent, yearWeights }: Curve, from: Month, to: Month): Fraction {
-  const calendar = monthlyPercent ?? houseEntryCalendar;
-  const weighed = (year: number, percent: number) => multiply(ofNumber(yearWeights?.[year] ?? 1), ofNumber(percent));
-  const dueInYear = (month: Month) => weighed(yearOf(month), calendar[monthOfYear(month) - 1] ?? 100);
-  let due = subtract(dueInYear(to), dueInYear(from));
-  for (let year = yearOf(from); year < yearOf(to); year += 1) {
-    due = add(due, weighed(year, 100));
+/** A percent of a year's entries, weighed as the year is. */
+function weighed({ yearWeights }: Curve, year: number, percent: number): Fraction {
+  const weight = yearWeights?.[year];
+  return weight === undefined ? ofNumber(percent) : multiply(ofNumber(weight), ofNumber(percent));
+}
+
+/** What a batch calendar has asked for since the month's year began; a month that it does not list is due in full. */
+function dueInYear(curve: Curve, month: Month): Fraction {
+  const calendar = curve.monthlyPercent ?? houseEntryCalendar;
+  return weighed(curve, yearOf(month), calendar[monthOfYear(month) - 1] ?? 100);
+}
+
+/** What a batch calendar has asked for between two months, in percent of a year of weight 1. */
+function batched(curve: Curve, from: Month, to: Month): Fraction {
+  const last = yearOf(to);
+  let due = subtract(dueInYear(curve, to), dueInYear(curve, from));
+  for (let year = yearOf(from); year < last; year += 1) {
+    due = add(due, weighed(curve, year, 100));
   }
   return due;
 }

@@ -1,4 +1,5 @@
 /** What a value is held against and how far it is behind, DOMAIN sections 3 and 4. */
+import type { Direction } from "../../../db/src/vocabulary.ts";
 import { isTargetMet, leadsTo } from "./completion.ts";
 import { isPaced } from "./curve.ts";
 import { divide, type Fraction, hundred, magnitude, multiply, ofDecimal, sign, subtract, zero } from "./fraction.ts";
@@ -62,6 +63,11 @@ export interface Gap {
   readonly isAbreast: boolean;
 }
 
+/** How far a value is behind what is asked. */
+function behind(direction: Direction, asked: Fraction, achieved: Fraction): Fraction {
+  return direction === "rising" ? subtract(asked, achieved) : subtract(achieved, asked);
+}
+
 /** The percent of a whole; where there is no whole, any distance behind is all of it. */
 function percentOf(part: Fraction, whole: Fraction): Fraction {
   if (sign(whole) === 0) {
@@ -81,21 +87,20 @@ export function gapTo(
   value: Fraction,
   rule: LightRule,
 ): Gap | null {
-  const behind = (asked: Fraction) => (direction === "rising" ? subtract(asked, achieved) : subtract(achieved, asked));
   switch (yardstick.kind) {
     case "curve": {
       const { due, start } = yardstick;
-      const units = behind(due.expected);
+      const units = behind(direction, due.expected, achieved);
       const whole = subtract(rule.mode === "points" ? value : due.expected, start);
       return { units, percent: percentOf(units, whole), isAbreast: sign(units) <= 0 };
     }
     case "target": {
-      const units = behind(value);
+      const units = behind(direction, value, achieved);
       const isAbreast = isTargetMet(comparator, direction, achieved, value);
       return { units, percent: percentOf(units, value), isAbreast };
     }
     case "bar": {
-      const units = behind(yardstick.value);
+      const units = behind(direction, yardstick.value, achieved);
       const isAbreast = isTargetMet(yardstick.target.comparator, direction, achieved, yardstick.value);
       return { units, percent: percentOf(units, yardstick.value), isAbreast };
     }

@@ -38,6 +38,10 @@ function liesOnTheWay(target: DatedTarget, other: DatedTarget): boolean {
   );
 }
 
+function strangeness(target: Target, { hardness }: Target): number {
+  return hardness === target.hardness ? 0 : 1;
+}
+
 /**
  * The targets on the same measure, reading and direction that come due on the way to this one, ascending by deadline; of
  * several with one deadline that of the target's hardness, else the first given. A value that is counted from another
@@ -47,11 +51,13 @@ export function nearerTargets(target: Target, siblings: readonly Target[]): read
   if (!isDated(target)) {
     return [];
   }
-  const strangeness = ({ hardness }: Target) => (hardness === target.hardness ? 0 : 1);
   return siblings
     .filter(isDated)
     .filter((sibling) => liesOnTheWay(target, sibling))
-    .sort((left, right) => monthsBetween(right.deadline, left.deadline) || strangeness(left) - strangeness(right))
+    .sort(
+      (left, right) =>
+        monthsBetween(right.deadline, left.deadline) || strangeness(target, left) - strangeness(target, right),
+    )
     .filter((sibling, place, sorted) => sibling.deadline !== sorted[place - 1]?.deadline);
 }
 
