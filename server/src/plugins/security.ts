@@ -10,8 +10,6 @@ const directives = {
   scriptSrc: ["'self'"],
   scriptSrcAttr: ["'none'"],
   styleSrc: ["'self'"],
-  // React and Recharts place what they draw by style attributes; style elements stay forbidden.
-  styleSrcAttr: ["'unsafe-inline'"],
   imgSrc: ["'self'", "data:"],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],

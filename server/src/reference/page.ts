@@ -69,7 +69,7 @@ export function referencePage(document: unknown, styleAddress: string): string {
     ([path, operation]) =>
       `<li><a href="#${escaped(textOf(operation.operationId))}" class="path">${escaped(path)}</a></li>`,
   );
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="${styleAddress}"></head><body><h1>${title}</h1><p>${escaped(
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="/mark.svg" type="image/svg+xml"><link rel="stylesheet" href="${styleAddress}"></head><body><h1>${title}</h1><p>${escaped(
     textOf(nodeAt(document, "info").description),
   )} <a href="/api/openapi.json">openapi.json</a></p><nav><ul>${links.join("")}</ul></nav><h2>地址 Addresses</h2>${paths
     .map(([path, operation]) => operationOf(path, operation))
