@@ -33,7 +33,7 @@ export interface SizeResult {
 }
 
 /** Where it was measured. */
-export interface Machine {
+interface Machine {
   readonly cores: number;
   readonly processor: string;
   readonly memoryGigabytes: number;

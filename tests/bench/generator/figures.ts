@@ -21,7 +21,7 @@ export function monthAt(n: number): string {
 }
 
 /** How fast a chain of a county goes, in percent of the straight line to its target: 60 … 140. */
-export function paceOf(county: number, chain: number): number {
+function paceOf(county: number, chain: number): number {
   return 60 + ((county * 37 + chain * 23) % 81);
 }
 

@@ -20,8 +20,8 @@ const reporter: Actor = {
   ...{ role: "reporter", move: "submit", from: "open", to: "submitted" },
   at: (month) => `${month}-05T01:00:00.000Z`,
 };
-const head: Actor = {
-  ...{ role: "head", move: "accept", from: "submitted", to: "accepted" },
+const office: Actor = {
+  ...{ role: "office", move: "accept", from: "submitted", to: "accepted" },
   at: (month) => `${month}-08T01:00:00.000Z`,
 };
 
@@ -77,7 +77,7 @@ function fillSubmissions(database: Database, counties: number): ReadonlyMap<numb
         const id = submissionOf(counties, county, n);
         insertions.submission.run(id, county, unitIds[county - 1], monthAt(n), reporter.at(monthAt(n + 1)));
         step(county, n, reporter);
-        accepted.set(id, step(county, n, head));
+        accepted.set(id, step(county, n, office));
       }
     }
   })();
@@ -87,11 +87,11 @@ function fillSubmissions(database: Database, counties: number): ReadonlyMap<numb
 function fillObservations(database: Database, counties: number, revisions: ReadonlyMap<number, number>): void {
   const insertion = database.prepare(
     "INSERT INTO observations (measure_id, basis, month, number, entries, exits, amount, submission_id, reported_by, " +
-      "reported_at, accepted_by, known_at, revision) VALUES (?, 'department', ?, 1, ?, ?, ?, ?, 'reporter', ?, 'head', ?, ?)",
+      "reported_at, accepted_by, known_at, revision) VALUES (?, 'department', ?, 1, ?, ?, ?, ?, 'reporter', ?, 'office', ?, ?)",
   );
   const times = Array.from({ length: monthCount }, (_, place) => {
     const after = monthAt(place + 2);
-    return { month: monthAt(place + 1), reported: reporter.at(after), accepted: head.at(after) };
+    return { month: monthAt(place + 1), reported: reporter.at(after), accepted: office.at(after) };
   });
   const ofChain = database.transaction((county: number, chain: number) => {
     const first = (county - 1) * measuresOfPlan + headlineMeasures + 1 + chain * indicatorKeys.length;

@@ -10,7 +10,7 @@ import { parsePlanDocument } from "@beizeng/seeds/plan-document.ts";
 import Database from "better-sqlite3";
 import { copyPlan } from "./copy-plan.ts";
 import { countyPlan } from "./county-plan.ts";
-import { fillHeadlines } from "./fill-headlines.ts";
+import { fillHeadlines, headlinesStand } from "./fill-headlines.ts";
 import { fillLedger } from "./fill-ledger.ts";
 
 /** How many counties each size has; a county is 10 chains × 4 indicators × 60 months. */
@@ -60,12 +60,13 @@ export async function makeWorkspace(file: string, counties: number): Promise<voi
 export async function workspaceOf(size: Size): Promise<MadeWorkspace> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const file = join(dataFolder, `${size}-${fingerprint()}.sqlite`);
-  if (existsSync(file)) return { file, secondsToMake: 0 };
+  if (existsSync(file) && (await headlinesStand(file))) return { file, secondsToMake: 0 };
   for (const stale of readdirSync(dataFolder)) if (stale.startsWith(`${size}-`)) rmSync(join(dataFolder, stale));
   const began = performance.now();
   const unfinished = join(dataFolder, `${size}-unfinished.sqlite`);
   await makeWorkspace(unfinished, sizes[size]);
   renameSync(unfinished, file);
+  rmSync(`${unfinished}.lock`, { force: true });
   return { file, secondsToMake: (performance.now() - began) / 1000 };
 }
 

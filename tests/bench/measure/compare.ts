@@ -14,7 +14,7 @@ export interface Servers {
 }
 
 /** What one side did: over ten connections, and for one user alone. */
-export interface Side {
+interface Side {
   readonly rate: number;
   readonly cpu: number;
   readonly p50: number;

@@ -36,7 +36,7 @@ export function prepareWrites(database: Database) {
     ),
     observation: database.prepare(
       "INSERT INTO observations (measure_id, basis, month, number, entries, exits, amount, submission_id, reported_by, " +
-        "reported_at, accepted_by, known_at, revision) VALUES (?, 'department', ?, 1, ?, ?, ?, ?, 'reporter', ?, 'head', ?, ?)",
+        "reported_at, accepted_by, known_at, revision) VALUES (?, 'department', ?, 1, ?, ?, ?, ?, 'reporter', ?, 'office', ?, ?)",
     ),
   };
   const raise = (at: string, action: string, entity: string, payload: string): number => {
@@ -67,7 +67,7 @@ export function prepareWrites(database: Database) {
     database
       .transaction(() => {
         const revision = raise(at, "accept", "submission", JSON.stringify({ submission }));
-        statements.move.run(submission, "accept", "submitted", "accepted", "head", "head", at, revision);
+        statements.move.run(submission, "accept", "submitted", "accepted", "office", "office", at, revision);
         for (const { measure, entries, exits, amount } of lines) {
           statements.observation.run(measure, month, entries, exits, amount, submission, at, at, revision);
         }

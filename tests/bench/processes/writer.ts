@@ -7,9 +7,9 @@ import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import Database from "better-sqlite3";
 import { planOf, reporterOf } from "../generator/county-plan.ts";
 import { monthAt, monthCount } from "../generator/figures.ts";
-import { reportLines } from "../generator/report-lines.ts";
 import { prepareWrites } from "../plain/write.ts";
 import { answerQuestions } from "./conversation.ts";
+import { reportLines } from "./report-lines.ts";
 import { watchStatements } from "./watch-statements.ts";
 
 const [file = "", plainFile = "", countiesText = "1"] = process.argv.slice(2);
@@ -70,7 +70,7 @@ async function writes(count: number) {
     if (!submitted.ok) throw new Error(`refused: ${JSON.stringify(submitted.reason)}`);
     const { submission } = submitted.value;
     const accepted = await timed(times.accept, () =>
-      acceptSubmission(store, { actor: actor("head", county), now, submission }),
+      acceptSubmission(store, { actor: actor("office", county), now, submission }),
     );
     if (!accepted.ok) throw new Error(`refused: ${JSON.stringify(accepted.reason)}`);
     await timed(times.plain, () => writePlain(county, n, monthAt(n), now));

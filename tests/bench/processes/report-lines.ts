@@ -1,6 +1,6 @@
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
-import { chainCount } from "./county-plan.ts";
-import { indicatorKeys, type Reported, reportedAt } from "./figures.ts";
+import { chainCount } from "../generator/county-plan.ts";
+import { indicatorKeys, type Reported, reportedAt } from "../generator/figures.ts";
 
 /** Decimals of the indicators, by their place. */
 const decimals = [0, 0, 2, 0];
