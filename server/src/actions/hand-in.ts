@@ -71,7 +71,7 @@ function correctedBy(given: HandedIn, all: readonly RecordedSubmission[]): Answe
 /** A correction stands in the place of a figure that is there. */
 function assertCorrectable(paper: Paper, lines: readonly StoredLine[]): Answer<null> {
   const without = lines.find(
-    ({ measure }) => !(paper.standing.get(measure.row.id) ?? []).some(({ month }) => month === paper.period),
+    ({ measure }) => !paper.view.measure(measure).observations.some(({ month }) => month === paper.period),
   );
   if (without === undefined) return give(null);
   return refuse({ code: "nothing-to-correct", field: "lines", value: without.measure.row.key });
@@ -91,7 +91,8 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   const { actor, basis, department, now, reason } = given;
   const found = await findView(store, transaction, given.plan, basis);
   if (found === null) return refuse({ code: "unknown-plan", field: "plan", value: given.plan, allowed: "" });
-  const { outline, standing } = found.view;
+  const { view } = found;
+  const { outline } = view;
   if (!outline.departments.has(department)) {
     return refuse({ code: "unknown-department", field: "department", value: department });
   }
@@ -109,7 +110,7 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   if (!move.ok) return moveRefused(move.reason, way);
   const corrects = correctedBy(given, ofPeriod);
   if (!corrects.ok) return corrects;
-  const paper = { outline, department, period: period.value, basis, standing };
+  const paper = { view, department, period: period.value };
   const lines = readLines(paper, given.lines);
   if (!lines.ok) return lines;
   if (given.kind === "correction") {

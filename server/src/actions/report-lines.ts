@@ -1,13 +1,11 @@
 /** What a department types for its measures, read and checked. */
-import type { StandingValue } from "@beizeng/db";
-import type { Basis } from "@beizeng/db/vocabulary";
 import { type FigureField, type Finding, figureFields } from "../domain/check-list.ts";
 import { checkObservation } from "../domain/checks.ts";
 import type { Month } from "../domain/month.ts";
 import { readTyped } from "../domain/typed-figure.ts";
 import { isDay } from "../plans/china-day.ts";
-import type { MeasureEntry, PlanOutline } from "../plans/outline.ts";
-import { measureOf } from "../plans/stored.ts";
+import type { MeasureEntry } from "../plans/outline.ts";
+import type { PlanView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 
 /**
@@ -40,19 +38,17 @@ export interface StoredLine {
   readonly reason: string | null;
 }
 
-/** A paper: whose lines, for which period, on which basis, and what stands of the plan's measures (by the store's id). */
+/** A paper: whose lines, for which period, among what stands of the plan on their basis. */
 export interface Paper {
-  readonly outline: PlanOutline;
+  readonly view: PlanView;
   readonly department: string;
   readonly period: Month;
-  readonly basis: Basis;
-  readonly standing: ReadonlyMap<number, readonly StandingValue[]>;
 }
 
 const fieldName = (line: ReportLine, field: string) => `lines.${line.measure}.${field}`;
 
-function measureAsked({ outline, department }: Paper, line: ReportLine): Answer<MeasureEntry> {
-  const measure = outline.measures.find(({ row }) => row.key === line.measure);
+function measureAsked({ view, department }: Paper, line: ReportLine): Answer<MeasureEntry> {
+  const measure = view.outline.measures.find(({ row }) => row.key === line.measure);
   if (measure !== undefined && measure.reporting.key === department) return give(measure);
   return refuse({ code: "unknown-measure", field: "lines", value: line.measure });
 }
@@ -80,8 +76,8 @@ function typedFigures(measure: MeasureEntry, line: ReportLine): Answer<StoredLin
 }
 
 /** The last accepted figures before the period, for 无变化. */
-function repeatedFigures({ standing, period }: Paper, measure: MeasureEntry): Answer<StoredLine["figures"]> {
-  const last = (standing.get(measure.row.id) ?? []).findLast(({ month }) => month < period);
+function repeatedFigures({ view, period }: Paper, measure: MeasureEntry): Answer<StoredLine["figures"]> {
+  const last = view.measure(measure).observations.findLast(({ month }) => month < period);
   if (last === undefined) return refuse({ code: "nothing-to-repeat", field: "lines", value: measure.row.key });
   const { entries, exits, stock, amount } = last;
   return give({ entries, exits, stock, amount });
@@ -100,9 +96,8 @@ function doneOnOf(measure: MeasureEntry, line: ReportLine): Answer<string | null
 }
 
 function checked(paper: Paper, stored: StoredLine, line: ReportLine): Answer<StoredLine> {
-  const measure = measureOf(stored.measure.row, paper.standing.get(stored.measure.row.id) ?? []);
   const observation = { month: paper.period, ...stored.figures, isCorrected: false };
-  const findings = checkObservation(measure, stored.measure.siblings, observation);
+  const findings = checkObservation(paper.view.measure(stored.measure), stored.measure.siblings, observation);
   const said = ({ field, text }: Finding) => ({
     field: fieldName(line, field),
     value: line[field] ?? String(stored.figures[field]),

@@ -85,33 +85,38 @@ function changeTo(now: Seen, before: Seen, { measure }: Figure): number {
 }
 
 function largestEarlierChange(figure: Figure): number {
-  const { earlier } = figure;
-  const changes = earlier.flatMap((seen, place) => {
-    const before = earlier[place - 1];
-    return before === undefined ? [] : [Math.abs(changeTo(seen, before, figure))];
-  });
-  return changes.length < fewestChanges ? 0 : Math.max(...changes);
+  const [first, ...others] = figure.earlier;
+  if (first === undefined || others.length < fewestChanges) {
+    return 0;
+  }
+  let largest = 0;
+  let before = first;
+  for (const seen of others) {
+    largest = Math.max(largest, Math.abs(changeTo(seen, before, figure)));
+    before = seen;
+  }
+  return largest;
 }
 
 /** True when a reading that the observation allows lies above 150 % of a rising target; told once, at the leading figure. */
 function isFarAboveTarget({ measure, targets, observation, field }: Figure): boolean {
   const leading = observation.entries !== null ? "entries" : observation.stock !== null ? "stock" : "amount";
+  if (field !== leading) {
+    return false;
+  }
   const others = measure.observations.filter(({ month }) => month !== observation.month);
   const observations = [...others, observation].sort((left, right) => (left.month < right.month ? -1 : 1));
-  return (
-    field === leading &&
-    targets.some((target) => {
-      const base = {
-        measure: { ...measure, observations },
-        measureOrigin: originOf(target, targets),
-        origin: target.origin,
-      };
-      const value = ofDecimal(revisionInForce(target, observation.month).value);
-      const achieved = readAt(target.reading, base, observation.month);
-      const isRising = target.direction === "rising" && sign(value) > 0;
-      return isRising && achieved !== null && compare(achieved, multiply(value, farAboveTarget)) > 0;
-    })
-  );
+  return targets.some((target) => {
+    const base = {
+      measure: { ...measure, observations },
+      measureOrigin: originOf(target, targets),
+      origin: target.origin,
+    };
+    const value = ofDecimal(revisionInForce(target, observation.month).value);
+    const achieved = readAt(target.reading, base, observation.month);
+    const isRising = target.direction === "rising" && sign(value) > 0;
+    return isRising && achieved !== null && compare(achieved, multiply(value, farAboveTarget)) > 0;
+  });
 }
 
 /** Every check of a figure, errors first. */

@@ -1,7 +1,24 @@
 /** What a reported observation must satisfy, the same while typing and on the server. DOMAIN section 8. */
-import { checks, type Finding, figureFields } from "./check-list.ts";
+import { checks, type Figure, type FigureField, type Finding, figureFields, type Seen } from "./check-list.ts";
 import type { Measure, Observation, Target } from "./model.ts";
-import { yearOf } from "./month.ts";
+import { type Month, yearOf } from "./month.ts";
+
+/** The accepted figures of a field before a month, ascending, and the first one after it. */
+function seenOf({ observations }: Measure, field: FigureField, month: Month): Pick<Figure, "earlier" | "next"> {
+  const earlier: Seen[] = [];
+  for (const other of observations) {
+    const figure = other[field];
+    if (figure === null || other.month === month) {
+      continue;
+    }
+    const seen = { year: yearOf(other.month), figure };
+    if (other.month > month) {
+      return { earlier, next: seen };
+    }
+    earlier.push(seen);
+  }
+  return { earlier, next: null };
+}
 
 /**
  * What is wrong or odd about an observation among the accepted ones of its measure, figure by figure, errors first at each.
@@ -18,12 +35,7 @@ export function checkObservation(
     if (figure === null) {
       return [];
     }
-    const seen = measure.observations.flatMap((other) => {
-      const known = other[field];
-      return known === null ? [] : [{ month: other.month, year: yearOf(other.month), figure: known }];
-    });
-    const earlier = seen.filter(({ month }) => month < observation.month);
-    const next = seen.find(({ month }) => month > observation.month) ?? null;
+    const { earlier, next } = seenOf(measure, field, observation.month);
     return checks.flatMap(({ code, severity, find }) => {
       const text = find({ measure, targets, observation, field, figure, earlier, next });
       return text === null ? [] : [{ code, severity, field, text }];
