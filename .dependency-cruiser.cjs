@@ -60,7 +60,8 @@ module.exports = {
     {
       name: "seeds-import-the-store-only",
       severity: "error",
-      comment: "Plans are loaded without the server, whose configuration says where; only the demonstration acts through it.",
+      comment:
+        "Plans are loaded without the server, whose configuration says where; only the demonstration acts through it.",
       from: { path: "^seeds/src/", pathNot: "^seeds/src/demo/" },
       to: { path: "^(server|web|tests)/", pathNot: "^server/src/config\\.ts$" },
     },

@@ -8,7 +8,11 @@ export default defineConfig({
       // The real product, started once for all of its browser tests.
       {
         extends: true,
-        test: { name: "e2e", include: ["tests/e2e/*.test.ts"], globalSetup: "tests/e2e/start-product.ts" },
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/*.test.ts"],
+          globalSetup: new URL("e2e/start-product.ts", import.meta.url).pathname,
+        },
       },
     ],
     // Browser and database tests start processes of their own: two at a time is what a small machine bears.

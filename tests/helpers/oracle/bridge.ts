@@ -90,7 +90,7 @@ export function inputOf(asked: PlainCase): AssessmentInput {
 }
 
 /** The fields of an assessment that the oracle also answers, with the text of the completion. */
-export function plainOf(assessment: Assessment): PlainAnswer {
+function plainOf(assessment: Assessment): PlainAnswer {
   return {
     judgedMonth: assessment.judgedMonth,
     latestPeriod: assessment.latestPeriod,

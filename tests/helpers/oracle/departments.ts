@@ -35,7 +35,7 @@ export interface PlainFigures {
   readonly withoutLead: readonly string[];
 }
 
-export interface PlainSum {
+interface PlainSum {
   readonly group: string;
   readonly achieved: Pair | null;
   readonly target: Pair;

@@ -23,7 +23,7 @@ export const plus = (a: Pair, b: Pair): Pair => pair(a[0] * b[1] + b[0] * a[1], 
 export const minus = (a: Pair, b: Pair): Pair => pair(a[0] * b[1] - b[0] * a[1], a[1] * b[1]);
 export const times = (a: Pair, b: Pair): Pair => pair(a[0] * b[0], a[1] * b[1]);
 export const over = (a: Pair, b: Pair): Pair => pair(a[0] * b[1], a[1] * b[0]);
-export const negative = (a: Pair): Pair => pair(-a[0], a[1]);
+const negative = (a: Pair): Pair => pair(-a[0], a[1]);
 export const magnitude = (a: Pair): Pair => (a[0] < 0n ? negative(a) : a);
 
 /** −1, 0 or 1 as a is below, at or above b. */

@@ -26,7 +26,7 @@ function openingAt(asked: PlainCase, month: string): Pair | null {
 }
 
 /** "Cumulative since the measure's origin", which is the earliest origin among its targets. */
-export function measureOrigin(asked: PlainCase): string {
+function measureOrigin(asked: PlainCase): string {
   return [asked.target, ...asked.siblings].map((target) => target.origin).reduce(earlier);
 }
 
@@ -81,7 +81,7 @@ function quantity(asked: PlainCase, month: string): Pair | null {
 }
 
 /** The same at an origin: an observation exactly there, else the opening if it is of that very month. */
-export function quantityAtOrigin(asked: PlainCase, origin: string): Pair | null {
+function quantityAtOrigin(asked: PlainCase, origin: string): Pair | null {
   const seen = observationAt(asked, origin) === null ? null : quantity(asked, origin);
   if (seen !== null) return seen;
   if (asked.nature === "yearly-flow") return lastTwelveMonths(asked, origin);

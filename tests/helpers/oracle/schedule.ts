@@ -71,7 +71,7 @@ function listedDue(curve: PlainCurve, month: string): Pair {
 }
 
 /** S between two months by a curve's kind: 0 at (and before) the first, 1 at the second; a table without more to ask waits. */
-export function shareDue(curve: PlainCurve, from: string, to: string, at: string): Pair {
+function shareDue(curve: PlainCurve, from: string, to: string, at: string): Pair {
   if (at <= from) return zero;
   if (at >= to) return one;
   if (curve.kind === "linear") return pair(between(from, at), between(from, to));

@@ -5,7 +5,7 @@ import { useWords } from "../words/use-words.ts";
 import { BulletBar } from "./bullet-bar.tsx";
 
 /** The quantities of an assessment as marks, in the target's unit. */
-export const bulletOf = (assessment: Assessment): BulletValues => ({
+const bulletOf = (assessment: Assessment): BulletValues => ({
   achieved: assessment.achieved.value,
   expected: assessment.expected.value,
   target: assessment.targetValue.value,

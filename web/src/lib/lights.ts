@@ -11,17 +11,6 @@ export const lights = [
   "not-due",
 ] as const satisfies readonly Light[];
 
-/** Lights in the order in which a reader must hear of them. */
-export const severity: Record<Light, number> = {
-  missed: 6,
-  "far-behind": 5,
-  behind: 4,
-  unreported: 3,
-  "not-due": 2,
-  "on-schedule": 1,
-  met: 0,
-};
-
 /** The lights that occur, with how often, in the order of `lights`. */
 export const occurring = (counts: LightCounts) =>
   lights.flatMap((light) => (counts[light] > 0 ? [{ light, count: counts[light] }] : []));

@@ -1,5 +1,5 @@
 /** The words of a page's address that mean something; every choice a reader makes is one of them. */
-export const searchNames = [
+const searchNames = [
   "plan",
   "month",
   "horizon",
@@ -14,7 +14,7 @@ export const searchNames = [
   "sort",
   "lang",
 ] as const;
-export type SearchName = (typeof searchNames)[number];
+type SearchName = (typeof searchNames)[number];
 /**
  * What stands on the URL, as it stands: whether a month or a plan exists is for the server to say. In a link, undefined
  * drops a word that links otherwise keep.

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** The width of the text on an A4 page with the margins of print.css, in px. */
-export const paperWidth = 688;
+const paperWidth = 688;
 
 /**
  * The width in px of the element that takes `ref`, following its changes; 0 until it is known. Paper is laid out without

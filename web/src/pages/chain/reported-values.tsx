@@ -1,6 +1,7 @@
 import type { Figure, SubjectMeasure } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
+import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 type Value = SubjectMeasure["values"][number];
@@ -96,10 +97,21 @@ const Quantity = ({ figure, isStruck }: { readonly figure: Figure; readonly isSt
 
 function Note({ value }: { readonly value: Value }) {
   const { t } = useWords();
-  const words = [
-    value.isSuperseded && t("chain.value.superseded"),
-    value.correctionReason && t("chain.value.correction", { reason: value.correctionReason }),
-    value.note,
-  ].filter(Boolean);
-  return <>{words.join("；")}</>;
+  const { isSuperseded, correctionReason, note } = value;
+  return (
+    <>
+      {isSuperseded && <p>{t("chain.value.superseded")}</p>}
+      {correctionReason && (
+        <p>
+          {t("chain.value.correction")}
+          <Original>{correctionReason}</Original>
+        </p>
+      )}
+      {note && (
+        <p>
+          <Original>{note}</Original>
+        </p>
+      )}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { AssignedUnit, PlanSubject } from "../../api/types.ts";
+import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** What the plan says of a subject: park, lead enterprise, directions, clause, and the units that answer for it. */
@@ -13,7 +14,9 @@ export function SubjectFacts({ subject }: { readonly subject: PlanSubject }) {
       {directions.length > 0 && (
         <Fact name={t("chain.facts.directions")}>{directions.map(say).join(language === "en" ? "; " : "；")}</Fact>
       )}
-      <Fact name={t("chain.facts.clause")}>{clause}</Fact>
+      <Fact name={t("chain.facts.clause")}>
+        <Original>{clause}</Original>
+      </Fact>
       <Fact name={t("chain.facts.units")}>
         <ul className="chain-units">
           {units.map((unit) => (

@@ -2,6 +2,7 @@ import type { SubjectTarget } from "../../api/types.ts";
 import { AchievedValue } from "../../components/achieved-value.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightOf } from "../../components/light-of.tsx";
+import { Original } from "../../components/original.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 
@@ -50,7 +51,11 @@ export function TargetTable({ name, targets }: { readonly name: string; readonly
     {
       key: "clause",
       heading: t("column.clause"),
-      cell: ({ target }) => <span className="chain-whole">{target.clause}</span>,
+      cell: ({ target }) => (
+        <span className="chain-whole">
+          <Original>{target.clause}</Original>
+        </span>
+      ),
       isWide: true,
     },
   ];

@@ -2,6 +2,7 @@ import type { Departments, Plan } from "../../api/types.ts";
 import { AttributionSwitch } from "../../components/attribution-switch.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightCounts } from "../../components/light-counts.tsx";
+import { Original } from "../../components/original.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { listed } from "../../words/listed.ts";
@@ -35,7 +36,11 @@ export function DepartmentView({
         <AttributionSwitch chosen={attribution} />
         {own && <LightCounts counts={own.lights} />}
         <dl className="department-facts">
-          {unit.aliases.length > 0 && <Fact name={t("department.aliases")}>{listed(language, unit.aliases)}</Fact>}
+          {unit.aliases.length > 0 && (
+            <Fact name={t("department.aliases")}>
+              <Original>{unit.aliases.join("、")}</Original>
+            </Fact>
+          )}
           {unit.members.length > 0 && (
             <Fact name={t("department.members")}>{listed(language, unit.members.map(say))}</Fact>
           )}

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { AssignedUnit, PlanSubject } from "../../api/types.ts";
 import { FigureTable } from "../../components/figure-table.tsx";
+import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** The chains with their park, lead enterprise, directions and units, as the document lists them. */
@@ -40,7 +41,12 @@ export function ChainFacts({ subjects }: { readonly subjects: readonly PlanSubje
             cell: ({ directions }) => directions.map(say).join(t("plan.between")) || "—",
           },
           { key: "units", heading: t("column.units"), cell: ({ units }) => <Units units={units} /> },
-          { key: "clause", heading: t("column.clause"), cell: ({ clause }) => clause, isWide: true },
+          {
+            key: "clause",
+            heading: t("column.clause"),
+            cell: ({ clause }) => <Original>{clause}</Original>,
+            isWide: true,
+          },
         ]}
       />
     </section>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Plan } from "../../api/types.ts";
 import { FigureTable } from "../../components/figure-table.tsx";
+import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** The responsible units that the document names, with the other names it gives them and the members of groups. */
@@ -37,7 +38,7 @@ export function DepartmentList({ departments }: { readonly departments: Plan["de
           {
             key: "aliases",
             heading: t("plan.column.aliases"),
-            cell: ({ aliases }) => aliases.join(t("plan.between")),
+            cell: ({ aliases }) => <Original>{aliases.join("、")}</Original>,
             isWide: true,
           },
           {

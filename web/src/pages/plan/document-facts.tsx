@@ -1,11 +1,12 @@
 import type { Plan } from "../../api/types.ts";
+import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** The document itself: number, issuer, dates, and how it is reported on. */
 export function DocumentFacts({ plan: { plan, incentives } }: { readonly plan: Plan }) {
   const { t, say, month } = useWords();
   const facts = [
-    ["documentNumber", plan.documentNumber],
+    ["documentNumber", plan.documentNumber && <Original key="number">{plan.documentNumber}</Original>],
     ["issuer", say(plan.issuer)],
     ["jurisdiction", `${say(plan.jurisdiction.name)} ${plan.jurisdiction.code}`],
     ["issuedOn", plan.issuedOn],
@@ -14,7 +15,7 @@ export function DocumentFacts({ plan: { plan, incentives } }: { readonly plan: P
     ["frequency", t(`plan.frequency.${plan.frequency}`)],
     ["firstPeriod", month(plan.firstPeriod)],
     ["dueDay", t("plan.dueDayIs", { day: plan.dueDay })],
-    ["marketEntityWord", plan.marketEntityWord],
+    ["marketEntityWord", <Original key="word">{plan.marketEntityWord}</Original>],
     ["counts", t("plan.countsAre", plan.counts)],
     ["incentives", t("plan.incentivesAre", { count: incentives })],
   ] as const;

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { PlanTarget } from "../../api/types.ts";
+import { Original } from "../../components/original.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { SubjectTargets } from "./chosen-targets.ts";
@@ -60,7 +61,8 @@ function SubjectHead({ group: { subject } }: { readonly group: SubjectTargets })
       ) : (
         name
       )}
-      <span className="aside">{t(`subjectKind.${subject.kind}`)}</span>
+      {/* 总体目标 is the name of its only subject too. */}
+      {name !== t(`subjectKind.${subject.kind}`) && <span className="aside">{t(`subjectKind.${subject.kind}`)}</span>}
     </>
   );
 }
@@ -90,7 +92,9 @@ function TargetRow({ target }: { readonly target: PlanTarget }) {
               opening: quantity(target.opening.text, target.unit),
             })}
       </td>
-      <td className="target-clause">{target.clause}</td>
+      <td className="target-clause">
+        <Original>{target.clause}</Original>
+      </td>
       <td className="target-notes">
         {notes.map((note) => (
           <p key={note}>{note}</p>

@@ -78,7 +78,7 @@ export const chain: typeof source = {
     acceptedAt: "Accepted",
     note: "Note",
     superseded: "corrected since",
-    correction: "Reason of correction: {{reason}}",
+    correction: "Reason of correction: ",
     old: "was {{value}}",
   },
   mark: {

@@ -76,7 +76,7 @@ export const chain = {
     acceptedAt: "审核",
     note: "说明",
     superseded: "已更正",
-    correction: "更正原因：{{reason}}",
+    correction: "更正原因：",
     old: "原报 {{value}}",
   },
   mark: {
