@@ -17,8 +17,9 @@ import { decideMove } from "../domain/workflow.ts";
 import { dayInChina } from "../plans/china-day.ts";
 import { findView, keepView } from "../plans/find-view.ts";
 import { headlineTargets, updateHeadlineRows } from "../plans/headline-rows.ts";
+import type { MeasureEntry } from "../plans/outline.ts";
 import { storedMonth } from "../plans/stored.ts";
-import { type PlanView, planView } from "../plans/view.ts";
+import type { PlanView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
 import { audit, raise } from "./ledger.ts";
@@ -46,8 +47,8 @@ function countedLines(lines: readonly RecordedLine[]): readonly RecordedLine[] {
 }
 
 interface Entered {
-  readonly line: RecordedLine;
-  readonly standing: StandingValue;
+  readonly entry: MeasureEntry;
+  readonly value: StandingValue;
 }
 
 /** Enters the lines as observations; what stands already for the month is superseded and stays readable. */
@@ -62,7 +63,10 @@ async function enter(
   const submitted = submission.moves.findLast(({ move }) => move === "submit");
   if (submitted === undefined) throw new Error(`submission ${submission.id} was never submitted`);
   const entered: Entered[] = [];
+  const measures = new Map(view.outline.measures.map((entry) => [entry.row.id, entry]));
   for (const line of lines) {
+    const entry = measures.get(line.measureId);
+    if (entry === undefined) throw new Error(`submission ${submission.id} has a line of another plan`);
     const { measureId, basis, entries, exits, stock, amount, doneOn, note } = line;
     const former = view.standing.get(measureId)?.find(({ month }) => month === submission.period);
     const figures = { entries, exits, stock, amount };
@@ -83,20 +87,9 @@ async function enter(
       corrects: former?.number ?? null,
     });
     const number = (former?.number ?? 0) + 1;
-    entered.push({ line, standing: { month: submission.period, number, ...figures, isCorrected: number > 1 } });
+    entered.push({ entry, value: { month: submission.period, number, ...figures, isCorrected: number > 1 } });
   }
   return entered;
-}
-
-/** The view after the figures have entered. */
-function viewAfter({ outline, standing }: PlanView, entered: readonly Entered[]): PlanView {
-  const after = new Map(standing);
-  for (const { line, standing: value } of entered) {
-    const others = (after.get(line.measureId) ?? []).filter(({ month }) => month !== value.month);
-    const values = [...others, value].sort((left, right) => (left.month < right.month ? -1 : 1));
-    after.set(line.measureId, values);
-  }
-  return planView(outline, after);
 }
 
 /** The headline targets that the figures of some measures move: their own, and those made of their targets. */
@@ -132,11 +125,11 @@ async function accept(store: Store, transaction: Transaction, request: AcceptSub
   const who = { actor: actor.id, actorRole: actor.role, at: now, reason: null, revision };
   const states = { fromState: standing.state, toState: move.state };
   await insertSubmissionMove(transaction, { submissionId: id, move: "accept", ...states, ...who });
-  const view = viewAfter(found.view, entered);
+  const view = found.view.after(entered);
   const moved = movedHeadlines(view, new Set(lines.map(({ measureId }) => measureId)));
   const running: Month = storedMonth(dayInChina(now).slice(0, 7));
   await updateHeadlineRows(transaction, view, moved, { basis, from: storedMonth(submission.period), running });
-  const values = entered.map(({ line, standing: value }) => ({ measureId: line.measureId, basis, ...value }));
+  const values = entered.map(({ entry, value }) => ({ measure: entry.row.key, basis, ...value }));
   await audit(transaction, deed, revision, { plan, period: submission.period, observations: values });
   return give({ submission: id, revision, observations: entered.length, plan, basis, view });
 }

@@ -5,7 +5,7 @@ import type { Assessment, AssessmentInput, Measure } from "../domain/model.ts";
 import type { Month } from "../domain/month.ts";
 import { rollUp } from "../domain/roll-up.ts";
 import type { MeasureEntry, PlanOutline, TargetEntry } from "./outline.ts";
-import { measureOf } from "./stored.ts";
+import { measureOf, storedMonth } from "./stored.ts";
 
 /** What stands of a plan's measures, months ascending, by the store's id of the measure. */
 export type Standing = ReadonlyMap<number, readonly StandingValue[]>;
@@ -16,6 +16,8 @@ export interface PlanView {
   readonly standing: Standing;
   /** A measure with what stands of it, for the arithmetic. */
   measure(entry: MeasureEntry): Measure;
+  /** The view after values have come to stand, each in the place of a former one of its month. */
+  after(values: readonly { readonly entry: MeasureEntry; readonly value: StandingValue }[]): PlanView;
 }
 
 /** The judgements of one month, each made once however often it is asked for. */
@@ -27,17 +29,43 @@ export interface MonthView {
   assessment(entry: TargetEntry): Assessment;
 }
 
+/** The values with one in its month's place. */
+function withValue<Value extends { readonly month: string }>(values: readonly Value[], value: Value): readonly Value[] {
+  const last = values.at(-1);
+  if (last === undefined || last.month < value.month) return [...values, value];
+  const others = values.filter(({ month }) => month !== value.month);
+  return [...others, value].sort((left, right) => (left.month < right.month ? -1 : 1));
+}
+
+function viewOf(outline: PlanOutline, standing: Standing, made: Map<MeasureEntry, Measure>): PlanView {
+  const measure = (entry: MeasureEntry): Measure => {
+    const known = made.get(entry);
+    if (known !== undefined) return known;
+    const fresh = measureOf(entry.row, standing.get(entry.row.id) ?? []);
+    made.set(entry, fresh);
+    return fresh;
+  };
+  return {
+    outline,
+    standing,
+    measure,
+    after: (values) => {
+      const [standingAfter, madeAfter] = [new Map(standing), new Map(made)];
+      for (const { entry, value } of values) {
+        const id = entry.row.id;
+        standingAfter.set(id, withValue(standingAfter.get(id) ?? [], value));
+        const former = madeAfter.get(entry) ?? measure(entry);
+        const observations = withValue(former.observations, { ...value, month: storedMonth(value.month) });
+        madeAfter.set(entry, { ...former, observations });
+      }
+      return viewOf(outline, standingAfter, madeAfter);
+    },
+  };
+}
+
 /** The view of an outline and what stands of it. */
 export function planView(outline: PlanOutline, standing: Standing): PlanView {
-  const measures = new Map<MeasureEntry, Measure>();
-  const measure = (entry: MeasureEntry): Measure => {
-    const known = measures.get(entry);
-    if (known !== undefined) return known;
-    const made = measureOf(entry.row, standing.get(entry.row.id) ?? []);
-    measures.set(entry, made);
-    return made;
-  };
-  return { outline, standing, measure };
+  return viewOf(outline, standing, new Map());
 }
 
 /** The judgements of a view at a month. */
