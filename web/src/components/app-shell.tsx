@@ -12,6 +12,10 @@ const pages = ["overview", "chain", "departments", "plan"] as const;
 export function AppShell() {
   const { t } = useWords();
   const { data } = useQuery(plansQuery);
+  // One unit and the reports of all of them are views of 责任单位.
+  const isAboutUnits = useLocation({
+    select: ({ pathname }) => pathname === "/department" || pathname === "/reporting",
+  });
   const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
   return (
     <>
@@ -26,7 +30,13 @@ export function AppShell() {
         </Link>
         <nav className="pages" aria-label={t("navigation")}>
           {pages.map((page) => (
-            <Link key={page} to={`/${page}`} activeOptions={{ includeSearch: false }} className="masthead-page">
+            <Link
+              key={page}
+              to={`/${page}`}
+              activeOptions={{ includeSearch: false }}
+              className="masthead-page"
+              aria-current={page === "departments" && isAboutUnits ? "true" : undefined}
+            >
               {t(`pages.${page}`)}
             </Link>
           ))}

@@ -34,7 +34,7 @@ function MeasureValues({ measure, isOpen }: { readonly measure: SubjectMeasure; 
     ...held.map(
       (quantity): Column<Value> => ({
         key: quantity,
-        heading: `${t(`chain.value.${quantity}`)}（${say(unit)}）`,
+        heading: t("chain.value.inUnit", { quantity: t(`chain.value.${quantity}`), unit: say(unit) }),
         cell: (value) => <Quantity figure={value[quantity]} isStruck={value.isSuperseded} />,
         isFigure: true,
       }),

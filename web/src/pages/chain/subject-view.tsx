@@ -15,14 +15,16 @@ export function SubjectView({ data }: { readonly data: Subject }) {
   const { t, say, month } = useWords();
   const { horizon } = useQuestion();
   const { subject, measures, quotation } = data;
-  usePageTitle(say(subject.name), say(data.plan.jurisdiction.name), month(quotation.month));
+  const name = say(subject.name);
+  const kind = t(`subjectKind.${subject.kind}`);
+  usePageTitle(name, say(data.plan.jurisdiction.name), month(quotation.month));
   const panels = panelsOf(data, horizon, quotation.month);
   const targets = panels.panels.flatMap((panel) => panel.targets).concat(panels.milestones);
   return (
     <div className="subject">
       <header className="chain-head">
-        <p className="eyebrow">{t(`subjectKind.${subject.kind}`)}</p>
-        <h1>{say(subject.name)}</h1>
+        {kind !== name && <p className="eyebrow">{kind}</p>}
+        <h1>{name}</h1>
         <SubjectFacts subject={subject} />
       </header>
       {targets.length === 0 ? (
@@ -36,7 +38,7 @@ export function SubjectView({ data }: { readonly data: Subject }) {
                 {t("chain.targetsSeen", { count: targets.length })} · <QuotationLine quotation={quotation} />
               </p>
             </div>
-            <TargetTable name={say(subject.name)} targets={targets} />
+            <TargetTable name={name} targets={targets} />
           </section>
           <Histories panels={panels} quotation={quotation} />
           <ReportedValues measures={measures} />

@@ -63,7 +63,7 @@ function Units({ units }: { readonly units: readonly AssignedUnit[] }) {
           {place > 0 && t("plan.between")}
           <span className="whole">
             {say(name)}
-            {role === "lead" && <span className="aside">（{t("plan.lead")}）</span>}
+            {role === "lead" && <span className="aside">{t("plan.lead")}</span>}
           </span>
         </span>
       ))}

@@ -66,6 +66,7 @@ export const chain: typeof source = {
   valuesNone: "{{unit}} has not reported yet. Reports stand here once they are accepted.",
   valuesCaption: "Reported values of {{name}}, newest first",
   value: {
+    inUnit: "{{quantity}} ({{unit}})",
     month: "Month",
     entries: "Entries",
     exits: "Exits",

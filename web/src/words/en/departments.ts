@@ -9,7 +9,7 @@ export const departments: typeof departmentsSource = {
   title: "Departments",
   none: "No unit answers for a target of this horizon. Choose another horizon above.",
   noneLead: "The plan names no lead unit, so there is none to list in this view.",
-  seen: "{{count}} units answer for targets of the {{horizon}}: {{complete}} have reported all that is due, {{behind}} have targets behind or missed",
+  seen: "{{count}} units answer for targets for the {{horizon}}: {{complete}} have reported all that is due, {{behind}} have targets behind or missed",
   attribution: {
     label: "Attribution",
     full: "In full",

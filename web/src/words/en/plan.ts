@@ -60,7 +60,7 @@ export const plan: typeof source = {
   chainsCount: "{{count}}",
   departments: "Responsible units",
   departmentsCount: "{{count}}",
-  lead: "lead",
+  lead: " (lead)",
   impliedUnit: "none named: the issuer stands for it",
   between: ", ",
   kind: {

@@ -64,6 +64,7 @@ export const chain = {
   valuesNone: "{{unit}}还没有填报。审核通过后列在这里。",
   valuesCaption: "{{name}}的填报值，新的在前",
   value: {
+    inUnit: "{{quantity}}（{{unit}}）",
     month: "月份",
     entries: "累计新增",
     exits: "累计退出",

@@ -58,7 +58,7 @@ export const plan = {
   chainsCount: "{{count}}条",
   departments: "责任单位",
   departmentsCount: "{{count}}个",
-  lead: "牵头",
+  lead: "（牵头）",
   impliedUnit: "文中未列，由发文机关承担",
   between: "、",
   kind: {
