@@ -1,5 +1,5 @@
 /** `npm start` and `npm run serve` as commands: what they say, refuse, keep, and how they end. */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -17,6 +17,8 @@ beforeAll(async () => {
   const made = new Database(join(productData(), "demonstration.sqlite"), { readonly: true });
   await made.backup(file);
   made.close();
+  // The product refuses a file that others can read.
+  chmodSync(file, 0o600);
 }, startMilliseconds);
 const started: Started[] = [];
 afterEach(async () => {
@@ -46,11 +48,11 @@ test("the first start says that it makes the demonstration and where it is; its 
   expect(saidByProduct()).toContain("正在生成演示数据");
   const { workspace, plans } = await ask<PlanList>(await productAddress(), "/api/plans");
   expect(workspace).toEqual({ kind: "demonstration", today: "2025-10-12" });
-  expect(plans.map(({ key }) => key)).toEqual([
+  expect(plans.map(({ key }) => key).toSorted()).toEqual([
     "gaoping-2022",
+    "jincheng-2023",
     "lvliang-2022",
     "sanmenxia-2022",
-    "jincheng-2023",
     "wenshang-2022",
   ]);
 });
@@ -77,8 +79,6 @@ const occupied = join(folder, "occupied");
 /** Settings that cannot be used, with the variable that the refusal must name and what it says is allowed. */
 const refused = [
   ["a port beyond 65535", "demo", { PORT: "70000" }, ["PORT", "70000", "65535"]],
-  ["a port that is a word", "serve", { PORT: "http" }, ["PORT", "http", "65535"]],
-  ["a host that is no name", "serve", { HOST: "no host" }, ["HOST", "no host"]],
   ["the demonstration on every address", "demo", { HOST: "0.0.0.0" }, ["HOST", "0.0.0.0", "127.0.0.1"]],
   ["an empty data folder", "serve", { DATA_DIR: " " }, ["DATA_DIR"]],
   ["a data folder that is a file", "serve", { DATA_DIR: occupied }, ["DATA_DIR", occupied]],
