@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 import { insertWorkspace, inTransaction, openStore } from "@beizeng/db";
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { samplePlan } from "./sample-plan.ts";
+
+// Each test starts processes, which on a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "beizeng-main-"));
