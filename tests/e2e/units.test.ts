@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Departments, Plan, Reporting, Subject } from "../../web/src/api/types.ts";
 import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
-import { ask, productAddress, startMilliseconds } from "./product.ts";
+import { ask, productAddress } from "./product.ts";
 import { cellsOf, lightShown } from "./shown.ts";
 
 let browser: Browser;
@@ -12,7 +12,7 @@ let reader: Reader;
 let page: Page;
 beforeAll(async () => {
   [browser, origin] = await Promise.all([launchBrowser(), productAddress()]);
-}, startMilliseconds);
+});
 afterAll(() => browser?.close());
 beforeEach(async () => {
   reader = await openReader(browser, origin);
@@ -80,41 +80,54 @@ test("a chain: its targets, its months as a table and who reported them", async 
   expect(values.map((row) => row[1])).toEqual(measure?.values.map(({ entries }) => entries.text));
 });
 
-const attributions = [
-  ["full", "全额"],
-  ["shared", "均摊"],
-  ["lead", "牵头"],
-] as const;
+const attributions = { full: "全额", shared: "均摊", lead: "牵头" } as const;
+type Attribution = keyof typeof attributions;
+
+/** The board as the API has it, a unit with rank, composite and reports a row, and the subjects without a lead. */
+async function boardOf(plan: string, horizon: string, attribution: Attribution) {
+  const query = `month=2025-09&horizon=${horizon}&attribution=${attribution}`;
+  const data = await ask<Departments>(origin, `/api/plans/${plan}/departments?${query}`);
+  const units = data.departments
+    .filter(({ assessments }) => assessments.length > 0)
+    .map(({ department, rank, composite, reported, targets }) =>
+      [department.name.zh, rank ?? "", composite.text, `${reported}/${targets}`].join(" "),
+    );
+  return { units, withoutLead: data.withoutLead.map(({ name }) => name.zh) };
+}
+
+/** Waits until the page shows just these units, and looks at their order: by rank, and last who has none. */
+async function expectBoard(units: readonly string[]) {
+  const shown = async () => (await cellsOf(page.locator(".departments-board table"))).map((row) => row.slice(0, 4));
+  await expect.poll(async () => (await shown()).map((row) => row.join(" ")).toSorted()).toEqual(units.toSorted());
+  const places = (await shown()).map(([, rank]) => (rank ? Number(rank) : Number.POSITIVE_INFINITY));
+  expect(places).toEqual(places.toSorted((one, other) => (one === other ? 0 : one - other)));
+}
 
 test("units: the same board in three attributions, and what has no lead", async () => {
   await openOverview("lvliang-2022", "2025-09", "2025-12");
   await goTo("责任单位", ".departments-board");
-  const board = page.locator(".departments-board table");
-  for (const [key, name] of attributions) {
-    await page.getByRole("link", { name, exact: true }).click();
-    const query = `month=2025-09&horizon=2025-12&attribution=${key}`;
-    const data = await ask<Departments>(origin, `/api/plans/lvliang-2022/departments?${query}`);
-    const units = data.departments
-      .filter(({ assessments }) => assessments.length > 0)
-      .map(({ department, rank, composite, reported, targets }) => [
-        department.name.zh,
-        String(rank ?? ""),
-        composite.text,
-        `${reported}/${targets}`,
-      ]);
-    expect(units.length).toBeGreaterThan(1);
-    const shown = async () => (await cellsOf(board)).map((row) => row.slice(0, 4));
-    const sorted = (rows: readonly string[][]) => rows.map((row) => row.join(" ")).toSorted();
-    await expect.poll(async () => sorted(await shown())).toEqual(sorted(units));
+  for (const key of ["full", "shared"] as const) {
+    await page.getByRole("link", { name: attributions[key], exact: true }).click();
+    const { units } = await boardOf("lvliang-2022", "2025-12", key);
+    expect(units.length).toBeGreaterThan(10);
+    await expectBoard(units);
     expect(word("attribution")).toBe(key);
-    // By rank; who has none stands last.
-    const places = (await shown()).map(([, rank]) => (rank ? Number(rank) : Number.POSITIVE_INFINITY));
-    expect(places).toEqual(places.toSorted((one, other) => (one === other ? 0 : one - other)));
-    if (key !== "lead") continue;
-    expect(data.withoutLead.length).toBeGreaterThan(0);
-    const open = await page.locator(".departments-open").textContent();
-    expect(open).toBe(`未明确牵头：${data.withoutLead.map(({ name: { zh } }) => zh).join("、")}`);
   }
+
+  // 吕梁 names no lead at all; 汶上 names one, but not for its headline.
+  await page.getByRole("link", { name: attributions.lead, exact: true }).click();
+  await page.locator(".empty", { hasText: "方案没有写明牵头单位" }).waitFor();
+  const { units: none, withoutLead } = await boardOf("lvliang-2022", "2025-12", "lead");
+  expect(none).toEqual([]);
+  expect(await page.locator(".departments-open").textContent()).toBe(`未明确牵头：${withoutLead.join("、")}`);
+
+  await page.getByLabel("方案", { exact: true }).selectOption("wenshang-2022");
+  await page.getByLabel("目标期", { exact: true }).selectOption("2026-12");
+  await page.getByRole("link", { name: attributions.lead, exact: true }).click();
+  const led = await boardOf("wenshang-2022", "2026-12", "lead");
+  expect(led.units.length).toBe(1);
+  await expectBoard(led.units);
+  expect(await page.locator(".departments-open").textContent()).toBe("未明确牵头：发展目标");
 });
 
 test("one unit: sums, targets and lights; the board of reports beside it", async () => {
