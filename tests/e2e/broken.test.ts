@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
-import { productAddress, startMilliseconds } from "./product.ts";
+import { productAddress } from "./product.ts";
 
 let browser: Browser;
 let origin: string;
@@ -10,7 +10,7 @@ let reader: Reader;
 let page: Page;
 beforeAll(async () => {
   [browser, origin] = await Promise.all([launchBrowser(), productAddress()]);
-}, startMilliseconds);
+});
 afterAll(() => browser?.close());
 beforeEach(async () => {
   reader = await openReader(browser, origin);

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Assessment, Progress } from "../../web/src/api/types.ts";
 import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
-import { ask, productAddress, startMilliseconds } from "./product.ts";
+import { ask, productAddress } from "./product.ts";
 import { cellsOf, lightShown, targetShown } from "./shown.ts";
 
 let browser: Browser;
@@ -12,7 +12,7 @@ let reader: Reader;
 let page: Page;
 beforeAll(async () => {
   [browser, origin] = await Promise.all([launchBrowser(), productAddress()]);
-}, startMilliseconds);
+});
 afterAll(() => browser?.close());
 beforeEach(async () => {
   reader = await openReader(browser, origin);

@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
 import { endCommand, type Started, startCommand } from "./processes.ts";
-import { addressIn, startMilliseconds } from "./product.ts";
+import { addressIn } from "./product.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "beizeng-production-"));
 let serving: Started;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   }
   reader = await openReader(browser, addressIn(serving.said()) ?? "");
   page = reader.page;
-}, startMilliseconds);
+});
 afterAll(async () => {
   await browser?.close();
   await endCommand(serving);

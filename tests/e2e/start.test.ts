@@ -7,7 +7,7 @@ import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PlanList } from "../../web/src/api/types.ts";
 import { endCommand, type Started, startCommand } from "./processes.ts";
-import { addressIn, ask, productAddress, productData, saidByProduct, startMilliseconds } from "./product.ts";
+import { addressIn, ask, productAddress, productData, saidByProduct } from "./product.ts";
 
 /** A whole demonstration, as the product's first start has made it, for a start of our own. */
 const folder = mkdtempSync(join(tmpdir(), "beizeng-start-"));
@@ -19,7 +19,7 @@ beforeAll(async () => {
   made.close();
   // The product refuses a file that others can read.
   chmodSync(file, 0o600);
-}, startMilliseconds);
+});
 const started: Started[] = [];
 afterEach(async () => {
   await Promise.all(started.splice(0).map(endCommand));
@@ -57,7 +57,7 @@ test("the first start says that it makes the demonstration and where it is; its 
   ]);
 });
 
-test("a later start serves what is there, and SIGTERM ends it", { timeout: startMilliseconds }, async () => {
+test("a later start serves what is there, and SIGTERM ends it", async () => {
   const { ino } = statSync(file);
   const began = performance.now();
   const command = start("demo", {});
@@ -85,7 +85,7 @@ const refused = [
 ] as const;
 
 describe("a setting that cannot be used", () => {
-  test.each(refused)("%s is refused by name", { timeout: 120_000 }, async (_case, mode, environment, named) => {
+  test.each(refused)("%s is refused by name", async (_case, mode, environment, named) => {
     writeFileSync(occupied, "");
     const { said, ended } = start(mode, environment);
     expect(await ended).not.toBe(0);
@@ -94,7 +94,7 @@ describe("a setting that cannot be used", () => {
     expect(addressIn(said())).toBeNull();
   });
 
-  test("a second start on the same file is refused with who holds it", { timeout: startMilliseconds }, async () => {
+  test("a second start on the same file is refused with who holds it", async () => {
     const first = start("demo", {});
     await addressOf(first);
     const second = start("demo", {});
