@@ -13,6 +13,7 @@ export default defineConfig({
           include: ["tests/e2e/*.test.ts"],
           // A page under test shares its machine with a browser and a server; slowness is measured in benches, not here.
           testTimeout: 120_000,
+          hookTimeout: 240_000,
           globalSetup: new URL("e2e/start-product.ts", import.meta.url).pathname,
         },
       },
