@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { insertWorkspace, inTransaction, openStore } from "@beizeng/db";
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { samplePlan } from "./sample-plan.ts";
 
 // Each test starts processes, which on a busy machine takes its time.
@@ -32,6 +32,10 @@ function start(entry: string, mode: string, environment: Record<string, string> 
   const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", join(root, "server", "src", entry), mode], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1", ...environment },
+  });
+  // A test that fails must not leave its process behind.
+  onTestFinished(() => {
+    child.kill("SIGKILL");
   });
   let said = "";
   const listen = (chunk: Buffer) => {
