@@ -2,7 +2,7 @@
  * `npm start` (demo) and `npm run serve` (production): installs, builds the pages if stale, makes the workspace if
  * absent, and serves. Each step says what it does and takes no time when it has nothing to do.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled, refuse, root } from "./install.mjs";
@@ -29,16 +29,10 @@ function buildPagesIfStale() {
   if (status !== 0) refuse("页面未能生成，原因见上。The pages could not be built; the reason stands above.");
 }
 
-/** Runs a TypeScript entry in its own process with the same environment. */
-const tsx = (entry, ...rest) => ["--import", "tsx", join(root, entry), ...rest];
-
 ensureInstalled();
 buildPagesIfStale();
-const prepared = spawnSync(process.execPath, tsx("seeds/src/prepare-workspace.ts", mode), {
-  cwd: root,
-  stdio: "inherit",
-});
-if (prepared.status !== 0) process.exit(prepared.status ?? 1);
-const server = spawn(process.execPath, tsx("server/src/main.ts", mode), { cwd: root, stdio: "inherit" });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+// One process for all that follows: what the workspace needs is loaded once, and a signal reaches who serves.
+const { register } = await import("tsx/esm/api");
+register();
+await import("../../seeds/src/prepare-workspace.ts");
+if (process.exitCode === undefined) await import("../src/main.ts");
