@@ -62,10 +62,10 @@ export async function buildApp(dependencies: Dependencies) {
     bodyLimit: 1024 * 1024,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const reads = openReads(dependencies);
+  registerFigures(app, reads.state, headers);
   registerSecurity(app, headers);
   registerRefusals(app);
   await registerCompression(app);
-  registerFigures(app, reads.state);
   addNamedSchemas(app, contract);
   await registerDocument(app, dependencies.build, contract);
   const methods = registerMethods(app);

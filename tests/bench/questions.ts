@@ -14,13 +14,36 @@ export interface Question {
 const horizons = [farHorizon, nearHorizon];
 /** From the second year on, so that every question has a year or more of reports behind it. */
 const months = Array.from({ length: monthCount - 12 }, (_, place) => monthAt(place + 13));
-const indicators = ["above-scale-industry", "small-and-micro", "output", "matchmaking"];
-const headlineReadings = { "above-scale-industry": "new", "small-and-micro": "net" };
+const readings = {
+  "above-scale-industry": "new",
+  "small-and-micro": "net",
+  output: "level",
+  matchmaking: "cumulative",
+};
+const headlineReadings = {
+  "above-scale-industry": readings["above-scale-industry"],
+  "small-and-micro": readings["small-and-micro"],
+};
 
 const ofMonths = (name: string) => (county: number) =>
   months.flatMap((month) =>
     horizons.map((horizon) => `/api/plans/${planOf(county)}/${name}?month=${month}&horizon=${horizon}`),
   );
+
+/** The 60 months; the month before them and the month after, in which there is nothing yet, make further addresses. */
+const spans = [monthAt(1), monthAt(0)].flatMap((from) =>
+  [monthAt(monthCount), monthAt(monthCount + 1)].map((to) => ({ from, to })),
+);
+
+function trendAddresses(county: number): string[] {
+  const about = `/api/plans/${planOf(county)}/trend?horizon=${farHorizon}`;
+  return spans.flatMap(({ from, to }) =>
+    Object.entries(readings).flatMap(([indicator, reading]) => {
+      const address = `${about}&from=${from}&to=${to}&indicator=${indicator}`;
+      return [address, `${address}&reading=${reading}`];
+    }),
+  );
+}
 
 export const questions: readonly Question[] = [
   { name: "progress", title: "chains of a county's month", isOfAllPlaces: false, addresses: ofMonths("progress") },
@@ -29,11 +52,7 @@ export const questions: readonly Question[] = [
     name: "trend",
     title: "a 60-month trend of one indicator",
     isOfAllPlaces: false,
-    addresses: (county) =>
-      indicators.map(
-        (indicator) =>
-          `/api/plans/${planOf(county)}/trend?from=${monthAt(1)}&to=${monthAt(monthCount)}&horizon=${farHorizon}&indicator=${indicator}`,
-      ),
+    addresses: trendAddresses,
   },
   {
     name: "headlines",

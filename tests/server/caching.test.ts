@@ -23,6 +23,25 @@ describe("the state of the ledger as an ETag", () => {
     expect(ready.headers["cache-control"]).toBe("private, no-cache");
   });
 
+  test.each(["identity", "br"])(
+    "all headers of a made answer stand on the ready one, and of its 304: %s",
+    async (encoding) => {
+      const fresh = `${url}&asKnownOn=2022-10-${encoding === "br" ? "11" : "10"}`;
+      const asked = { "accept-encoding": encoding };
+      const made = await get(asked, fresh);
+      const ready = await get(asked, fresh);
+      const known = { ...asked, "if-none-match": String(made.headers.etag) };
+      const [readyKnown, madeKnown] = [await get(known, fresh), await get(known, `${fresh}&basis=department`)];
+      const kept = ({ headers }: typeof made) => {
+        const { date, connection, ...others } = headers;
+        return { ...others, "content-length": String(others["content-length"] ?? "none") };
+      };
+      expect(kept(ready)).toEqual(kept(made));
+      expect([readyKnown.statusCode, madeKnown.statusCode]).toEqual([304, 304]);
+      expect(kept(readyKnown)).toEqual(kept(madeKnown));
+    },
+  );
+
   test("304 without a body for whoever has it, made or ready", async () => {
     const tag = String((await get()).headers.etag);
     const fresh = url.replace("2022-03", "2022-04");

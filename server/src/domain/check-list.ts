@@ -4,7 +4,7 @@ import { figureText } from "./figures.ts";
 import { compare, fractionOf, multiply, ofDecimal, ofScaled, sign } from "./fraction.ts";
 import { revisionInForce } from "./in-force.ts";
 import type { Measure, Observation, Target, Text } from "./model.ts";
-import { yearOf } from "./month.ts";
+import { type Month, yearOf } from "./month.ts";
 import { originOf } from "./observation.ts";
 import { readAt } from "./reading.ts";
 
@@ -45,9 +45,9 @@ export interface Figure {
   readonly next: Seen | null;
 }
 
-/** An accepted figure of the year that it counts in. */
+/** A figure of a month. */
 export interface Seen {
-  readonly year: number;
+  readonly month: Month;
   readonly figure: number;
 }
 
@@ -81,7 +81,8 @@ const naturesFromZero: readonly Nature[] = ["population", "tally", "milestone"];
 
 /** What a report added to the one before; a flow that is counted since January begins anew each year. */
 function changeTo(now: Seen, before: Seen, { measure }: Figure): number {
-  return measure.nature === "yearly-flow" && now.year > before.year ? now.figure : now.figure - before.figure;
+  const beginsAnew = measure.nature === "yearly-flow" && yearOf(now.month) > yearOf(before.month);
+  return beginsAnew ? now.figure : now.figure - before.figure;
 }
 
 function largestEarlierChange(figure: Figure): number {
@@ -104,8 +105,9 @@ function isFarAboveTarget({ measure, targets, observation, field }: Figure): boo
   if (field !== leading) {
     return false;
   }
-  const others = measure.observations.filter(({ month }) => month !== observation.month);
-  const observations = [...others, observation].sort((left, right) => (left.month < right.month ? -1 : 1));
+  const before = measure.observations.filter(({ month }) => month < observation.month);
+  const after = measure.observations.filter(({ month }) => month > observation.month);
+  const observations = [...before, observation, ...after];
   return targets.some((target) => {
     const base = {
       measure: { ...measure, observations },
@@ -186,7 +188,7 @@ export const checks: readonly Check[] = [
       if (last === undefined || largest === 0) {
         return null;
       }
-      const change = changeTo({ year: yearOf(figure.observation.month), figure: figure.figure }, last, figure);
+      const change = changeTo({ month: figure.observation.month, figure: figure.figure }, last, figure);
       return Math.abs(change) > jumpFactor * largest
         ? {
             zh: `本期变动 ${shown(change, figure)}，超过以往最大变动 ${shown(largest, figure)} 的3倍，请说明`,

@@ -1,7 +1,7 @@
 /** What a reported observation must satisfy, the same while typing and on the server. DOMAIN section 8. */
 import { checks, type Figure, type FigureField, type Finding, figureFields, type Seen } from "./check-list.ts";
 import type { Measure, Observation, Target } from "./model.ts";
-import { type Month, yearOf } from "./month.ts";
+import type { Month } from "./month.ts";
 
 /** The accepted figures of a field before a month, ascending, and the first one after it. */
 function seenOf({ observations }: Measure, field: FigureField, month: Month): Pick<Figure, "earlier" | "next"> {
@@ -11,7 +11,7 @@ function seenOf({ observations }: Measure, field: FigureField, month: Month): Pi
     if (figure === null || other.month === month) {
       continue;
     }
-    const seen = { year: yearOf(other.month), figure };
+    const seen = { month: other.month, figure };
     if (other.month > month) {
       return { earlier, next: seen };
     }

@@ -49,13 +49,33 @@ async function encoded(text: string, encoding: Encoding, state: string): Promise
   return { body, headers: isSmall ? headers : { ...headers, "content-encoding": encoding } };
 }
 
-/** Installs the cache; `stateOf` names build, revision and day as an ETag. */
-export function registerFigures(app: FastifyInstance, stateOf: () => Promise<string>): void {
+/** The headers of "not modified", which repeat what an answer would have said of its keeping. */
+const notModifiedHeaders = (state: string) => ({
+  etag: state,
+  "cache-control": "private, no-cache",
+  vary: "accept-encoding",
+});
+
+/**
+ * Installs the cache; `stateOf` names build, revision and day as an ETag, `headers` go with every response. Call before
+ * whatever else is to be asked of a request: an answer that is ready goes past all of it, and past the framework's own
+ * sending, which has nothing to add.
+ */
+export function registerFigures(
+  app: FastifyInstance,
+  stateOf: () => Promise<string>,
+  headers: Readonly<Record<string, string>>,
+): void {
   const cache = answerCache(maximumBytes);
+  const constantHeaders = Object.entries(headers).flat();
   const isAsked = (request: FastifyRequest) =>
     request.method === "GET" && request.routeOptions.config.isFigures === true;
-  const notModified = (reply: FastifyReply, state: string) =>
-    reply.code(304).headers({ etag: state, "cache-control": "private, no-cache", vary: "accept-encoding" });
+  const sendReady = (reply: FastifyReply, status: number, own: ReadyAnswer["headers"], body?: Buffer) => {
+    const all = constantHeaders.slice();
+    for (const name in own) all.push(name, String(own[name]));
+    reply.hijack();
+    reply.raw.writeHead(status, all).end(body);
+  };
 
   app.decorateRequest("figuresState", "");
 
@@ -66,8 +86,8 @@ export function registerFigures(app: FastifyInstance, stateOf: () => Promise<str
     cache.stateIs(state);
     const ready = cache.find(`${encodingOf(request.headers["accept-encoding"])} ${request.url}`);
     if (ready === undefined) return;
-    if (isKnown(request, state)) return notModified(reply, state).send();
-    return reply.headers(ready.headers).send(ready.body);
+    if (isKnown(request, state)) sendReady(reply, 304, notModifiedHeaders(state));
+    else sendReady(reply, 200, ready.headers, ready.body);
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
@@ -79,7 +99,8 @@ export function registerFigures(app: FastifyInstance, stateOf: () => Promise<str
       reply.headers(ready.headers);
       return ready.body;
     }
-    notModified(reply, request.figuresState).removeHeader("content-length").removeHeader("content-type");
+    reply.code(304).headers(notModifiedHeaders(request.figuresState));
+    reply.removeHeader("content-length").removeHeader("content-type");
     return null;
   });
 }

@@ -14,10 +14,10 @@ export interface Reported {
 export const monthCount = 60;
 const firstYear = 2022;
 
-/** The n-th month reported, 1 … 60, as `YYYY-MM`; beyond 60 the calendar goes on. */
+/** The n-th month reported, 1 … 60, as `YYYY-MM`; before and beyond them the calendar goes on. */
 export function monthAt(n: number): string {
-  const year = firstYear + Math.floor((n - 1) / 12);
-  return `${year}-${String(((n - 1) % 12) + 1).padStart(2, "0")}`;
+  const number = firstYear * 12 + n - 1;
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
 
 /** How fast a chain of a county goes, in percent of the straight line to its target: 60 … 140. */
