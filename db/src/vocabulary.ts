@@ -152,3 +152,15 @@ export type ScopeKind = (typeof scopeKinds)[number];
 /** The word that a document uses for those who do business (DOMAIN.md section 9). */
 export const marketEntityWords = ["市场主体", "经营主体"] as const;
 export type MarketEntityWord = (typeof marketEntityWords)[number];
+
+/** What happens to a plan's month: it is closed into an edition (数据版本), its reopening is asked for, granted or refused. */
+export const monthMoves = ["close", "ask-reopening", "reopen", "keep-closed"] as const;
+export type MonthMove = (typeof monthMoves)[number];
+
+/** Rules for passwords: 等保 (complexity and change), or ASVS (length and a list of known ones, no forced change). */
+export const passwordProfiles = ["dengbao", "asvs"] as const;
+export type PasswordProfile = (typeof passwordProfiles)[number];
+
+/** How a try to sign in ended that was refused. */
+export const signInFailures = ["password", "second-factor", "set-up-code"] as const;
+export type SignInFailure = (typeof signInFailures)[number];

@@ -42,9 +42,9 @@ test("the data dictionary has a full sentence for every table and column", () =>
   for (const sentence of said.flatMap(({ sentences }) => sentences)) expect(sentence).toMatch(/^\S.{5,}\.$/);
 });
 
-test("the vocabulary reaches 25 columns", () => {
+test("the vocabulary reaches 31 columns", () => {
   // Counted by hand over the tables: a column that loses its list shows here.
-  expect(wordColumns).toHaveLength(25);
+  expect(wordColumns).toHaveLength(31);
 });
 
 describe("the schema on sqlite", () => {
@@ -69,7 +69,12 @@ describe("the schema on sqlite", () => {
     );
     expect(lax.map(({ name }) => name)).toEqual([]);
     expect(list.filter(({ strict }) => strict === 1)).toHaveLength(tableNames.length + 1);
-    expect(list.filter(({ wr }) => wr === 1).map(({ name }) => name)).toEqual(["observations", "headline_rows"]);
+    expect(
+      list
+        .filter(({ wr }) => wr === 1)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(["headline_rows", "observations"]);
   });
 
   test.each(wordColumns)("%s.%s holds the words of the vocabulary only", async (table, column, words) => {

@@ -310,6 +310,10 @@ export const dictionary = {
       revision,
     },
   },
+  returnedLines: {
+    sentence: "What is to be mended in a line of a returned submission.",
+    columns: { moveId: "The return.", measureId: "The measure of the line.", reason: "What is to be mended." },
+  },
   observations: {
     sentence: "Accepted values (填报值): the state of a measure at the end of a month. Only grows.",
     columns: {
@@ -343,6 +347,142 @@ export const dictionary = {
       month: "The month looked at, not after the deadline.",
       targetId: "The headline target.",
       row: "The row of the answer about all places, as JSON.",
+    },
+  },
+  accounts: {
+    sentence: "People who may sign in. A production workspace begins without any.",
+    columns: {
+      id,
+      key: "The name that is typed to sign in; it stands in the ledger and is never given to another person.",
+      name: "The person's name as shown.",
+      role: "What the person may do.",
+      passwordHash: "argon2id of the password, null where none was set.",
+      passwordChangedAt: "When the person last chose it, ISO UTC; null while it is a given one.",
+      mustChangePassword: "Whether the next sign-in asks for a new password.",
+      secondFactorSecret: "Secret of the time-based code in base32, null where none is set up.",
+      secondFactorCounter: "Counter of the last code used: a code counts once.",
+      singleSignOnSubject: "Issuer and subject at the identity provider, null where the person signs in here.",
+      createdAt: "When the account was made, ISO UTC.",
+      disabledAt: "When it was disabled, null while it may be used.",
+      version: "Raised with every change; who changes an account names the version that they saw.",
+    },
+  },
+  accountDepartments: {
+    sentence: "The units that an account reports for.",
+    columns: { accountId: "The account.", departmentId: "The unit." },
+  },
+  sessions: {
+    sentence: "Who is signed in. A row that is gone is a session that is over.",
+    columns: {
+      tokenHash: "SHA-256 of the cookie's token, which is stored nowhere.",
+      accountId: "Whose session it is, null before anyone has signed in on it.",
+      data: "What the session keeps, as JSON.",
+      createdAt: "When it began, ISO UTC.",
+      seenAt: "When it was last used, to the minute.",
+    },
+  },
+  refusedSignIns: {
+    sentence: "Refused tries to sign in: five in fifteen minutes lock the name for fifteen.",
+    columns: {
+      id,
+      account: "The name as typed, whether an account has it or not.",
+      failure: "What was wrong.",
+      at: "When, ISO UTC.",
+    },
+  },
+  settings: {
+    sentence: "What the office has chosen for the workspace.",
+    columns: {
+      key: "What is chosen.",
+      value: "The choice, as JSON.",
+      changedAt: "When it was last changed, ISO UTC.",
+      changedBy: "Who changed it.",
+    },
+  },
+  answeredRequests: {
+    sentence:
+      "Answers to writes by the key that came with them: the same request again is answered and not done again.",
+    columns: {
+      account: "Who asked.",
+      key: "The Idempotency-Key of the request.",
+      digest: "SHA-256 of what was asked: the key of another request is refused.",
+      answer: "What was answered, as JSON.",
+      at: "When, ISO UTC.",
+    },
+  },
+  drafts: {
+    sentence: "Papers that are being written (草稿) before they are handed in.",
+    columns: {
+      id,
+      planId: "The plan.",
+      departmentId: "The reporting unit.",
+      period: "The month that it is about.",
+      kind: "Report, correction or confirmation.",
+      basis: "Whose figures it holds.",
+      createdAt: "When it was begun, ISO UTC.",
+    },
+  },
+  draftLines: {
+    sentence: "What stands in a draft for a measure, as typed and unchecked.",
+    columns: {
+      draftId: "The draft.",
+      measureId: "The measure.",
+      typed: "The fields as typed, as JSON.",
+      version: "Raised with every change; who writes names the version that they saw.",
+      writtenBy: "Who wrote it last.",
+      writtenAt: "When, ISO UTC.",
+    },
+  },
+  evidence: {
+    sentence: "Files that prove a figure (佐证材料), kept as they came.",
+    columns: {
+      id,
+      planId: "The plan.",
+      departmentId: "The unit that added it.",
+      measureId: "The measure.",
+      period: "The month of the figure.",
+      name: "Name of the file.",
+      mediaType: "What it is, as found in its bytes.",
+      bytes: "Its size.",
+      sha256: "SHA-256 of its bytes.",
+      content: "Its bytes.",
+      addedBy: "Who added it.",
+      addedAt: "When, ISO UTC.",
+    },
+  },
+  evidenceOfLines: {
+    sentence: "Which files were handed in with a line.",
+    columns: { lineId: "The line of the submission.", evidenceId: "The file." },
+  },
+  monthMoves: {
+    sentence:
+      "How a plan's months are closed into editions (数据版本) and reopened; the last move says how a month stands.",
+    columns: {
+      id,
+      planId: "The plan.",
+      month: "The month.",
+      move: "Closed, reopening asked for, reopened, or kept closed.",
+      edition: "Number of the edition, 1 for the month's first closing.",
+      hash: "SHA-256 of the edition's figures, for a closing.",
+      actor: "Who did it.",
+      actorRole: "The role in which they did it.",
+      at: "When, ISO UTC: the edition is what was known then.",
+      reason: "Why; asking for a reopening always says so.",
+      revision,
+    },
+  },
+  extensions: {
+    sentence: "Later due days of a period (延期), with their reason; the last one counts.",
+    columns: {
+      id,
+      planId: "The plan.",
+      departmentId: "The unit that has longer, null for all.",
+      period: "The month reported.",
+      dueOn: "The last day on which the report is on time.",
+      reason: "Why the day was moved.",
+      actor: "Who granted it.",
+      at: "When, ISO UTC.",
+      revision,
     },
   },
 } as const satisfies Dictionary;

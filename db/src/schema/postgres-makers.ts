@@ -20,6 +20,8 @@ const jsonText = customType<{ data: unknown; driverData: string }>({
   fromDriver: (value) => JSON.parse(value),
 });
 
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
 const makers = {
   dialect: "postgresql",
   table: pgTable,
@@ -27,6 +29,7 @@ const makers = {
   whole: () => bigint({ mode: "number" }),
   text: () => text(),
   word: (words: readonly [string, ...string[]]) => text({ enum: words }),
+  bytes: () => bytes(),
   flag: () => boolean(),
   json: () => jsonText(),
   primaryKey,

@@ -1,4 +1,14 @@
-import { check, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  blob,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 /** The column makers of SQLite; texts of months, dates and instants are checked by `shapes` in checks.ts. */
 export const sqliteMakers = {
@@ -11,6 +21,8 @@ export const sqliteMakers = {
   text: () => text(),
   /** One word of a closed list. */
   word: <const Words extends readonly [string, ...string[]]>(words: Words) => text({ enum: words }),
+  /** The bytes of a file. */
+  bytes: () => blob({ mode: "buffer" }),
   /** True or false. */
   flag: () => integer({ mode: "boolean" }),
   /** A value written as JSON text. */

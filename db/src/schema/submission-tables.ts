@@ -116,7 +116,23 @@ export function defineSubmissionTables(
     ],
   );
 
-  return { submissions, submissionMoves: moves, submissionLines: lines };
+  const returnedLines = make.table(
+    "returned_lines",
+    {
+      moveId: make
+        .whole()
+        .notNull()
+        .references(() => moves.id),
+      measureId: make
+        .whole()
+        .notNull()
+        .references(() => measures.id),
+      reason: make.text().notNull(),
+    },
+    (t) => [make.primaryKey({ columns: [t.moveId, t.measureId] })],
+  );
+
+  return { submissions, submissionMoves: moves, submissionLines: lines, returnedLines };
 }
 
 export type SubmissionTables = ReturnType<typeof defineSubmissionTables>;

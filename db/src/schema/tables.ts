@@ -1,7 +1,10 @@
+import { defineAccountTables } from "./account-tables.ts";
 import type { ColumnMakers } from "./column-makers.ts";
 import { defineDerivedTables } from "./derived-tables.ts";
+import { defineDraftTables } from "./draft-tables.ts";
 import { defineLedgerTables } from "./ledger-tables.ts";
 import { defineFigureTables, defineMeasureTables } from "./measure-tables.ts";
+import { defineMonthTables } from "./month-tables.ts";
 import { definePlaceTables } from "./place-tables.ts";
 import { definePlanTables } from "./plan-tables.ts";
 import { defineSubmissionTables } from "./submission-tables.ts";
@@ -15,7 +18,21 @@ export function defineTables(make: ColumnMakers) {
   const submissions = defineSubmissionTables(make, places, plan, measures, ledger);
   const figures = defineFigureTables(make, measures, ledger, submissions);
   const derived = defineDerivedTables(make, measures);
-  return { ...ledger, ...places, ...plan, ...measures, ...submissions, ...figures, ...derived };
+  const accounts = defineAccountTables(make, places);
+  const drafts = defineDraftTables(make, places, plan, measures, submissions);
+  const months = defineMonthTables(make, places, plan, ledger);
+  return {
+    ...ledger,
+    ...places,
+    ...plan,
+    ...measures,
+    ...submissions,
+    ...figures,
+    ...derived,
+    ...accounts,
+    ...drafts,
+    ...months,
+  };
 }
 
 /** The tables as the queries see them. */
@@ -28,8 +45,13 @@ export const appendOnlyTables = [
   "submissions",
   "submissionMoves",
   "submissionLines",
+  "returnedLines",
   "targetRevisions",
   "observations",
+  "evidence",
+  "evidenceOfLines",
+  "monthMoves",
+  "extensions",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Tables that SQLite keeps in the order of their primary key (WITHOUT ROWID); PostgreSQL knows no such thing. */
