@@ -98,6 +98,11 @@ const wordings = {
     zh: "{field} 填“{value}”不行：{allowed}。",
     en: "{field} cannot be {value}: {allowed}.",
   },
+  "base-refused": {
+    status: 422,
+    zh: "{value} 不填 {field} 基期值：{allowed}。",
+    en: "The base of {value} at {field} cannot be reported: {allowed}.",
+  },
   "reason-needed": { status: 422, zh: "{field} 填“{value}”：{allowed}。", en: "{field} is {value}: {allowed}." },
   "nothing-to-repeat": {
     status: 422,

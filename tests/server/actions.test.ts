@@ -94,7 +94,7 @@ describe("what is refused writes nothing", () => {
     ["a department on the bureau's basis", { basis: "statistics" }, "not-your-role"],
     ["the bureau on the department's basis", { actor: { ...head, role: "statistics" } }, "not-your-role"],
     ["a month that is no quarter's end", { period: "2022-02" }, "period-not-open"],
-    ["a period before the first", { period: "2021-12" }, "period-not-open"],
+    ["a period before the first", { period: "2021-09" }, "period-not-open"],
     ["a period that has not ended", { period: "2022-06" }, "period-not-open"],
     ["no month at all", { period: "März" }, "period-not-open"],
     ["no lines", { lines: [] }, "nothing-reported"],

@@ -2,6 +2,7 @@ import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
 import { plansFolder, readPlanDocuments } from "@beizeng/seeds/plan-document.ts";
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import { buildApp } from "@beizeng/server/app.ts";
 import type { Departments } from "@beizeng/server/contract/departments.ts";
@@ -10,7 +11,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   chainsByHand,
   departmentsByHand,
+  growthByHand,
   headlineByHand,
+  marketEntities,
   quarters,
   zoneSumsByHand,
 } from "../helpers/gaoping-by-hand.ts";
@@ -32,6 +35,21 @@ beforeAll(async () => {
   opened = await openTestStore();
   const { store, clock } = opened;
   await loadPlans(store, readPlanDocuments(plansFolder).map(expandPlan), clock.now());
+  const report = async (department: string, period: string, hour: number, lines: readonly ReportLine[]) => {
+    const actor = { id: department, name: department, role: "reporter", departments: [department] } as const;
+    clock.set(instantAfter(period, hour));
+    const submitted = await submitReport(store, { actor, now: clock.now(), plan, department, period, lines });
+    if (!submitted.ok) throw new Error(JSON.stringify(submitted));
+    const { submission } = submitted.value;
+    clock.set(instantAfter(period, hour + 1));
+    const accepted = await acceptSubmission(store, { actor: office, now: clock.now(), submission });
+    if (!accepted.ok) throw new Error(JSON.stringify(accepted));
+  };
+  const stockAt = (period: string): readonly ReportLine[] => {
+    const stock = marketEntities[period];
+    return stock === undefined ? [] : [{ measure: "headline.market-entities", stock: `${stock}` }];
+  };
+  await report("gaoping-industry-bureau", "2021-12", 0, stockAt("2021-12"));
   for (const { period, reports } of quarters) {
     let hour = 0;
     for (const [department, chains] of Object.entries(reports)) {
@@ -41,17 +59,8 @@ beforeAll(async () => {
           : [{ measure: `${chain}.above-scale-enterprises`, entries: `${aboveScale}`, reason: "已核实" }]),
         { measure: `${chain}.small-and-medium-enterprises`, entries: `${small}`, reason: "已核实" },
       ]);
-      const actor = { id: department, name: department, role: "reporter", departments: [department] } as const;
-      clock.set(instantAfter(period, hour));
-      const submitted = await submitReport(store, { actor, now: clock.now(), plan, department, period, lines });
-      if (!submitted.ok) throw new Error(JSON.stringify(submitted));
-      clock.set(instantAfter(period, hour + 1));
-      const accepted = await acceptSubmission(store, {
-        actor: office,
-        now: clock.now(),
-        submission: submitted.value.submission,
-      });
-      if (!accepted.ok) throw new Error(JSON.stringify(accepted));
+      const ofHeadline = department === "gaoping-industry-bureau" ? stockAt(period) : [];
+      await report(department, period, hour, [...lines, ...ofHeadline]);
       hour += 2;
     }
   }
@@ -113,6 +122,13 @@ describe("高平 2022, by hand", () => {
       }),
     );
     expect(seen).toEqual(rows);
+  });
+
+  test.each(Object.entries(growthByHand))("the growth of 市场主体 over its base in %s", async (month, row) => {
+    const { headline } = await progressAt(month);
+    const all = headline.flatMap(({ assessments }) => assessments);
+    const found = all.find(({ target }) => target === "headline.market-entities.growth.2022-12");
+    expect([found?.achieved.text, found?.completion.text, found?.light, found?.expected.value]).toEqual(row);
   });
 
   test("between quarters the value of September stands, judged by September's schedule", async () => {

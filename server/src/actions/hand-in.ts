@@ -10,7 +10,9 @@ import {
   type Transaction,
 } from "@beizeng/db";
 import type { Basis, SubmissionKind } from "@beizeng/db/vocabulary";
+import { isBaseOf } from "../domain/base.ts";
 import { isMonth, type Month, periodEnd } from "../domain/month.ts";
+import { observationAt } from "../domain/observation.ts";
 import { decideMove } from "../domain/workflow.ts";
 import { dayInChina } from "../plans/china-day.ts";
 import { findView, noteWrite } from "../plans/find-view.ts";
@@ -43,15 +45,28 @@ export interface Submitted {
   readonly revision: number;
 }
 
-/** A period of the plan's calendar that has ended by the instant. */
-function askPeriod({ calendar }: PlanOutline, period: string, now: string): Answer<Month> {
+/** What a paper is about: a month, and whether that is a base (基期) and no period of the plan's calendar. */
+interface AskedPeriod {
+  readonly period: Month;
+  readonly isBase: boolean;
+}
+
+/** A period of the plan's calendar, or a month from whose values its targets count, that has ended by the instant. */
+function askPeriod({ calendar, targets }: PlanOutline, period: string, now: string): Answer<AskedPeriod> {
   const running = dayInChina(now).slice(0, 7);
-  const isPeriod =
-    isMonth(period) && period >= calendar.firstPeriod && periodEnd(period, calendar.frequency) === period;
-  if (isMonth(period) && isPeriod && period < running) return give(period);
+  const all = targets.map(({ target }) => target);
+  if (isMonth(period) && period < running) {
+    if (period >= calendar.firstPeriod && periodEnd(period, calendar.frequency) === period) {
+      return give({ period, isBase: false });
+    }
+    if (isBaseOf(all, period)) return give({ period, isBase: true });
+  }
+  const origins = [...new Set(all.map(({ origin }) => origin))].sort();
+  const bases = origins.filter((origin) => isBaseOf(all, origin)).join(", ");
   const zh = `${calendar.firstPeriod} 起、${running} 前结束的${calendar.frequency === "month" ? "月份" : "季度末月"}`;
   const en = `a ${calendar.frequency}'s last month from ${calendar.firstPeriod} and before ${running}`;
-  return refuse({ code: "period-not-open", field: "period", value: period, allowed: { zh, en } });
+  const allowed = bases === "" ? { zh, en } : { zh: `${zh}，或基期 ${bases}`, en: `${en}, or the base ${bases}` };
+  return refuse({ code: "period-not-open", field: "period", value: period, allowed });
 }
 
 /** The submission that a paper belongs to: one that is not accepted yet is handed in again, else a new one begins. */
@@ -68,12 +83,10 @@ function correctedBy(given: HandedIn, all: readonly RecordedSubmission[]): Answe
   return refuse({ code: "nothing-to-correct", field: "period", value: given.department });
 }
 
-/** A correction stands in the place of a figure that is there. */
-function assertCorrectable(paper: Paper, lines: readonly StoredLine[]): Answer<null> {
-  const without = lines.find(
-    ({ measure }) => !paper.view.measure(measure).observations.some(({ month }) => month === paper.period),
-  );
-  if (without === undefined) return give(null);
+/** A correction stands in the place of a figure that is there; of a base it may add one that was not known with the others. */
+function assertCorrectable({ view, period, isBase }: Paper, lines: readonly StoredLine[]): Answer<null> {
+  const without = lines.find(({ measure }) => observationAt(view.measure(measure), period) === null);
+  if (isBase || without === undefined) return give(null);
   return refuse({ code: "nothing-to-correct", field: "lines", value: without.measure.row.key });
 }
 
@@ -97,10 +110,10 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
     return refuse({ code: "unknown-department", field: "department", value: department });
   }
   if (!writesOn(actor, basis)) return refuse({ code: "not-your-role" });
-  const period = askPeriod(outline, given.period, now);
-  if (!period.ok) return period;
-  const planId = outline.facts.id;
-  const ofPeriod = await findSubmissions(transaction, { planId, from: period.value, until: period.value });
+  const asked = askPeriod(outline, given.period, now);
+  if (!asked.ok) return asked;
+  const { period, isBase } = asked.value;
+  const ofPeriod = await findSubmissions(transaction, { planId: outline.facts.id, from: period, until: period });
   const former = formerOf(given, ofPeriod);
   const way =
     former === undefined
@@ -110,7 +123,7 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   if (!move.ok) return moveRefused(move.reason, way);
   const corrects = correctedBy(given, ofPeriod);
   if (!corrects.ok) return corrects;
-  const paper = { view, department, period: period.value };
+  const paper = { view, department, period, isBase };
   const lines = readLines(paper, given.lines);
   if (!lines.ok) return lines;
   if (given.kind === "correction") {
@@ -118,7 +131,7 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
     if (!correctable.ok) return correctable;
   }
   const number = ofPeriod.filter((submission) => submission.department === department).length + 1;
-  return give({ outline, period: period.value, lines: lines.value, former, corrects: corrects.value, number });
+  return give({ outline, period, lines: lines.value, former, corrects: corrects.value, number });
 }
 
 function begin(transaction: Transaction, given: HandedIn, decided: Decided): Promise<number> {

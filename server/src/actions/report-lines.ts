@@ -1,12 +1,13 @@
 /** What a department types for its measures, read and checked. */
 import { type FigureField, type Finding, figureFields } from "../domain/check-list.ts";
 import { checkObservation } from "../domain/checks.ts";
-import type { Month } from "../domain/month.ts";
+import { type Month, yearOf } from "../domain/month.ts";
 import { readTyped } from "../domain/typed-figure.ts";
 import { isDay } from "../plans/china-day.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
 import type { PlanView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
+import { askBase } from "./base-lines.ts";
 
 /**
  * One measure of a report. Values are decimal texts in the indicator's unit, cumulative as DOMAIN section 2 says: entries
@@ -43,30 +44,35 @@ export interface Paper {
   readonly view: PlanView;
   readonly department: string;
   readonly period: Month;
+  /** True when the period is a base (基期) that targets count from. */
+  readonly isBase: boolean;
 }
 
 const fieldName = (line: ReportLine, field: string) => `lines.${line.measure}.${field}`;
 
-function measureAsked({ view, department }: Paper, line: ReportLine): Answer<MeasureEntry> {
+function measureAsked({ view, department, period, isBase }: Paper, line: ReportLine): Answer<MeasureEntry> {
   const measure = view.outline.measures.find(({ row }) => row.key === line.measure);
-  if (measure !== undefined && measure.reporting.key === department) return give(measure);
-  return refuse({ code: "unknown-measure", field: "lines", value: line.measure });
+  if (measure === undefined || measure.reporting.key !== department) {
+    return refuse({ code: "unknown-measure", field: "lines", value: line.measure });
+  }
+  return isBase ? askBase(measure, period) : give(measure);
 }
 
 const asked = { zh: "该指标不填这一项", en: "the measure has no such figure" };
 
-/** The fields that a measure's nature has. */
-function fieldsOf({ row }: MeasureEntry): readonly FigureField[] {
-  return row.nature === "population" ? ["entries", "exits", "stock"] : ["amount"];
+/** The fields that a measure's nature has; the base of a population is its stock, for its entries are counted from there. */
+function fieldsOf({ row }: MeasureEntry, isBase: boolean): readonly FigureField[] {
+  if (row.nature !== "population") return ["amount"];
+  return isBase ? ["stock"] : ["entries", "exits", "stock"];
 }
 
-function typedFigures(measure: MeasureEntry, line: ReportLine): Answer<StoredLine["figures"]> {
+function typedFigures({ isBase }: Paper, measure: MeasureEntry, line: ReportLine): Answer<StoredLine["figures"]> {
   const figures: Record<FigureField, number | null> = { entries: null, exits: null, stock: null, amount: null };
   for (const field of figureFields) {
     const typed = line[field];
     if (typed === undefined) continue;
     const place = { field: fieldName(line, field), value: typed };
-    if (!fieldsOf(measure).includes(field)) return refuse({ code: "figure-refused", ...place, allowed: asked });
+    if (!fieldsOf(measure, isBase).includes(field)) return refuse({ code: "figure-refused", ...place, allowed: asked });
     const read = readTyped(typed, measure.row.indicator.decimals);
     if (!read.ok) return refuse({ code: "figure-refused", ...place, allowed: read.text });
     figures[field] = read.figure;
@@ -75,10 +81,12 @@ function typedFigures(measure: MeasureEntry, line: ReportLine): Answer<StoredLin
   return refuse({ code: "nothing-reported", field: `lines.${line.measure}` });
 }
 
-/** The last accepted figures before the period, for 无变化. */
+/** The last accepted figures before the period, for 无变化; a flow that is counted since January has none in a new year. */
 function repeatedFigures({ view, period }: Paper, measure: MeasureEntry): Answer<StoredLine["figures"]> {
   const last = view.measure(measure).observations.findLast(({ month }) => month < period);
-  if (last === undefined) return refuse({ code: "nothing-to-repeat", field: "lines", value: measure.row.key });
+  const beginsAnew = measure.row.nature === "yearly-flow" && last !== undefined && yearOf(last.month) < yearOf(period);
+  if (last === undefined || beginsAnew)
+    return refuse({ code: "nothing-to-repeat", field: "lines", value: measure.row.key });
   const { entries, exits, stock, amount } = last;
   return give({ entries, exits, stock, amount });
 }
@@ -116,7 +124,7 @@ function storedLine(paper: Paper, line: ReportLine): Answer<StoredLine> {
   const measure = measureAsked(paper, line);
   if (!measure.ok) return measure;
   const isUnchanged = line.isUnchanged === true;
-  const figures = isUnchanged ? repeatedFigures(paper, measure.value) : typedFigures(measure.value, line);
+  const figures = isUnchanged ? repeatedFigures(paper, measure.value) : typedFigures(paper, measure.value, line);
   if (!figures.ok) return figures;
   const doneOn = doneOnOf(measure.value, line);
   if (!doneOn.ok) return doneOn;

@@ -5,7 +5,11 @@ import type { Actor } from "./actor.ts";
 import { handIn, type Submitted } from "./hand-in.ts";
 import type { ReportLine } from "./report-lines.ts";
 
-/** A department's figures for a period (填报表), or on the basis `statistics` the bureau's beside them (统计核定). */
+/**
+ * A department's figures for a period (填报表), or on the basis `statistics` the bureau's beside them (统计核定). The period
+ * is one of the plan's calendar, or the origin month of targets that count from what stood there (基期): then the lines are
+ * base values, the stock of a population, the whole year's amount of a flow, the level.
+ */
 export interface SubmitReport {
   readonly actor: Actor;
   /** The instant, ISO UTC with milliseconds. */

@@ -36,6 +36,8 @@ export interface Figure {
   readonly measure: Measure;
   /** All targets of the measure. */
   readonly targets: readonly Target[];
+  /** What was reported for the earliest origin of the targets (基期值), null without such a report. */
+  readonly baseValue: Observation | null;
   readonly observation: Observation;
   readonly field: FigureField;
   readonly figure: number;
@@ -165,12 +167,12 @@ export const checks: readonly Check[] = [
     code: "exits-beyond-stock",
     severity: "error",
     find: (figure) => {
-      const { opening } = figure.measure;
+      const stock = figure.measure.opening?.amount ?? figure.baseValue?.stock ?? null;
       const { entries } = figure.observation;
-      if (figure.field !== "exits" || opening === null || entries === null) {
+      if (figure.field !== "exits" || stock === null || entries === null) {
         return null;
       }
-      const most = opening.amount + entries;
+      const most = stock + entries;
       return figure.figure > most
         ? {
             zh: `退出数不得大于期初加新增 ${shown(most, figure)}`,
@@ -200,8 +202,9 @@ export const checks: readonly Check[] = [
   {
     code: "unchanged",
     severity: "warning",
-    find: ({ measure, figure, earlier }) => {
-      const last = earlier.slice(1 - unchangedReports);
+    find: ({ measure, baseValue, figure, earlier }) => {
+      // The base that is counted from is no report of a period.
+      const last = earlier.filter(({ month }) => month !== baseValue?.month).slice(1 - unchangedReports);
       return measure.nature !== "milestone" &&
         last.length === unchangedReports - 1 &&
         last.every((seen) => seen.figure === figure)

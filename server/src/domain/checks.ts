@@ -2,6 +2,7 @@
 import { checks, type Figure, type FigureField, type Finding, figureFields, type Seen } from "./check-list.ts";
 import type { Measure, Observation, Target } from "./model.ts";
 import type { Month } from "./month.ts";
+import { observationAt, originOf } from "./observation.ts";
 
 /** The accepted figures of a field before a month, ascending, and the first one after it. */
 function seenOf({ observations }: Measure, field: FigureField, month: Month): Pick<Figure, "earlier" | "next"> {
@@ -30,6 +31,8 @@ export function checkObservation(
   targets: readonly Target[],
   observation: Observation,
 ): readonly Finding[] {
+  const [target] = targets;
+  const baseValue = target === undefined ? null : observationAt(measure, originOf(target, targets));
   return figureFields.flatMap((field) => {
     const figure = observation[field];
     if (figure === null) {
@@ -37,7 +40,7 @@ export function checkObservation(
     }
     const { earlier, next } = seenOf(measure, field, observation.month);
     return checks.flatMap(({ code, severity, find }) => {
-      const text = find({ measure, targets, observation, field, figure, earlier, next });
+      const text = find({ measure, targets, baseValue, observation, field, figure, earlier, next });
       return text === null ? [] : [{ code, severity, field, text }];
     });
   });

@@ -51,15 +51,24 @@ function openingAt(base: ReadingBase, month: Month): Fraction | null {
   return opening?.month === month ? known(base, opening.amount) : null;
 }
 
-/** The stock as it was given, else the opening carried on by entries and exits since the opening's month. */
+/** The stock at which the counting begins: the plan's opening, else the base value reported for the measure's origin. */
+function firstStock({
+  measure,
+  measureOrigin,
+}: ReadingBase): { readonly month: Month; readonly amount: number } | null {
+  const reported = observationAt(measure, measureOrigin)?.stock ?? null;
+  return measure.opening ?? (reported === null ? null : { month: measureOrigin, amount: reported });
+}
+
+/** The stock as it was given, else the first one carried on by entries and exits since its month. */
 function stock(base: ReadingBase, month: Month): Fraction | null {
   const given = known(base, observationAt(base.measure, month)?.stock) ?? openingAt(base, month);
-  const { opening } = base.measure;
-  if (given !== null || opening === null) {
+  const first = firstStock(base);
+  if (given !== null || first === null) {
     return given;
   }
-  const since = difference(entriesLessExits(base, month), entriesLessExits(base, opening.month));
-  return sum(known(base, opening.amount), since);
+  const since = difference(entriesLessExits(base, month), entriesLessExits(base, first.month));
+  return sum(known(base, first.amount), since);
 }
 
 /** The amount as it was given, else the opening of that month. */

@@ -14,11 +14,14 @@ export interface Value {
   readonly isCorrected: boolean;
 }
 
-/** The last value that can be formed at or before a month and not before the target's origin; null when there is none. */
+/**
+ * The last value that can be formed at or before a month and after the target's origin; null when there is none. What
+ * stood at the origin is the base that is counted from, and nothing that was achieved.
+ */
 export function lastValue(target: Target, base: ReadingBase, month: Month): Value | null {
   const { observations } = base.measure;
   let place = lastPlace(base.measure, month);
-  for (let seen = observations[place]; seen !== undefined && seen.month >= target.origin; seen = observations[place]) {
+  for (let seen = observations[place]; seen !== undefined && seen.month > target.origin; seen = observations[place]) {
     const achieved = readAt(target.reading, base, seen.month);
     if (achieved !== null) {
       return { achieved, month: seen.month, isCorrected: seen.isCorrected };

@@ -112,7 +112,9 @@ function populationReporter(draw: Draw, { base, height, path }: Reporting): (mon
       exits = Math.min(Math.max(exits, entries - goal - leaving), height + entries);
     }
     const stock = height + entries - exits + (draw.chance(3) ? 1 : 0);
+    const isBaseAlone = month === base && draw.chance(60);
     const tells = (part: "entries" | "exits" | "stock"): boolean => {
+      if (isBaseAlone) return part === "stock";
       if (month < base && part !== "stock") return false;
       if (knows === "mixed") return draw.chance(70);
       return knows === "all" || knows === part || (knows === "flows" && part !== "stock");

@@ -49,10 +49,12 @@ const percentAbove = (a: Pair | null, b: Pair | null): Pair | null =>
 /** "opening + E(m) − X(m)", both since the opening's month, or the stock where it is given. */
 function total(asked: PlainCase, month: string): Pair | null {
   const stock = reported(asked, month, "stock");
-  if (stock !== null || asked.opening === null) return stock;
-  const change = difference(balance(asked, month), balance(asked, asked.opening.month));
-  if (change === null) return null;
-  return plus(scaled(asked.opening.amount, asked.decimals), change);
+  if (stock !== null) return stock;
+  // A plan that states no opening leaves it to who reports: the stock of the month from which entries and exits count.
+  const start = asked.opening?.month ?? measureOrigin(asked);
+  const opening = openingAt(asked, start) ?? reported(asked, start, "stock");
+  const change = difference(balance(asked, month), balance(asked, start));
+  return opening === null || change === null ? null : plus(opening, change);
 }
 
 /** "(E−X)(m) − (E−X)(o)", or the difference of the totals where entries or exits are not known at both. */
@@ -158,14 +160,14 @@ export function startOf(asked: PlainCase, target: PlainTarget): Pair | null {
   return target.reading === "done" ? zero : null;
 }
 
-/** The last month at or before `end` (and not before the origin) from which the reading can be formed. */
+/** The last month at or before `end` and after the origin, whose value is the base, from which the reading can be formed. */
 export function lastFormed(
   asked: PlainCase,
   target: PlainTarget,
   end: string,
 ): { readonly month: string; readonly value: Reached } | null {
   const months = asked.observations.map((observation) => observation.month);
-  for (const month of months.filter((each) => each >= target.origin && each <= end).reverse()) {
+  for (const month of months.filter((each) => each > target.origin && each <= end).reverse()) {
     const value = read(asked, target, month);
     if (value !== null) return { month, value };
   }
