@@ -25,6 +25,7 @@ beforeAll(async () => {
     store,
     build: "test",
     kind: "demonstration",
+    now: demonstration.clock.now,
     today: () => today,
     webRoot: null,
     isLogged: false,
@@ -138,6 +139,31 @@ describe("the demonstration", () => {
     expect(headline?.rollUp).toMatchObject({ parts: 8, partsReported: 8 });
     expect(headline?.achieved?.numerator).toBe(sum);
     expect(judgements.get("headline.above-scale-enterprises.total.2025-12")?.rollUp).toBeNull();
+  });
+
+  test("growths are counted from bases that were reported early in 2022, all but one", async () => {
+    expect(await count("observations WHERE month < '2022-01'")).toBe(7);
+    expect(
+      await count("submissions WHERE period = '2021-12' AND created_at BETWEEN '2022-02-14' AND '2022-03-01'"),
+    ).toBe(2);
+    expect(await count("submissions WHERE period < '2022-01'")).toBe(2);
+    const growths = async (plan: string, month: Month) =>
+      [...(await judged(plan, month))].flatMap(([key, { cause, light }]) => {
+        return key.includes("growth.20") ? [[key.replace(/^.*?\./, ""), light ?? cause]] : [];
+      });
+    expect(Object.fromEntries(await growths("gaoping-2022", "2022-12"))).toEqual({
+      "market-entities.growth.2022-12": "met",
+    });
+    expect(Object.fromEntries(await growths("lvliang-2022", "2025-09"))).toEqual({
+      "industrial-market-entities.growth.2022-12": "met",
+      "industrial-market-entities.growth.2025-12": "on-schedule",
+      "above-scale-value-added.annual-growth.2025-12": "not-due",
+      "industrial-fixed-asset-investment.annual-growth.2025-12": "not-due",
+      "technical-renovation-investment.annual-growth.2025-12": "not-due",
+      "research-funds-set-aside.growth.2025-12": "on-schedule",
+      "research-funds-spent.growth.2025-12": "far-behind",
+      "civil-military-output.annual-growth.2025-12": "not-formed",
+    });
   });
 
   test("the statistics bureau has figures of its own beside the departments'", async () => {

@@ -1,7 +1,7 @@
 /** What a department types, period after period. */
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import type { Month } from "@beizeng/server/domain/month.ts";
-import type { Figures } from "./followed-measure.ts";
+import { type Figures, reportedBase } from "./followed-measure.ts";
 import type { InventedMeasure } from "./invented-series.ts";
 import { isReported, lineOf, reportedFigures, unchangedLine, usesNoChange } from "./lines.ts";
 import type { Misreport } from "./story.ts";
@@ -20,10 +20,11 @@ export function departmentLines(
     const figures = periods
       .filter((period) => isReported(measure, period))
       .map((period) => [period, reportedFigures(measure, period, misreports)] as const);
-    const words = wordsOnWarnings(measure.followed, new Map(figures));
+    const base = reportedBase(measure.followed);
+    const words = wordsOnWarnings(measure.followed, new Map([...base, ...figures]));
     // Once a misreport is corrected, later figures are held against the true ones.
     const truth = figures.map(([period]) => [period, measure.series.get(period) ?? {}] as const);
-    const wordsOnTruth = wordsOnWarnings(measure.followed, new Map(truth));
+    const wordsOnTruth = wordsOnWarnings(measure.followed, new Map([...base, ...truth]));
     for (const [place, [period, now]] of figures.entries()) {
       const word = words.get(period) ?? wordsOnTruth.get(period) ?? null;
       // 无变化 repeats figures; the day of a milestone is told each time.

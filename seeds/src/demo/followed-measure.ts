@@ -93,3 +93,16 @@ export function baseOf({ measure, story }: FollowedMeasure): number | undefined 
 export function scaled(value: number, decimals: number): number {
   return Math.round(value * 10 ** decimals);
 }
+
+/** The base of a measure on which a growth is asked for; none where the plan states it, or the scenario tells of none. */
+export function reportedBase({
+  measure,
+  aims,
+  story,
+  decimals,
+}: FollowedMeasure): readonly (readonly [Month, Figures])[] {
+  const growth = aims.find(({ target }) => target.reading === "growth" || target.reading === "annual-growth");
+  if (growth === undefined || measure.opening !== null || story.base === undefined) return [];
+  const figure = scaled(story.base, decimals);
+  return [[growth.origin, measure.nature === "population" ? { stock: figure } : { amount: figure }]];
+}

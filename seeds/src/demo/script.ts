@@ -6,6 +6,7 @@ import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import type { Month } from "@beizeng/server/domain/month.ts";
 import type { ExpandedPlan } from "../expanded-plan.ts";
 import { afterthoughts } from "./afterthoughts.ts";
+import { baseReports } from "./base-reports.ts";
 import { demonstrationDay } from "./clock.ts";
 import { inventSeries } from "./invented-series.ts";
 import { instantOf } from "./office-hours.ts";
@@ -53,5 +54,9 @@ export function writeScript(plans: readonly ExpandedPlan[], scenarios: readonly 
 function stepsOf(plan: ExpandedPlan, scenario: Scenario): Step[] {
   const periods = periodsOf(plan);
   const invented = inventSeries(plan, scenario, periods);
-  return [...regularReports(plan, scenario, invented, periods), ...afterthoughts(plan, scenario, invented, periods)];
+  return [
+    ...baseReports(plan, invented),
+    ...regularReports(plan, scenario, invented, periods),
+    ...afterthoughts(plan, scenario, invented, periods),
+  ];
 }

@@ -5,7 +5,10 @@ import type { Pace } from "./paces.ts";
 /** How one measure gets on. Values are in the indicator's unit. */
 export type MeasureStory = {
   readonly pace?: Pace;
-  /** The stock, the yearly volume or the level at the origin, where the plan states none. */
+  /**
+   * The stock, the yearly volume or the level at the origin, where the plan states none. Where a growth is asked for it is
+   * reported as the base; a growth of which no base is told is never known.
+   */
   readonly base?: number;
   /** Exits a year; a population without them reports entries alone, or the stock. */
   readonly exits?: number;

@@ -2,7 +2,8 @@ import type { Scenario } from "../story.ts";
 
 /**
  * 吕梁: the headline falls short in 2022 and is reached in 2023; 白酒 leads, 装备制造 is one firm short, 食品工业 cannot follow
- * its steep second half and its target is lowered; 石楼县 and 市大数据局 are regularly late.
+ * its steep second half and its target is lowered; 石楼县 and 市大数据局 are regularly late. The base of 军民融合产值 is never
+ * reported, so that its growth is not known.
  */
 export const lvliang: Scenario = {
   plan: "lvliang-2022",
@@ -20,6 +21,9 @@ export const lvliang: Scenario = {
     "structure.coal-industry-share": { pace: "slow", base: 68.4 },
     "structure.advanced-manufacturing-share": { pace: "steady", base: 21.6 },
     "structure.strategic-emerging-share": { pace: "lagging", base: 2.7 },
+    "innovation.technical-renovation-investment": { pace: "ahead", base: 46.3 },
+    "innovation.research-funds-set-aside": { pace: "steady", base: 12.4 },
+    "innovation.research-funds-spent": { pace: "lagging", base: 9.85 },
     "innovation.research-investment-share": { pace: "slow", base: 0.84 },
     "quality.value-added-energy-intensity-reduction": { pace: "steady" },
     "quality.specialised-enterprises": { pace: "ahead", base: 42 },
