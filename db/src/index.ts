@@ -1,6 +1,17 @@
 /** The front door of the store: opening, transactions, and the queries. Everything outside db/ awaits. */
 export { openStore, type StoreOptions } from "./open.ts";
 export {
+  type AccountChange,
+  findAccount,
+  findAccountOfSubject,
+  findAccounts,
+  findDepartmentIds,
+  insertAccount,
+  type RecordedAccount,
+  updateAccount,
+  updateAccountDepartments,
+} from "./queries/accounts.ts";
+export {
   type AuditChain,
   type AuditEntry,
   type AuditRow,
@@ -43,6 +54,15 @@ export {
   type NewTargetRevision,
 } from "./queries/plan-targets.ts";
 export { findPlan, findPlanId, findPlanKey, findPlans, findPlanVersion, type PlanFacts } from "./queries/plans.ts";
+export {
+  deleteSession,
+  deleteSessionsOf,
+  deleteSessionsSeenBefore,
+  findSession,
+  insertSession,
+  type RecordedSession,
+  updateSession,
+} from "./queries/sessions.ts";
 export {
   findSubmission,
   findSubmissionLines,

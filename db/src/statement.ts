@@ -68,6 +68,14 @@ export function inserting<Name extends keyof Tables>(name: Name): Statement<NewR
   });
 }
 
+/** The holes of the named columns, for `set`: its type knows values only, and the names are exactly columns of the table. */
+export function holes<Name extends string>(
+  p: { readonly [Column in Name]: Placeholder },
+  names: readonly Name[],
+): never {
+  return Object.fromEntries(names.map((name) => [name, p[name]])) as never;
+}
+
 /** Only to name the type of a select with given fields. */
 function selectFrom<Fields extends SelectedFields>(build: Build, fields: Fields) {
   return build.select(fields);

@@ -9,8 +9,10 @@ import * as health from "./contract/health.ts";
 import * as plans from "./contract/plans.ts";
 import * as progress from "./contract/progress.ts";
 import * as reporting from "./contract/reporting.ts";
+import * as session from "./contract/session.ts";
 import * as subject from "./contract/subject.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { registerAccess } from "./plugins/access.ts";
 import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
 import { registerDocument } from "./plugins/document.ts";
 import { registerFigures } from "./plugins/figures.ts";
@@ -18,6 +20,7 @@ import { addNamedSchemas } from "./plugins/named-schemas.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
+import { registerCookies } from "./plugins/sessions.ts";
 import { openReads } from "./reads/reads.ts";
 import { departmentsRoute } from "./routes/departments.ts";
 import { documentRoute } from "./routes/document.ts";
@@ -28,10 +31,11 @@ import { plansRoute } from "./routes/plans.ts";
 import { progressRoute } from "./routes/progress.ts";
 import { referenceRoute } from "./routes/reference.ts";
 import { reportingRoute } from "./routes/reporting.ts";
+import { sessionRoutes } from "./routes/session.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { trendRoute } from "./routes/trend.ts";
 
-const contract = [common, assessment, plans, progress, departments, subject, reporting, headlines, health];
+const contract = [common, assessment, plans, progress, departments, subject, reporting, headlines, health, session];
 
 const routes = [
   healthRoute,
@@ -45,6 +49,7 @@ const routes = [
   trendRoute,
   reportingRoute,
   headlinesRoute,
+  sessionRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */
@@ -62,6 +67,8 @@ export async function buildApp(dependencies: Dependencies) {
     bodyLimit: 1024 * 1024,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const reads = openReads(dependencies);
+  await registerCookies(app);
+  registerAccess(app, dependencies, headers);
   registerFigures(app, reads.state, headers);
   registerSecurity(app, headers);
   registerRefusals(app);

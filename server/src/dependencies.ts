@@ -7,6 +7,8 @@ export interface Dependencies {
   /** Version of the product: half of every ETag. */
   readonly build: string;
   readonly kind: WorkspaceKind;
+  /** The instant, ISO UTC with milliseconds; a demonstration's ledger has it moved to its own day. */
+  readonly now: () => string;
   /** The day by the workspace's own clock, YYYY-MM-DD. */
   readonly today: () => string;
   /** Folder of the built pages; null where only the API is wanted. */

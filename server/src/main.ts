@@ -21,6 +21,7 @@ async function serve(): Promise<void> {
     store,
     build: version,
     kind,
+    now: () => new Date().toISOString(),
     today,
     webRoot: existsSync(webRoot) ? webRoot : null,
     isLogged: true,

@@ -114,6 +114,13 @@ const wordings = {
     zh: "{value} 该期没有已审核的数据，无从更正。",
     en: "{value} has no accepted figure of that period to correct.",
   },
+  "sign-in-needed": { status: 401, zh: "请先登录。", en: "Sign in first." },
+  "foreign-request": {
+    status: 403,
+    zh: "这个请求不是从本系统的页面发出的，未执行。",
+    en: "The request did not come from a page of this system; nothing was done.",
+  },
+  "unknown-account": { status: 404, zh: "没有账号 {value}。", en: "There is no account {value}." },
   "not-your-role": { status: 403, zh: "您的角色不能做这一步。", en: "Your role cannot do this." },
   "not-your-department": {
     status: 403,

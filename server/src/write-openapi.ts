@@ -21,6 +21,7 @@ const app = await buildApp({
   store,
   build: version,
   kind: "production",
+  now: () => instant,
   today: () => instant.slice(0, 10),
   webRoot: null,
   isLogged: false,

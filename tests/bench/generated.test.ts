@@ -21,8 +21,8 @@ let app: Awaited<ReturnType<typeof buildApp>>;
 beforeAll(async () => {
   await makeWorkspace(file, 2);
   store = await openStore({ engine: "sqlite", file, now: () => `${benchDay}T00:00:00.000Z`, migrate: false });
-  const clock = { today: () => benchDay, webRoot: null, isLogged: false };
-  app = await buildApp({ store, build: "bench", kind: "production", ...clock });
+  const clock = { now: () => `${benchDay}T00:00:00.000Z`, today: () => benchDay, webRoot: null, isLogged: false };
+  app = await buildApp({ store, build: "bench", kind: "demonstration", ...clock });
 });
 
 afterAll(async () => {

@@ -1,9 +1,11 @@
 import { insertWorkspace, inTransaction } from "@beizeng/db";
+import type { Role } from "@beizeng/db/vocabulary";
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
 import type { PlanDocument } from "@beizeng/seeds/plan-types.ts";
 import { buildApp } from "@beizeng/server/app.ts";
 import type { Dependencies } from "@beizeng/server/dependencies.ts";
+import { signIn } from "./signed-in.ts";
 import { openTestStore } from "./store.ts";
 
 /** A temporary store in which the plans are loaded as a start loads them. */
@@ -27,13 +29,17 @@ export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot"
 /** The application over the given plans. */
 export async function openTestApp(plans: readonly PlanDocument[], options: AppOptions = {}) {
   const { kind = "demonstration", today = () => "2022-10-12", webRoot = null } = options;
-  const { store, clock, file, dispose } = await openTestLedger(plans, kind);
-  const app = await buildApp({ store, build: "test", kind, today, webRoot, isLogged: false });
+  const { store, clock, file, runRaw, dispose } = await openTestLedger(plans, kind);
+  const app = await buildApp({ store, build: "test", kind, now: clock.now, today, webRoot, isLogged: false });
   return {
     app,
+    /** Signs somebody of a role in and answers the headers of their requests. */
+    as: (role: Role, departments: readonly string[] = [], key = `a-${role}`) =>
+      signIn(store, { role, departments, key, now: clock.now() }),
     store,
     clock,
     file,
+    runRaw,
     dispose: async () => {
       await app.close();
       await dispose();

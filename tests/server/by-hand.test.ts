@@ -67,7 +67,8 @@ beforeAll(async () => {
   app = await buildApp({
     store,
     build: "test",
-    kind: "production",
+    kind: "demonstration",
+    now: opened.clock.now,
     today: () => "2023-02-01",
     webRoot: null,
     isLogged: false,

@@ -6,7 +6,7 @@ import type { Actor } from "./actor.ts";
 export interface Deed {
   readonly action: string;
   readonly at: string;
-  readonly actor: Actor;
+  readonly actor: Pick<Actor, "id" | "role">;
   /** Such as `submission:17`. */
   readonly entity: string;
 }
@@ -20,4 +20,18 @@ export function raise(transaction: Transaction, action: string, at: string): Pro
 export async function audit(transaction: Transaction, deed: Deed, revision: number, payload: unknown): Promise<void> {
   const { action, at, actor, entity } = deed;
   await insertAuditRow(transaction, { revision, at, actor: actor.id, actorRole: actor.role, action, entity, payload });
+}
+
+/** Writes the row of a deed that changes no figure, such as a sign-in or a draft. */
+export async function auditUnrevised(transaction: Transaction, deed: Deed, payload: unknown): Promise<void> {
+  const { action, at, actor, entity } = deed;
+  await insertAuditRow(transaction, {
+    revision: null,
+    at,
+    actor: actor.id,
+    actorRole: actor.role,
+    action,
+    entity,
+    payload,
+  });
 }

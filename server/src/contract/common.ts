@@ -40,6 +40,7 @@ export const AssignmentRole = oneOf(words.assignmentRoles, { $id: "AssignmentRol
 export const Punctuality = oneOf(words.punctualities, { $id: "Punctuality" });
 export const SubmissionState = oneOf(words.submissionStates, { $id: "SubmissionState" });
 export const Frequency = oneOf(words.frequencies, { $id: "Frequency" });
+export const Role = oneOf(words.roles, { $id: "Role" });
 export const WorkspaceKind = oneOf(words.workspaceKinds, { $id: "WorkspaceKind" });
 
 /** A text in the product's two languages. */

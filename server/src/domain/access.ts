@@ -1,4 +1,4 @@
-/** Who may do what: one table of powers, every role a list. DOMAIN section 8, TRUST S2. */
+/** Who may do what: the powers of each role, and what each route asks for. DOMAIN section 8, TRUST S1 and S2. */
 import type { Role } from "../../../db/src/vocabulary.ts";
 
 /** What can be allowed. */
@@ -36,4 +36,51 @@ export const powersOf: Readonly<Record<Role, readonly Power[]>> = {
 /** True when a role has a power. */
 export function may(role: Role, power: Power): boolean {
   return powersOf[role].includes(power);
+}
+
+/** What a route asks of whoever calls it: nothing, to be signed in, or a power. */
+export type Access = "anyone" | "signed-in" | Power;
+
+/** Every route with what it asks for; the application does not start with a route that has no row. */
+export const routeAccess = {
+  "GET /api/health": "anyone",
+  "GET /api/openapi.json": "anyone",
+  "GET /api/reference": "anyone",
+  "GET /api/reference.css": "anyone",
+  "GET /api/session": "anyone",
+  "DELETE /api/session": "anyone",
+  "POST /api/session/demonstration": "anyone",
+  "GET /api/plans": "read-figures",
+  "GET /api/plans/:plan": "read-figures",
+  "GET /api/plans/:plan/progress": "read-figures",
+  "GET /api/plans/:plan/departments": "read-figures",
+  "GET /api/plans/:plan/subjects/:subject": "read-figures",
+  "GET /api/plans/:plan/trend": "read-figures",
+  "GET /api/plans/:plan/reporting": "read-figures",
+  "GET /api/headlines": "read-figures",
+} as const satisfies Record<string, Access>;
+
+/** What a route, written as in `routeAccess`, asks for; null for one without a row. */
+export function accessOf(route: string): Access | null {
+  const rows: Readonly<Record<string, Access>> = routeAccess;
+  return rows[route] ?? null;
+}
+
+/** What somebody who is not signed in may do in a demonstration; elsewhere nothing. */
+export const visitorPowers: readonly Power[] = ["read-figures"];
+
+/** Whether a call is let in: by role, null for nobody signed in, and whether visitors may look around. */
+export function decideAccess(
+  access: Access,
+  role: Role | null,
+  isDemonstration: boolean,
+): "allowed" | "sign-in-needed" | "not-your-role" {
+  if (access === "anyone") {
+    return "allowed";
+  }
+  if (role === null) {
+    const isVisitors = isDemonstration && access !== "signed-in" && visitorPowers.includes(access);
+    return isVisitors ? "allowed" : "sign-in-needed";
+  }
+  return access === "signed-in" || may(role, access) ? "allowed" : "not-your-role";
 }

@@ -17,3 +17,9 @@ export function isDay(text: string): boolean {
 
 /** The last instant of a day in China, as the ledger writes instants. */
 export const endOfDay = (day: string): string => `${day}T15:59:59.999Z`;
+
+/** An instant (ISO UTC) moved to the given day in China at the same time of day: the ledger of a demonstration stands still at its day. */
+export function instantOn(day: string, instant: string): string {
+  const moved = Date.parse(`${day}T00:00:00Z`) - Date.parse(`${dayInChina(instant)}T00:00:00Z`);
+  return new Date(Date.parse(instant) + moved).toISOString();
+}

@@ -24,7 +24,14 @@ export function registerMethods(app: FastifyInstance): { close: () => void } {
         allowed,
       });
     const method = writingMethods.filter((one) => !known.has(one));
-    app.route({ method, url, schema: { hide: true }, onRequest, handler: () => undefined });
+    app.route({
+      method,
+      url,
+      schema: { hide: true },
+      config: { access: "anyone" },
+      onRequest,
+      handler: () => undefined,
+    });
   };
   return {
     close: () => {

@@ -20,6 +20,7 @@ export async function registerDocument(
       tags: [
         { name: "plans", description: "Plans, their targets and how far they have come" },
         { name: "places", description: "One headline over all places" },
+        { name: "session", description: "Who is signed in" },
         { name: "product", description: "The product itself" },
       ],
     },

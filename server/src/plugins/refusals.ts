@@ -19,6 +19,7 @@ const otherwise = { zh: "小写字母、数字与连字符组成的编号", en: 
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, reason: Refusal): FastifyReply {
   const language = languageOf(request.headers["accept-language"]);
   const problem = problemOf(reason, language);
+  reply.refusal = reason.code;
   return reply
     .code(statusOf(reason))
     .header("vary", "accept-language")

@@ -10,7 +10,7 @@ import {
 } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { Dependencies } from "../dependencies.ts";
-import { endOfDay } from "../plans/china-day.ts";
+import { endOfDay, instantOn } from "../plans/china-day.ts";
 import { findView } from "../plans/find-view.ts";
 import { outlineOf } from "../plans/outline.ts";
 import { type PlanView, planView } from "../plans/view.ts";
@@ -22,8 +22,10 @@ export interface Knowledge {
 }
 
 /** What the reads are given. */
-export interface Reads extends Pick<Dependencies, "store" | "build" | "kind" | "today"> {
+export interface Reads extends Pick<Dependencies, "store" | "build" | "kind" | "now" | "today"> {
   readonly isDemonstration: boolean;
+  /** The instant by the workspace's own clock, ISO UTC: when what is written now is written. */
+  readonly instant: () => string;
   /** The state that every answer about figures depends on, as an ETag: build, ledger revision, day. */
   readonly state: () => Promise<string>;
   /** All plans in the order in which they were loaded. */
@@ -47,12 +49,14 @@ async function viewThen(reader: Reader, plan: string, basis: Basis, day: string)
 }
 
 /** Opens the reads of an application. */
-export function openReads({ store, build, kind, today }: Dependencies): Reads {
+export function openReads({ store, build, kind, now, today }: Dependencies): Reads {
   return {
     store,
     build,
     kind,
+    now,
     today,
+    instant: () => instantOn(today(), now()),
     isDemonstration: kind === "demonstration",
     state: async () => `W/"${build}-${await findLedgerRevision(store)}-${today()}"`,
     plans: () => findPlans(store),

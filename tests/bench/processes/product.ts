@@ -18,7 +18,7 @@ const today = () => new Date(firstDay + days * dayLength).toISOString().slice(0,
 const now = () => new Date(firstDay + days * dayLength).toISOString();
 
 const store = await openStore({ engine: "sqlite", file, now, migrate: false });
-const app = await buildApp({ store, build: "bench", kind: "production", today, webRoot: null, isLogged: false });
+const app = await buildApp({ store, build: "bench", kind: "production", now, today, webRoot: null, isLogged: false });
 const address = await app.listen({ host: "127.0.0.1", port: 0 });
 
 answerQuestions({

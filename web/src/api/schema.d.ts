@@ -174,6 +174,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in and what they may do */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Play one of the people of a demonstration */
+        post: operations["playAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -224,6 +259,8 @@ export interface components {
         Punctuality: "on-time" | "late" | "missing" | "not-yet-due";
         /** @enum {string} */
         Reading: "new" | "net" | "total" | "growth" | "cumulative" | "level" | "gain" | "annual-growth" | "rate" | "done";
+        /** @enum {string} */
+        Role: "reporter" | "head" | "office" | "statistics" | "leader" | "security" | "admin" | "auditor" | "system";
         /** @enum {string} */
         SubjectKind: "headline" | "chain" | "task";
         /** @enum {string} */
@@ -683,6 +720,23 @@ export interface components {
             revision: number;
             isDemonstration: boolean;
         };
+        DemonstrationSignIn: {
+            account: string;
+        };
+        Session: {
+            account: components["schemas"]["SessionAccount"] | null;
+            powers: components["schemas"]["Power"][];
+            isDemonstration: boolean;
+            demonstrationAccounts: components["schemas"]["SessionAccount"][];
+        };
+        SessionAccount: {
+            key: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            departments: string[];
+        };
+        /** @enum {string} */
+        Power: "read-figures" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
     };
     responses: never;
     parameters: never;
@@ -1095,6 +1149,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Headlines"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    playAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemonstrationSignIn"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description Default Response */

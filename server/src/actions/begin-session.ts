@@ -1,0 +1,31 @@
+import { findAccount, insertSession, inTransaction, type RecordedAccount, type Store } from "@beizeng/db";
+import { type Answer, give, refuse } from "../problems.ts";
+import { auditUnrevised } from "./ledger.ts";
+
+/** A session to be begun for an account that has shown who it is. */
+export interface BeginSession {
+  readonly account: string;
+  /** The hash under which its token is kept. */
+  readonly tokenHash: string;
+  /** The instant by the wall clock, ISO UTC. */
+  readonly now: string;
+  /** The instant by the ledger's clock. */
+  readonly at: string;
+  readonly hasSecondFactor: boolean;
+}
+
+/** Begins a session and writes its row of the audit; an account that is not there or is disabled is refused. */
+export async function beginSession(store: Store, request: BeginSession): Promise<Answer<RecordedAccount>> {
+  const { account: key, tokenHash, now, at, hasSecondFactor } = request;
+  return inTransaction(store, async (transaction): Promise<Answer<RecordedAccount>> => {
+    const account = await findAccount(transaction, key);
+    if (account === null || account.disabledAt !== null) {
+      return refuse({ code: "unknown-account", field: "account", value: key });
+    }
+    const data = JSON.stringify({ hasSecondFactor });
+    await insertSession(transaction, { tokenHash, accountId: account.id, data, createdAt: now, seenAt: now });
+    const actor = { id: account.key, role: account.role };
+    await auditUnrevised(transaction, { action: "sign-in", at, actor, entity: `account:${account.key}` }, {});
+    return give(account);
+  });
+}

@@ -1,0 +1,103 @@
+/**
+ * Decides who is let in, before anything is read: every route of the API has a row in the table of access or the
+ * application does not start; a write must come from a page of ours. TRUST S1, S3, S7.
+ */
+import { insertAuditRow, inTransaction } from "@beizeng/db";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "../actions/actor.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { type Access, accessOf, decideAccess } from "../domain/access.ts";
+import { instantOn } from "../plans/china-day.ts";
+import { type Refusal, RefusedError } from "../problems.ts";
+import { sendRefusal } from "./refusals.ts";
+import { type OpenSession, openSessionOf, sessionCookie } from "./sessions.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What the route asks for: its row in the table of access. */
+    readonly access?: Access;
+  }
+  interface FastifyRequest {
+    /** Who is signed in, null for nobody. */
+    session: OpenSession | null;
+  }
+  interface FastifyReply {
+    /** The code of the refusal that is sent, for the audit. */
+    refusal: string | null;
+  }
+}
+
+const reading = ["GET", "HEAD", "OPTIONS"];
+
+/** True for a write that another site had the browser send: told by the browser itself, or by an origin that is not ours. */
+function isForeign({ headers }: FastifyRequest): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const { origin, host } = headers;
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
+}
+
+/** The account of a session as it acts. */
+function actorIn({ account }: OpenSession): Actor {
+  return { id: account.key, name: account.name, role: account.role, departments: account.departments };
+}
+
+/** Who makes a request; refuses where nobody is signed in. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (request.session === null) throw new RefusedError({ code: "sign-in-needed" });
+  return actorIn(request.session);
+}
+
+/** Installs the decision; `headers` go with every refusal. Call before whatever answers. */
+export function registerAccess(
+  app: FastifyInstance,
+  { store, kind, now, today }: Dependencies,
+  headers: Readonly<Record<string, string>>,
+): void {
+  app.decorateRequest("session", null);
+  app.decorateReply("refusal", null);
+
+  app.addHook("onRoute", (route) => {
+    if (!route.url.startsWith("/api/") || route.config?.access !== undefined) return;
+    const method = [route.method].flat()[0];
+    const access = accessOf(`${method === "HEAD" ? "GET" : method} ${route.url}`);
+    if (access === null) throw new Error(`${method} ${route.url} has no row in the table of access`);
+    route.config = { ...route.config, access };
+  });
+
+  const refusalOf = async (request: FastifyRequest, access: Access): Promise<Refusal | null> => {
+    const token = request.cookies[sessionCookie];
+    if (token !== undefined) request.session = await openSessionOf(store, token, now());
+    if (!reading.includes(request.method) && isForeign(request)) return { code: "foreign-request" };
+    const decided = decideAccess(access, request.session?.account.role ?? null, kind === "demonstration");
+    return decided === "allowed" ? null : { code: decided };
+  };
+
+  app.addHook("onRequest", async (request, reply) => {
+    const { access } = request.routeOptions.config;
+    if (access === undefined) return;
+    const refusal = await refusalOf(request, access);
+    if (refusal !== null) return sendRefusal(request, reply.headers(headers), refusal);
+  });
+
+  // A refused try of somebody known is kept beside what was done.
+  const noteRefusal = async (request: FastifyRequest, reply: FastifyReply, refusal: string): Promise<void> => {
+    if (request.session === null || reading.includes(request.method)) return;
+    const { id, role } = actorIn(request.session);
+    await inTransaction(store, (transaction) =>
+      insertAuditRow(transaction, {
+        revision: null,
+        at: instantOn(today(), now()),
+        actor: id,
+        actorRole: role,
+        action: "refused",
+        entity: `${request.method} ${request.url}`,
+        payload: { code: refusal, status: reply.statusCode },
+      }),
+    );
+  };
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (reply.refusal !== null) await noteRefusal(request, reply, reply.refusal);
+    return payload;
+  });
+}

@@ -1,0 +1,78 @@
+/**
+ * Who is signed in. A session is a row of the store under the hash of a random token that only the browser's cookie
+ * holds: it is begun and ended in the same transaction as its row of the audit, which is why it is not left to a plugin
+ * that saves after the answer. TRUST S5 to S7.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import {
+  deleteSession,
+  findAccount,
+  findSession,
+  inTransaction,
+  type RecordedAccount,
+  type Store,
+  updateSession,
+} from "@beizeng/db";
+import cookies from "@fastify/cookie";
+import type { FastifyInstance, FastifyReply } from "fastify";
+
+/** The cookie's name. */
+export const sessionCookie = "beizeng";
+const idleMilliseconds = 30 * 60 * 1000;
+const absoluteMilliseconds = 12 * 60 * 60 * 1000;
+/** How exactly a session's last use is kept: a write a minute, not one a request. */
+const useMilliseconds = 60 * 1000;
+
+/** An open session: the hash under which it is kept, whose it is, and what it keeps. */
+export interface OpenSession {
+  readonly tokenHash: string;
+  readonly account: RecordedAccount;
+  readonly data: SessionData;
+}
+
+/** What a session keeps of itself. */
+export interface SessionData {
+  /** Whether the second factor was given on it. */
+  readonly hasSecondFactor: boolean;
+}
+
+/** The hash under which a token's session is kept. */
+export const tokenHashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** A new token of 256 bits. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** Reads cookies on every request. */
+export async function registerCookies(app: FastifyInstance): Promise<void> {
+  await app.register(cookies);
+}
+
+/** The session of a token at an instant (ISO UTC), null where it is over; one that was idle or lasted too long ends here. */
+export async function openSessionOf(store: Store, token: string, now: string): Promise<OpenSession | null> {
+  const tokenHash = tokenHashOf(token);
+  const session = await findSession(store, tokenHash);
+  if (session === null || session.account === null) return null;
+  const since = (instant: string) => Date.parse(now) - Date.parse(instant);
+  const account = await findAccount(store, session.account);
+  const isOver = since(session.seenAt) > idleMilliseconds || since(session.createdAt) > absoluteMilliseconds;
+  if (account === null || account.disabledAt !== null || isOver) {
+    await inTransaction(store, (transaction) => deleteSession(transaction, tokenHash));
+    return null;
+  }
+  if (since(session.seenAt) >= useMilliseconds) {
+    await inTransaction(store, (transaction) =>
+      updateSession(transaction, { tokenHash, seenAt: now, data: session.data }),
+    );
+  }
+  return { tokenHash, account, data: JSON.parse(session.data) };
+}
+
+/** Gives the browser the token of a session; over TLS the cookie is bound to it. */
+export function giveToken(reply: FastifyReply, token: string, isSecure: boolean): void {
+  reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: "strict", path: "/", secure: isSecure });
+}
+
+/** Takes it back. */
+export function takeToken(reply: FastifyReply): void {
+  reply.clearCookie(sessionCookie, { path: "/" });
+}

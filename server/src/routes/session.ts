@@ -1,0 +1,69 @@
+import { beginSession } from "../actions/begin-session.ts";
+import { endSession } from "../actions/end-session.ts";
+import { NoQuery } from "../contract/questions.ts";
+import { DemonstrationSignIn, Session } from "../contract/session.ts";
+import { referring } from "../plugins/named-schemas.ts";
+import { giveToken, newToken, takeToken, tokenHashOf } from "../plugins/sessions.ts";
+import { RefusedError, settled } from "../problems.ts";
+import type { Reads } from "../reads/reads.ts";
+import { readSession } from "../reads/session.ts";
+import { type Api, responses } from "./api.ts";
+
+const schema = (operationId: string, summary: string) => ({
+  operationId,
+  summary,
+  tags: ["session"],
+  querystring: referring(NoQuery),
+  response: responses(Session),
+});
+
+/** Who is signed in, signing out, and playing somebody in a demonstration */
+export function sessionRoutes(app: Api, reads: Reads): void {
+  app.get(
+    "/api/session",
+    { schema: schema("getSession", "Who is signed in and what they may do") },
+    async ({ session }) => readSession(reads, session?.account ?? null),
+  );
+
+  app.delete("/api/session", { schema: schema("endSession", "Sign out") }, async ({ session }, reply) => {
+    if (session !== null) {
+      const { account, tokenHash } = session;
+      await endSession(reads.store, {
+        actor: { id: account.key, role: account.role },
+        tokenHash,
+        at: reads.instant(),
+      });
+    }
+    takeToken(reply);
+    return readSession(reads, null);
+  });
+
+  app.post(
+    "/api/session/demonstration",
+    {
+      schema: {
+        ...schema("playAccount", "Play one of the people of a demonstration"),
+        body: referring(DemonstrationSignIn),
+      },
+    },
+    async ({ body, session }, reply) => {
+      if (!reads.isDemonstration) throw new RefusedError({ code: "unknown-path", value: "/api/session/demonstration" });
+      const token = newToken();
+      const account = settled(
+        await beginSession(reads.store, {
+          account: body.account,
+          tokenHash: tokenHashOf(token),
+          now: reads.now(),
+          at: reads.instant(),
+          hasSecondFactor: true,
+        }),
+      );
+      if (session !== null) {
+        const actor = { id: session.account.key, role: session.account.role };
+        await endSession(reads.store, { actor, tokenHash: session.tokenHash, at: reads.instant() });
+      }
+      giveToken(reply, token, false);
+      return readSession(reads, account);
+    },
+  );
+}

@@ -1,0 +1,138 @@
+import { findAuditRows } from "@beizeng/db";
+import { roles } from "@beizeng/db/vocabulary";
+import { powersOf, routeAccess } from "@beizeng/server/domain/access.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { samplePlan } from "./sample-plan.ts";
+
+const people = roles.filter((role) => role !== "system");
+let demonstration: TestApp;
+let production: TestApp;
+beforeAll(async () => {
+  demonstration = await openTestApp([samplePlan()]);
+  production = await openTestApp([samplePlan()], { kind: "production" });
+});
+afterAll(() => Promise.all([demonstration.dispose(), production.dispose()]));
+
+const figures = "/api/plans/sample-2022/progress?month=2022-03&horizon=2022-12";
+const rows = Object.entries(routeAccess);
+const addressOf = (route: string) => {
+  const [, path = ""] = route.split(" ");
+  return path.replaceAll(/:\w+/g, "none");
+};
+const methodOf = (route: string) => (route.split(" ")[0] ?? "GET") as "GET" | "POST" | "PUT" | "DELETE";
+
+describe("every route, asked by everybody", () => {
+  test.each(rows)("%s asks for %s", async (route, access) => {
+    const ask = (opened: TestApp, headers: Record<string, string> = {}) =>
+      opened.app
+        .inject({ method: methodOf(route), url: addressOf(route), headers })
+        .then(({ statusCode }) => statusCode);
+    const isLetIn = (status: number) => status !== 401 && status !== 403;
+    expect(isLetIn(await ask(production))).toBe(access === "anyone");
+    expect(isLetIn(await ask(demonstration))).toBe(access === "anyone" || access === "read-figures");
+    for (const role of people) {
+      const may = access === "anyone" || access === "signed-in" || powersOf[role].includes(access);
+      const status = await ask(production, await production.as(role, ["commerce"], `${role} of ${route}`));
+      expect([role, isLetIn(status)]).toEqual([role, may]);
+    }
+  });
+});
+
+describe("a session", () => {
+  test("is over after half an hour without use, and not before", async () => {
+    const { clock } = production;
+    clock.set("2022-05-01T01:00:00.000Z");
+    const headers = await production.as("leader", [], "idle");
+    for (const [instant, status] of [
+      ["2022-05-01T01:30:00.000Z", 200],
+      ["2022-05-01T02:00:00.000Z", 200],
+      ["2022-05-01T02:30:00.001Z", 401],
+      ["2022-05-01T02:30:00.002Z", 401],
+    ] as const) {
+      clock.set(instant);
+      expect([instant, (await production.app.inject({ url: figures, headers })).statusCode]).toEqual([instant, status]);
+    }
+  });
+
+  test("lasts twelve hours at most, however it is used", async () => {
+    const { clock } = production;
+    const began = Date.parse("2022-05-02T00:00:00.000Z");
+    clock.set(new Date(began).toISOString());
+    const headers = await production.as("leader", [], "long");
+    const statuses = new Set<number>();
+    for (let minutes = 20; minutes <= 720; minutes += 20) {
+      clock.set(new Date(began + minutes * 60_000).toISOString());
+      statuses.add((await production.app.inject({ url: figures, headers })).statusCode);
+    }
+    expect([...statuses]).toEqual([200]);
+    clock.set(new Date(began + 720 * 60_000 + 1).toISOString());
+    expect((await production.app.inject({ url: figures, headers })).statusCode).toBe(401);
+  });
+
+  test("that was signed out of is dead on the next request", async () => {
+    const headers = await production.as("leader", [], "leaving");
+    const left = await production.app.inject({ method: "DELETE", url: "/api/session", headers });
+    expect([left.statusCode, left.json().account, String(left.headers["set-cookie"])]).toEqual([
+      200,
+      null,
+      expect.stringContaining("beizeng=;"),
+    ]);
+    expect((await production.app.inject({ url: figures, headers })).statusCode).toBe(401);
+  });
+
+  test("stands nowhere as its token", async () => {
+    const headers = await production.as("leader", [], "hashed");
+    const [, token] = headers.cookie.split("=");
+    expect(JSON.stringify(await production.runRaw("SELECT * FROM sessions"))).not.toContain(token);
+  });
+});
+
+describe("a demonstration", () => {
+  test("lets a visitor play one of its people, with a cookie that scripts and other sites cannot use", async () => {
+    await demonstration.as("reporter", ["commerce"], "演示填报员");
+    const response = await demonstration.app.inject({
+      method: "POST",
+      url: "/api/session/demonstration",
+      payload: { account: "演示填报员" },
+    });
+    expect(response.json().account).toEqual({
+      key: "演示填报员",
+      name: "演示填报员",
+      role: "reporter",
+      departments: ["commerce"],
+    });
+    expect(String(response.headers["set-cookie"])).toMatch(/^beizeng=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const rows = await findAuditRows(demonstration.store, 0, 1000);
+    expect(rows.at(-1)).toMatchObject({ action: "sign-in", actor: "演示填报员", revision: null });
+  });
+
+  test("plays nobody whom it does not have, and production plays nobody", async () => {
+    const play = ({ app }: TestApp) =>
+      app.inject({ method: "POST", url: "/api/session/demonstration", payload: { account: "nobody" } });
+    expect([(await play(demonstration)).statusCode, (await play(production)).statusCode]).toEqual([404, 404]);
+  });
+});
+
+describe("a write that another site has the browser send", () => {
+  test.each([
+    [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ "sec-fetch-site": "same-site" }, 403],
+    [{ origin: "http://elsewhere.example", host: "here.example" }, 403],
+    [{ origin: "null", host: "here.example" }, 403],
+    [{ "sec-fetch-site": "same-origin" }, 200],
+    [{ origin: "http://here.example", host: "here.example" }, 200],
+    [{}, 200],
+  ])("%j: %i", async (headers, status) => {
+    const response = await production.app.inject({ method: "DELETE", url: "/api/session", headers });
+    expect(response.statusCode).toBe(status);
+    expect(response.headers["content-security-policy"]).toBeDefined();
+  });
+
+  test("is kept beside what was done where somebody is signed in", async () => {
+    const headers = { ...(await production.as("leader", [], "lured")), "sec-fetch-site": "cross-site" };
+    await production.app.inject({ method: "DELETE", url: "/api/session", headers });
+    const rows = await findAuditRows(production.store, 0, 1000);
+    expect(rows.at(-1)).toMatchObject({ action: "refused", actor: "lured", entity: "DELETE /api/session" });
+  });
+});
