@@ -1,6 +1,6 @@
 import { findAuditRows } from "@beizeng/db";
 import { roles } from "@beizeng/db/vocabulary";
-import { powersOf, routeAccess } from "@beizeng/server/domain/access.ts";
+import { type Access, powersOf, routeAccess } from "@beizeng/server/domain/access.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { samplePlan } from "./sample-plan.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([demonstration.dispose(), production.dispose()]));
 
 const figures = "/api/plans/sample-2022/progress?month=2022-03&horizon=2022-12";
-const rows = Object.entries(routeAccess);
+const rows: readonly (readonly [string, Access])[] = Object.entries(routeAccess);
 const addressOf = (route: string) => {
   const [, path = ""] = route.split(" ");
   return path.replaceAll(/:\w+/g, "none");
