@@ -53,23 +53,23 @@ describe("a base value", () => {
 
   test("makes a growth known, to the month of its review", async () => {
     await reportJune("1110");
-    expect(await growthIn("2022-06")).toEqual(["—", "10", null]);
+    expect(await growthIn("2022-06")).toEqual(["—", "10.0", null]);
     // What is known in June is judged when the base comes, late: 1110 of 1000.
     const late = { ...base, now: "2022-08-02T02:00:00.000Z" };
     const submitted = await submitReport(store, late);
     if (!submitted.ok) throw new Error(submitted.reason.code);
-    expect(await growthIn("2022-06")).toEqual(["—", "10", null]);
+    expect(await growthIn("2022-06")).toEqual(["—", "10.0", null]);
     const { submission } = submitted.value;
     await acceptSubmission(store, { actor: reviewer, now: "2022-08-03T02:00:00.000Z", submission });
-    expect(await growthIn("2022-06")).toEqual(["11.0", "10", "on-schedule"]);
-    expect(await growthIn("2022-06", "&asKnownOn=2022-08-02")).toEqual(["—", "10", null]);
+    expect(await growthIn("2022-06")).toEqual(["11.0", "10.0", "on-schedule"]);
+    expect(await growthIn("2022-06", "&asKnownOn=2022-08-02")).toEqual(["—", "10.0", null]);
     expect((await verify(store, "2022-10-12")).differences).toEqual([]);
   });
 
   test("is neither a report of a period nor something achieved", async () => {
     await reportBase();
-    expect(await growthIn("2022-02")).toEqual(["—", "3.33", null]);
-    expect(await growthIn("2022-03")).toEqual(["—", "5", "unreported"]);
+    expect(await growthIn("2022-02")).toEqual(["—", "3.3", null]);
+    expect(await growthIn("2022-03")).toEqual(["—", "5.0", "unreported"]);
     const { units } = await ask<Reporting>("reporting?month=2022-09");
     const cells = units.find(({ department }) => department === "industry")?.cells ?? [];
     expect(cells.map(({ period, punctuality }) => [period, punctuality])).toEqual([
@@ -92,7 +92,7 @@ describe("a base value", () => {
     await reportBase();
     const lines = [{ measure: firms, entries: "130", exits: "20" }];
     await reportAndAccept(store, { department: "industry", period: "2022-06", now: "2022-07-08T02:00:00.000Z", lines });
-    expect(await growthIn("2022-06")).toEqual(["11.0", "10", "on-schedule"]);
+    expect(await growthIn("2022-06")).toEqual(["11.0", "10.0", "on-schedule"]);
   });
 
   test("of a flow is its whole year", async () => {
@@ -121,7 +121,7 @@ describe("a base value", () => {
     const { submission } = corrected.value;
     await acceptSubmission(store, { actor: reviewer, now: "2022-08-03T02:00:00.000Z", submission });
     // 1110 of 925
-    expect(await growthIn("2022-06")).toEqual(["20.0", "10", "on-schedule"]);
+    expect(await growthIn("2022-06")).toEqual(["20.0", "10.0", "on-schedule"]);
     expect((await verify(store, "2022-10-12")).differences).toEqual([]);
   });
 

@@ -72,10 +72,10 @@ test("a plan says everything that its document says", async () => {
     "新增 ≥10户",
     "新增 ≥6户",
     "新增 ≥20户",
-    "数值 ≥50亿元",
+    "≥50亿元",
     "完成",
     "新增 ≥4户",
-    "比率 ≥96%",
+    "≥96%",
   ]);
   expect(plan.targets[1]).toMatchObject({
     opening: { text: "30" },

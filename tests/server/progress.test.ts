@@ -62,7 +62,7 @@ describe("September 2022, targets of the year's end", () => {
         "2022-09",
       ],
       // The last twelve months need September 2021, which nobody reported: 40 + 10 × 9/12 is due.
-      ["steel.output.level.2022-12", "数值 ≥50亿元", "—", "47.5", "—", "—", null, "not-formed", null],
+      ["steel.output.level.2022-12", "≥50亿元", "—", "47.5", "—", "—", null, "not-formed", null],
       ["steel.plant.done.2022-12", "完成", "0", "—", "0.0%", "—", "not-due", "waits-for-deadline", "2022-09"],
       [
         "food.above-scale-enterprises.new.2022-12",
@@ -118,7 +118,7 @@ describe("September 2022, targets of the year's end", () => {
       {
         target: "headline.above-scale-enterprises.new.2022-12",
         subject: "headline",
-        name: { zh: "规上企业", en: "Above-scale enterprises" },
+        name: { zh: "新增规上企业", en: "Above-scale enterprises, new" },
         horizon: "2022-12",
         unit: { zh: "户", en: "firms" },
         targetValue: { value: 10, text: "10" },
@@ -154,7 +154,7 @@ test("June 2022: both chains reported, 食品 one whole firm behind", async () =
     "food.above-scale-enterprises.new.2022-12",
     "headline.above-scale-enterprises.new.2022-12",
   ]);
-  expect(answer.summary.zh).toBe("2条产业链：1条达序时，1条严重滞后，差距最大的是食品（规上企业差1户）。");
+  expect(answer.summary.zh).toBe("2条产业链：1条达序时，1条严重滞后，差距最大的是食品（新增规上企业差1户）。");
 });
 
 test("a chain without a target at the horizon is there and empty; the longer way goes through the nearer target", async () => {
@@ -177,7 +177,7 @@ test("a standing promise is judged by the month", async () => {
   const march = await ask("month=2022-03&horizon=standing");
   const [before] = march.tasks.flatMap(({ assessments }) => assessments);
   // One short of 96 is 1.04 %.
-  expect(before && shown(before).slice(2, 7)).toEqual(["95.0", "—", "99.0%", "1", "behind"]);
+  expect(before && shown(before).slice(2, 7)).toEqual(["95.0", "—", "99.0%", "1.0", "behind"]);
 });
 
 test("before the first period nothing has a light, and there is no latest period", async () => {

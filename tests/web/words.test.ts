@@ -14,9 +14,21 @@ const gapsOf = (word: string) => [...word.matchAll(/\{\{(\w+)\}\}/g)].map(([, na
 
 describe("the words of the two languages", () => {
   const [chinese, english] = [flat(zh), flat(en)];
+  /** English says one of a kind in words of its own; Chinese has no such form. */
+  const ofOne = [...english.keys()].filter((key) => key.endsWith("_one"));
 
-  it("have the same keys", () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  it("have the same keys, but for what English says of one", () => {
+    const shared = [...english.keys()].filter((key) => !ofOne.includes(key));
+    expect(shared.sort()).toEqual([...chinese.keys()].sort());
+    for (const key of ofOne) expect(chinese.has(key.replace(/_one$/, "")), key).toBe(true);
+  });
+
+  it("leave no other gaps to fill for one than for many", () => {
+    expect(ofOne.length).toBeGreaterThan(0);
+    for (const key of ofOne) {
+      const many = gapsOf(english.get(key.replace(/_one$/, "")) ?? "");
+      expect(many, key).toEqual(expect.arrayContaining(gapsOf(english.get(key) ?? "")));
+    }
   });
 
   it("say something each", () => {

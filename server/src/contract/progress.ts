@@ -27,7 +27,6 @@ export const Quotation = Type.Object(
   { $id: "Quotation" },
 );
 
-/** A target behind schedule, worst first: by points within indivisible units first, as 差N户. */
 export const Progress = Type.Object(
   {
     plan: PlanSummary,
@@ -37,7 +36,7 @@ export const Progress = Type.Object(
     chains: Type.Array(SubjectProgress),
     tasks: Type.Array(SubjectProgress),
     lights: LightCounts,
-    /** Keys of targets that are behind or far behind (or missed), the largest gap in percent points first. */
+    /** Keys of targets that are behind or far behind (or missed), what is counted whole first (差N户), the largest gap first. */
     behind: Type.Array(Type.String()),
     /** Keys of targets whose latest period is not reported, with the unit that owes the report. */
     unreported: Type.Array(Type.Object({ target: Type.String(), reportingUnit: Text, lastMonth: nullable(Month) })),

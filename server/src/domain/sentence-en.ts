@@ -3,6 +3,7 @@ import type { Reading } from "../../../db/src/vocabulary.ts";
 import { type Fraction, sign } from "./fraction.ts";
 import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
+import { quantityInEnglish } from "./quantity.ts";
 import { type Told, tellAchieved } from "./told.ts";
 import { comparatorWords, curveWords, lightWords, readingWords } from "./words.ts";
 
@@ -76,7 +77,8 @@ function valueClause(explained: Explained, assessment: Assessment): string {
 function targetClause({ reading, comparator, deadline }: Target, assessment: Assessment, told: Told): string {
   const upTo = told.stretch === "" ? "" : `–${told.stretch}`;
   const figure = `${comparatorWords[comparator].en}${told.targetValue}${upTo}`;
-  const unit = assessment.unit.en === "%" ? "%" : ` ${assessment.unit.en}`;
+  const ofOne = told.stretch === "" ? told.targetValue : told.stretch;
+  const unit = quantityInEnglish(ofOne, assessment.unit.en).slice(ofOne.length);
   const value = reading === "done" ? "done" : `${figure}${unit}`;
   return deadline === null ? `standing target ${value}` : `target ${value} by ${endOf(deadline)}`;
 }

@@ -27,6 +27,29 @@ export const readingWords: Readonly<Record<Reading, Text>> = {
   done: { zh: "完成情况", en: "completion" },
 };
 
+/** What a target counts: 新增规上企业; a level, a rate, a count of events and a milestone are named by the indicator alone. */
+export function readingName(reading: Reading, name: Text): Text {
+  switch (reading) {
+    case "new":
+      return { zh: `新增${name.zh}`, en: `${name.en}, new` };
+    case "net":
+      return { zh: `净增${name.zh}`, en: `${name.en}, net increase` };
+    case "total":
+      return { zh: `${name.zh}总数`, en: `${name.en}, total` };
+    case "growth":
+      return { zh: `${name.zh}增长`, en: `${name.en}, growth` };
+    case "annual-growth":
+      return { zh: `${name.zh}年均增长`, en: `${name.en}, annual growth` };
+    case "gain":
+      return { zh: `${name.zh}提高`, en: `${name.en}, gain` };
+    case "cumulative":
+    case "level":
+    case "rate":
+    case "done":
+      return name;
+  }
+}
+
 /** What a comparator says before a number; a range and a bare number say nothing. */
 export const comparatorWords: Readonly<Record<Comparator, Text>> = {
   ">=": { zh: "不低于", en: "at least " },

@@ -1,7 +1,17 @@
 /** Figures as the API gives them: a number for drawing, and the text that must be shown. */
 import { completionText } from "../domain/completion.ts";
 import { absent, figureText, placesToTell, shortText } from "../domain/figures.ts";
-import { type Fraction, ofDecimal, ofScaled, toNumber, zero } from "../domain/fraction.ts";
+import {
+  compare,
+  type Fraction,
+  fractionOf,
+  ofDecimal,
+  ofScaled,
+  one,
+  subtract,
+  toNumber,
+  zero,
+} from "../domain/fraction.ts";
 import type { Decimal } from "../domain/model.ts";
 
 /** A quantity as it is given out: `value` for drawing, null where there is none; `text` as it must be shown, without unit. */
@@ -23,9 +33,13 @@ export function shownBeside(value: Fraction | null, other: Fraction, decimals: n
   return value === null ? noFigure : shownValue(value, placesToTell(value, other, decimals));
 }
 
-/** A value of the schedule or a distance: at most one place more than the indicator has, and never like the other one. */
+/**
+ * A value of the schedule or a distance, never like the other one: of a count with at most one place, of anything else with
+ * the places that its indicator has, as the figures that it stands beside.
+ */
 export function shownShort(value: Fraction | null, other: Fraction, decimals: number): Figure {
   if (value === null) return noFigure;
+  if (decimals > 0) return shownBeside(value, other, decimals);
   return { value: toNumber(value), text: shortText(value, placesToTell(value, other, decimals + 1)) };
 }
 
@@ -42,6 +56,16 @@ export function shownScaled(digits: number | null, decimals: number): Figure {
 /** A share as percent with one place; its number stays a share, 1 for the whole. */
 export function shownShare(share: Fraction | null): Figure {
   return share === null ? noFigure : { value: toNumber(share), text: completionText(share) };
+}
+
+const permille = fractionOf(1n, 1000n);
+
+/** The probability of an estimate, from 0 to 1, which is never certain: what would read 0.0% or 100.0% reads <0.1% or >99.9%. */
+export function shownProbability(probability: Fraction): Figure {
+  const value = toNumber(probability);
+  if (compare(probability, permille) < 0) return { value, text: "<0.1%" };
+  if (compare(probability, subtract(one, permille)) > 0) return { value, text: ">99.9%" };
+  return shownShare(probability);
 }
 
 /** A number of percent with its sign. */

@@ -4,7 +4,7 @@ import { type ForecastMethod, forecast } from "../domain/forecast.ts";
 import { ofNumber, zero } from "../domain/fraction.ts";
 import type { Text } from "../domain/model.ts";
 import type { TargetEntry } from "../plans/outline.ts";
-import { shownShare, shownShort } from "../plans/shown-figure.ts";
+import { shownProbability, shownShort } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
 
 const methodNames: Readonly<Record<ForecastMethod, Text>> = {
@@ -30,7 +30,7 @@ export function shownForecast(month: MonthView, entry: TargetEntry): Shown | nul
     projected: shown(made.projected),
     low: shown(made.low),
     high: shown(made.high),
-    probability: shownShare(estimate(made.probability)),
+    probability: shownProbability(estimate(made.probability)),
     pace: shownShort(made.pace, zero, decimals),
     path: made.path.map((point) => ({ ...point })),
   };

@@ -1,51 +1,60 @@
-/** One sentence on what a month shows, from judgements alone. */
+/** One sentence on what a month shows, from judgements alone; and the order in which what is behind is told. */
 import type { Light } from "@beizeng/db/vocabulary";
-import { absent } from "../domain/figures.ts";
-import { compare, type Fraction } from "../domain/fraction.ts";
+import { compare, type Fraction, zero } from "../domain/fraction.ts";
 import { worstLight } from "../domain/lights.ts";
-import type { Assessment, Text } from "../domain/model.ts";
-import { lightWords } from "../domain/words.ts";
+import type { Text } from "../domain/model.ts";
+import { quantityInEnglish, quantityInWords } from "../domain/quantity.ts";
+import { lightWords, readingName } from "../domain/words.ts";
 import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
 import { shownShort } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
 
-/** The order in which a sentence counts lights. */
-const told: readonly Light[] = ["met", "on-schedule", "behind", "far-behind", "missed", "unreported"];
+/** The order in which a sentence counts lights; null is no light. */
+const told: readonly (Light | null)[] = [
+  ...(["met", "on-schedule", "behind", "far-behind", "missed", "unreported", "not-due"] as const),
+  null,
+];
+const unlit: Text = { zh: "未亮灯", en: "without a light" };
 
-interface Standing {
-  readonly subject: SubjectEntry;
-  readonly light: Light | null;
-}
-
-/** The target that is furthest behind in units that come whole, else in percent. */
-function furthestBehind(month: MonthView, entries: readonly TargetEntry[]): TargetEntry | null {
-  const behind = entries.filter((entry) => {
-    const { light, gap } = month.assessment(entry);
-    return gap !== null && (light === "behind" || light === "far-behind" || light === "missed");
-  });
-  const whole = behind.filter(({ measure }) => measure.row.indicator.isIndivisible);
-  const by = (field: "gap" | "gapPercent") => (worst: TargetEntry, entry: TargetEntry) =>
-    exceeds(month.assessment(entry), month.assessment(worst), field) ? entry : worst;
-  const [first] = whole.length > 0 ? whole : behind;
-  if (first === undefined) return null;
-  return whole.length > 0 ? whole.reduce(by("gap"), first) : behind.reduce(by("gapPercent"), first);
-}
-
-function exceeds(left: Assessment, right: Assessment, field: "gap" | "gapPercent"): boolean {
-  const [ours, theirs]: (Fraction | null)[] = [left[field], right[field]];
-  return ours !== null && ours !== undefined && (theirs === null || theirs === undefined || compare(ours, theirs) > 0);
-}
-
-function gapInWords(month: MonthView, entry: TargetEntry): Text {
-  const { gap, decimals, unit } = month.assessment(entry);
-  const { text } = gap === null ? { text: absent } : shownShort(gap, { numerator: 0n, denominator: 1n }, decimals);
-  const { name } = entry.measure.subject.row;
-  const indicator = entry.measure.row.indicator.name;
-  return {
-    zh: `差距最大的是${name.zh}（${indicator.zh}差${text}${unit.zh}）`,
-    en: `furthest behind is ${name.en} (${indicator.en}: ${text} ${unit.en} short)`,
+/**
+ * Which of two targets stands first among those behind: what is counted whole by its gap (差N户), where that is the same
+ * and for the rest by the gap in percent; what has no gap last.
+ */
+export function furthestFirst(month: MonthView): (left: TargetEntry, right: TargetEntry) => number {
+  const isWhole = ({ measure }: TargetEntry) => measure.row.indicator.isIndivisible;
+  return (left, right) => {
+    if (isWhole(left) !== isWhole(right)) return isWhole(left) ? -1 : 1;
+    const [ours, theirs] = [month.assessment(left), month.assessment(right)];
+    return (isWhole(left) && byGap(ours.gap, theirs.gap)) || byGap(ours.gapPercent, theirs.gapPercent);
   };
 }
+
+function byGap(left: Fraction | null, right: Fraction | null): number {
+  if (left === null || right === null) return (left === null ? 1 : 0) - (right === null ? 1 : 0);
+  return compare(right, left);
+}
+
+/** True for a target that is behind its schedule, or was not met. */
+export const isBehind = (month: MonthView) => (entry: TargetEntry) => {
+  const { light } = month.assessment(entry);
+  return light === "behind" || light === "far-behind" || light === "missed";
+};
+
+function gapInWords(month: MonthView, entry: TargetEntry): Text | null {
+  const { gap, decimals, unit } = month.assessment(entry);
+  if (gap === null) return null;
+  const { row } = entry.measure;
+  const { zh, en } = quantityInWords(shownShort(gap, zero, decimals).text, distanceUnit(unit));
+  const { name } = entry.measure.subject.row;
+  const indicator = readingName(entry.row.reading, row.indicator.name);
+  return {
+    zh: `差距最大的是${name.zh}（${indicator.zh}差${zh}）`,
+    en: `furthest behind is ${name.en} (${indicator.en}: ${en} short)`,
+  };
+}
+
+/** What is itself in percent differs by percentage points. */
+const distanceUnit = (unit: Text): Text => (unit.zh === "%" ? { zh: "个百分点", en: "percentage points" } : unit);
 
 /** Counts the chains (where a plan has none, all subjects) by the light that asks for most, and names the furthest behind. */
 export function progressInWords(
@@ -53,26 +62,35 @@ export function progressInWords(
   subjects: readonly SubjectEntry[],
   targetsOf: (subject: SubjectEntry) => readonly TargetEntry[],
 ): Text {
-  const standings = subjects
-    .filter((subject) => targetsOf(subject).length > 0)
-    .map<Standing>((subject) => ({ subject, light: worstLight(targetsOf(subject).map(month.assessment)) }));
-  const areChains = standings.every(({ subject }) => subject.row.kind === "chain");
-  const noun = areChains ? { zh: "条产业链", en: "chains" } : { zh: "个事项", en: "subjects" };
+  const judged = subjects.filter((subject) => targetsOf(subject).length > 0);
+  const lights = judged.map((subject) => worstLight(targetsOf(subject).map(month.assessment)));
+  const areChains = judged.every(({ row }) => row.kind === "chain");
+  const all = {
+    zh: `${judged.length}${areChains ? "条产业链" : "个事项"}`,
+    en: quantityInEnglish(String(judged.length), areChains ? "chains" : "subjects"),
+  };
   const counted = told.flatMap((light) => {
-    const count = standings.filter((standing) => standing.light === light).length;
-    return count === 0
-      ? []
-      : [{ zh: `${count}${areChains ? "条" : "个"}${lightWords[light].zh}`, en: `${count} ${lightWords[light].en}` }];
+    const count = lights.filter((each) => each === light).length;
+    const word = light === null ? unlit : lightWords[light];
+    return count === 0 ? [] : [{ light, count, word }];
   });
-  const worst = furthestBehind(
-    month,
-    standings.flatMap(({ subject }) => targetsOf(subject)),
-  );
-  const clauses = worst === null ? counted : [...counted, gapInWords(month, worst)];
-  const none = { zh: "尚无可亮灯的目标", en: "no target has a light yet" };
-  const said = clauses.length === 0 ? [none] : clauses;
+  const [only, ...others] = counted;
+  if (only === undefined || (only.light === null && others.length === 0)) {
+    return { zh: `${all.zh}：尚无可亮灯的目标。`, en: `${all.en}: no target has a light yet.` };
+  }
+  if (others.length === 0 && only.light === "not-due") {
+    return { zh: `${all.zh}的目标均未到期。`, en: `${all.en}: no target is due yet.` };
+  }
+  const [worst] = judged.flatMap(targetsOf).filter(isBehind(month)).sort(furthestFirst(month));
+  const clauses = [
+    ...counted.map(({ count, word }) => ({
+      zh: `${count}${areChains ? "条" : "个"}${word.zh}`,
+      en: `${count} ${word.en}`,
+    })),
+    ...[worst === undefined ? null : gapInWords(month, worst)].filter((clause) => clause !== null),
+  ];
   return {
-    zh: `${standings.length}${noun.zh}：${said.map(({ zh }) => zh).join("，")}。`,
-    en: `${standings.length} ${noun.en}: ${said.map(({ en }) => en).join(", ")}.`,
+    zh: `${all.zh}：${clauses.map(({ zh }) => zh).join("，")}。`,
+    en: `${all.en}: ${clauses.map(({ en }) => en).join(", ")}.`,
   };
 }

@@ -1,29 +1,17 @@
 /** How far a plan's headline, chains and tasks have come at a month, for the targets of one horizon. */
 import type { Progress, SubjectProgress } from "../contract/progress.ts";
 import type { ProgressQuery } from "../contract/questions.ts";
-import { compare, type Fraction } from "../domain/fraction.ts";
 import { countLights } from "../domain/lights.ts";
 import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { assignedUnits } from "./assigned-units.ts";
 import { planSummary, quotation, subjectSummary } from "./plan-summary.ts";
-import { progressInWords } from "./progress-in-words.ts";
+import { furthestFirst, isBehind, progressInWords } from "./progress-in-words.ts";
 import { askPlanMonthHorizon } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { reconciliations } from "./reconciliation.ts";
 import { shownAssessment } from "./shown-assessment.ts";
-
-const isBehind = (month: MonthView) => (entry: TargetEntry) => {
-  const { light } = month.assessment(entry);
-  return light === "behind" || light === "far-behind" || light === "missed";
-};
-
-/** The largest gap in percent first; what has none last. */
-function byGap(left: Fraction | null, right: Fraction | null): number {
-  if (left === null || right === null) return (left === null ? 1 : 0) - (right === null ? 1 : 0);
-  return compare(right, left);
-}
 
 function unreported(month: MonthView, entries: readonly TargetEntry[]): Progress["unreported"] {
   return entries
@@ -63,7 +51,7 @@ export async function readProgress(reads: Reads, plan: string, query: ProgressQu
     lights: countLights(entries.map(month.assessment)),
     behind: entries
       .filter(isBehind(month))
-      .sort((left, right) => byGap(month.assessment(left).gapPercent, month.assessment(right).gapPercent))
+      .sort(furthestFirst(month))
       .map(({ row }) => row.key),
     unreported: unreported(month, entries),
     reconciliations: reconciliations(outline, month.month, horizon),

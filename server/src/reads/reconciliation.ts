@@ -3,6 +3,7 @@ import type { Reconciliation } from "../contract/plans.ts";
 import { revisionInForce } from "../domain/in-force.ts";
 import { earlier, type Month } from "../domain/month.ts";
 import { allocate } from "../domain/roll-up.ts";
+import { readingName } from "../domain/words.ts";
 import type { PlanOutline, TargetEntry } from "../plans/outline.ts";
 import { shownDecimal, shownValue } from "../plans/shown-figure.ts";
 
@@ -33,7 +34,7 @@ function reconciliation(outline: PlanOutline, entry: TargetEntry, month: Month):
   return {
     target: row.key,
     subject: measure.row.subject,
-    name: indicator.name,
+    name: readingName(row.reading, indicator.name),
     horizon: row.horizon,
     unit: indicator.unit,
     targetValue: shownDecimal(value),

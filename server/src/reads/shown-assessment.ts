@@ -1,24 +1,31 @@
 /** An assessment as the API gives it: what the plan says of the target beside what `assess` answers. */
+import type { Reading } from "@beizeng/db/vocabulary";
 import type { Assessment as Shown, RollUp as ShownRollUp } from "../contract/assessment.ts";
 import { achievedText, targetText } from "../domain/figures.ts";
 import { ofDecimal, zero } from "../domain/fraction.ts";
-import type { Assessment, RolledUp, Text } from "../domain/model.ts";
+import type { Assessment, Decimal, RolledUp, Text } from "../domain/model.ts";
+import { quantityInEnglish } from "../domain/quantity.ts";
 import { explain } from "../domain/sentence.ts";
 import { readingWords } from "../domain/words.ts";
 import type { TargetEntry } from "../plans/outline.ts";
-import { shownBeside, shownDecimal, shownPercent, shownShare, shownShort, shownValue } from "../plans/shown-figure.ts";
+import { shownBeside, shownPercent, shownShare, shownShort, shownValue } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
 
-/** A target in words, such as 新增 ≥145户; a milestone is its one word. */
+/** Readings that need no word before the figure: the indicator's name says all of it. */
+const plainReadings: readonly Reading[] = ["level", "rate"];
+
+/** A target in words, such as 新增 ≥145户 or ≥50亿元; a milestone is its one word. */
 export function targetInWords(
   { row }: TargetEntry,
   assessed: Pick<Assessment, "targetValue" | "stretch" | "unit">,
 ): Text {
   const value = targetText(row, assessed);
   if (row.reading === "done") return value;
-  const reading = readingWords[row.reading];
   const { unit } = assessed;
-  return { zh: `${reading.zh} ${value.zh}${unit.zh}`, en: `${reading.en} ${value.en} ${unit.en}` };
+  const [zh, en] = [`${value.zh}${unit.zh}`, quantityInEnglish(value.en, unit.en)];
+  if (plainReadings.includes(row.reading)) return { zh, en };
+  const reading = readingWords[row.reading];
+  return { zh: `${reading.zh} ${zh}`, en: `${reading.en} ${en}` };
 }
 
 function shownRollUp({ partsReported, parts, allocated, unallocated }: RolledUp, entry: TargetEntry): ShownRollUp {
@@ -42,6 +49,8 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
   const { achieved, decimals, stretch, rollUp } = assessed;
   const { calendar } = month.view.outline;
   const targetValue = ofDecimal(assessed.targetValue);
+  // As many places as the figures beside it, but none of its own is left out.
+  const shownTargetValue = (value: Decimal) => shownValue(ofDecimal(value), Math.max(value.decimals, decimals));
   return {
     target: row.key,
     measure: row.measure,
@@ -64,9 +73,9 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
     judgedMonth: assessed.judgedMonth,
     isCarriedForward: assessed.isCarriedForward,
     isCorrected: assessed.isCorrected,
-    targetValue: shownDecimal(assessed.targetValue),
+    targetValue: shownTargetValue(assessed.targetValue),
     targetText: targetInWords(entry, assessed),
-    stretch: stretch === null ? null : shownDecimal(stretch),
+    stretch: stretch === null ? null : shownTargetValue(stretch),
     start: shownValue(assessed.start, decimals),
     achieved: shownBeside(achieved, targetValue, decimals),
     achievedText: achievedText(assessed),

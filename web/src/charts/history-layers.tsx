@@ -6,6 +6,7 @@ import type { HistoryScale } from "./history-scale.ts";
 /** Labels closer than this, in px, would cover each other. */
 const labelWidth = 44;
 const labelHeight = 16;
+const bracketWidth = 12;
 
 const lineThrough = ({ x, y }: HistoryFrame, places: readonly Place[]) =>
   places.map(({ at, value }, each) => `${each === 0 ? "M" : "L"}${x(at)} ${y(value)}`).join("");
@@ -137,8 +138,8 @@ export function HistoryDot({ frame, point }: { readonly frame: HistoryFrame; rea
 }
 
 /**
- * The last value known, in figures above its point, or below it where the point is under its schedule; beside it
- * where a target's own figure stands close by, and not at all where that figure is the same.
+ * The last value known, in figures above its point, or below it where the point is under its schedule; beside it where
+ * a target's own figure stands close by, and not at all where that figure is the same.
  */
 export function HistoryLatest({
   frame,
@@ -161,13 +162,15 @@ export function HistoryLatest({
   );
   if (near?.value === value) return null;
   const isBelow = point.isUnderSchedule && y < frame.bottom - labelHeight;
-  const isBeside = near !== undefined && frame.right - x >= labelWidth;
+  // After a target of the same month; before one that is still ahead, above the path on its way up.
+  const isAfter = near !== undefined && frame.x(near.at ?? 0) - x < bracketWidth && frame.right - x >= labelWidth;
+  const isBefore = near !== undefined && !isAfter;
   return (
     <text
       className="history-latest"
-      x={isBeside ? x + 8 : x}
-      y={isBeside ? y + 4 : y + (isBelow ? labelHeight + 1 : -9)}
-      textAnchor={isBeside ? "start" : near ? "end" : "middle"}
+      x={isAfter ? x + 8 : isBefore ? x - 5 : x}
+      y={isAfter ? y + 4 : isBelow && !isBefore ? y + labelHeight + 1 : y - 9}
+      textAnchor={isAfter ? "start" : isBefore ? "end" : "middle"}
     >
       {point.achieved}
     </text>

@@ -94,8 +94,8 @@ export function historyMarks(targets: readonly SubjectTarget[], inFocus: string 
   };
 }
 
-function aimOf({ target, assessment }: SubjectTarget, points: readonly HistoryPoint[]): HistoryAim[] {
-  const { value, text } = assessment.targetValue;
+function aimOf({ target }: SubjectTarget, points: readonly HistoryPoint[]): HistoryAim[] {
+  const { value, text } = target.value;
   if (value === null) return [];
   const at = target.deadline === null ? null : monthNumber(target.deadline);
   const before = points.filter((point) => point.value !== null && at !== null && point.at <= at);
@@ -106,7 +106,7 @@ function aimOf({ target, assessment }: SubjectTarget, points: readonly HistoryPo
       at,
       value,
       text,
-      stretch: stretchOf(assessment.stretch),
+      stretch: stretchOf(target.stretch),
       isFalling: target.direction === "falling",
       isUnderPath: reached !== null && reached >= value,
     },

@@ -11,7 +11,7 @@ export const attributionOf = (word: string | undefined): Attribution =>
 
 /** The three views of joint responsibility, each an address of its own, and what the chosen one counts. */
 export function AttributionSwitch({ chosen }: { readonly chosen: Attribution }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <div className="attribution">
       <nav className="twins screen-only" aria-label={t("departments.attribution.label")}>
@@ -29,7 +29,7 @@ export function AttributionSwitch({ chosen }: { readonly chosen: Attribution }) 
         ))}
       </nav>
       <p className="subtitle">
-        <span className="paper-only">{t(`departments.attribution.${chosen}`)}：</span>
+        <span className="paper-only">{`${t(`departments.attribution.${chosen}`)}${language === "en" ? ": " : "："}`}</span>
         {t(`departments.attribution.explain.${chosen}`)}
       </p>
     </div>

@@ -5,9 +5,13 @@ import { useWords } from "../words/use-words.ts";
 export function ReconciliationParts({ parts, unit }: Pick<Reconciliation, "parts" | "unit">) {
   const { t, say, quantity } = useWords();
   if (parts.length === 0) return null;
+  const open = parts.filter(({ value }) => value === null).length;
   return (
     <details className="rest">
-      <summary>{t("reconciliation.parts", { count: parts.length })}</summary>
+      <summary>
+        {t("reconciliation.parts", { count: parts.length - open })}
+        {open > 0 && t("reconciliation.partsOpen", { open })}
+      </summary>
       <ul className="parts">
         {parts.map((part) => (
           <li key={part.subject}>

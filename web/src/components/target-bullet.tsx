@@ -19,10 +19,9 @@ export function TargetBullet({ assessment, height }: { readonly assessment: Asse
   const words = useWords();
   const label = words.t("mark.sentence", {
     name: indicatorName(words, assessment),
-    achieved: assessment.achieved.text,
-    target: assessment.targetValue.text,
-    expected: assessment.expected.text,
-    unit: words.say(assessment.unit),
+    achieved: words.quantity(assessment.achieved.text, assessment.unit),
+    target: words.quantity(assessment.targetValue.text, assessment.unit),
+    expected: words.quantity(assessment.expected.text, assessment.unit),
   });
   return <BulletBar values={bulletOf(assessment)} label={label} {...(height && { height })} />;
 }

@@ -4,6 +4,7 @@ import type { Text } from "../api/types.ts";
 import { partsOfMonth } from "../lib/month.ts";
 import type { Language } from "./languages.ts";
 import { languageOf } from "./languages.ts";
+import { quantityIn } from "./quantity.ts";
 
 const onChange = (tell: () => void) => {
   i18next.on("languageChanged", tell);
@@ -22,11 +23,7 @@ export function useWords() {
     if (word === "2025-12") return t("horizon.planEnd");
     return word.endsWith("-12") ? t("horizon.yearEnd", partsOfMonth(word)) : t("horizon.monthEnd", partsOfMonth(word));
   };
-  /** Text and unit as one: no space in Chinese, none before a percent sign. */
-  const quantity = (text: string, unit: Text) => {
-    const word = say(unit);
-    if (text === "—" || word === "" || text.endsWith("%")) return text;
-    return language === "en" && word !== "%" ? `${text} ${word}` : `${text}${word}`;
-  };
+  /** Figure and unit as one. */
+  const quantity = (text: string, unit: Text) => quantityIn(language, text, say(unit));
   return { t, language, say, month, horizon, quantity };
 }

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { AssignedUnit, PlanSubject } from "../../api/types.ts";
-import { Original } from "../../components/original.tsx";
+import { Clause } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** What the plan says of a subject: park, lead enterprise, directions, clause, and the units that answer for it. */
@@ -15,7 +15,7 @@ export function SubjectFacts({ subject }: { readonly subject: PlanSubject }) {
         <Fact name={t("chain.facts.directions")}>{directions.map(say).join(language === "en" ? "; " : "；")}</Fact>
       )}
       <Fact name={t("chain.facts.clause")}>
-        <Original>{clause}</Original>
+        <Clause>{clause}</Clause>
       </Fact>
       <Fact name={t("chain.facts.units")}>
         <ul className="chain-units">

@@ -2,7 +2,7 @@ import type { SubjectTarget } from "../../api/types.ts";
 import { AchievedValue } from "../../components/achieved-value.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightOf } from "../../components/light-of.tsx";
-import { Original } from "../../components/original.tsx";
+import { Clause } from "../../components/original.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 
@@ -53,7 +53,7 @@ export function TargetTable({ name, targets }: { readonly name: string; readonly
       heading: t("column.clause"),
       cell: ({ target }) => (
         <span className="chain-whole">
-          <Original>{target.clause}</Original>
+          <Clause>{target.clause}</Clause>
         </span>
       ),
       isWide: true,

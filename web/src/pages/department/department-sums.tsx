@@ -26,7 +26,7 @@ export function DepartmentSums({ own }: { readonly own: DepartmentProgress }) {
               // The contract leaves the word open; the words of a reading are those of the assessments.
               cell: (sum) => t(`reading.${sum.reading as Reading}`, { name: say(sum.indicatorName) }),
             },
-            { key: "unit", heading: t("column.unit"), cell: (sum) => say(sum.unit) },
+            { key: "unit", heading: t("column.unit"), cell: (sum) => say(sum.unit), isWide: true },
             { key: "achieved", heading: t("column.achieved"), isFigure: true, cell: (sum) => sum.achieved.text },
             { key: "target", heading: t("column.target"), isFigure: true, cell: (sum) => sum.target.text },
             { key: "completion", heading: t("column.completion"), isFigure: true, cell: (sum) => sum.completion.text },
@@ -34,6 +34,7 @@ export function DepartmentSums({ own }: { readonly own: DepartmentProgress }) {
               key: "reported",
               heading: t("departments.reported"),
               isFigure: true,
+              isWide: true,
               cell: ({ reported, targets }) => t("departments.reportedOf", { reported, targets }),
             },
           ]}

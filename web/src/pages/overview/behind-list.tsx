@@ -1,7 +1,7 @@
 import type { Progress } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightOf } from "../../components/light-of.tsx";
-import { Shortfall, useDistanceUnit } from "../../components/shortfall.tsx";
+import { Shortfall, useDistance } from "../../components/shortfall.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { SubjectTarget } from "./subject-target.tsx";
 import { type Judged, judgedByTarget } from "./subjects-of.ts";
@@ -35,7 +35,7 @@ export function BehindList({ progress }: { readonly progress: Progress }) {
 
 function BehindRows({ rows }: { readonly rows: readonly Judged[] }) {
   const { t } = useWords();
-  const unitOf = useDistanceUnit();
+  const distance = useDistance();
   return (
     <ul className="rail-list">
       {rows.map((judged) => {
@@ -47,7 +47,7 @@ function BehindRows({ rows }: { readonly rows: readonly Judged[] }) {
             <LightOf assessment={assessment} />
             {assessment.light !== "missed" && (
               <span className="aside">
-                {t("overview.behindOfTarget", { remaining: assessment.remaining.text, unit: unitOf(assessment) })}
+                {t("overview.behindOfTarget", { remaining: distance(assessment.remaining.text, assessment) })}
               </span>
             )}
           </li>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { AchievedNotes, AchievedText } from "../../components/achieved-value.tsx";
 import { LightOf } from "../../components/light-of.tsx";
 import { TargetFigure } from "../../components/target-figure.tsx";
+import { useNarrow } from "../../lib/use-narrow.ts";
 import { useWidth } from "../../lib/use-width.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { ChainRow } from "./chain-rows.ts";
@@ -11,7 +12,8 @@ import { completionValues } from "./completion-values.ts";
 const CompletionChart = lazy(async () => ({
   default: (await import("../../charts/completion-chart.tsx")).CompletionChart,
 }));
-const rowHeight = 44;
+/** As in overview.css; on a phone names take three lines, and more with the part of a chain that a target is about. */
+const rowHeights = { wide: 44, narrow: 60, scoped: 88 };
 /** The width of the bars on paper, where print.css gives the figures the rest. */
 const barsOnPaper = 290;
 
@@ -22,8 +24,10 @@ const barsOnPaper = 290;
 export function ChainsChart({ rows, title }: { readonly rows: readonly ChainRow[]; readonly title: string }) {
   const { t, say } = useWords();
   const { ref, width } = useWidth<HTMLDivElement>(barsOnPaper);
+  const isScoped = rows.some(({ assessment }) => assessment.scopeName !== null);
+  const rowHeight = rowHeights[!useNarrow() ? "wide" : isScoped ? "scoped" : "narrow"];
   return (
-    <table className="chains-chart">
+    <table className={isScoped ? "chains-chart chains-scoped" : "chains-chart"}>
       <caption className="unseen">{title}</caption>
       <thead>
         <tr>
@@ -68,9 +72,9 @@ export function ChainsChart({ rows, title }: { readonly rows: readonly ChainRow[
               </td>
             )}
             <td className="figure">
-              <AchievedText assessment={assessment} />
+              <AchievedText assessment={assessment} />{" "}
               <span className="of-target">
-                {" / "}
+                {"/ "}
                 <TargetFigure target={assessment} />
               </span>
               <AchievedNotes assessment={assessment} />

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { AssignedUnit, PlanSubject } from "../../api/types.ts";
 import { FigureTable } from "../../components/figure-table.tsx";
-import { Original } from "../../components/original.tsx";
+import { Clause } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** The chains with their park, lead enterprise, directions and units, as the document lists them. */
@@ -44,7 +44,7 @@ export function ChainFacts({ subjects }: { readonly subjects: readonly PlanSubje
           {
             key: "clause",
             heading: t("column.clause"),
-            cell: ({ clause }) => <Original>{clause}</Original>,
+            cell: ({ clause }) => <Clause>{clause}</Clause>,
             isWide: true,
           },
         ]}

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { PlanTarget } from "../../api/types.ts";
-import { Original } from "../../components/original.tsx";
+import { Clause, Quoting } from "../../components/original.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { SubjectTargets } from "./chosen-targets.ts";
@@ -93,11 +93,13 @@ function TargetRow({ target }: { readonly target: PlanTarget }) {
             })}
       </td>
       <td className="target-clause">
-        <Original>{target.clause}</Original>
+        <Clause>{target.clause}</Clause>
       </td>
       <td className="target-notes">
         {notes.map((note) => (
-          <p key={note}>{note}</p>
+          <p key={note}>
+            <Quoting>{note}</Quoting>
+          </p>
         ))}
       </td>
     </tr>

@@ -1,7 +1,8 @@
+import type { English } from "../english.ts";
 import type { chain as source } from "../zh-CN/chain.ts";
 
 /** Words of the page 产业链, in English. */
-export const chain: typeof source = {
+export const chain: English<typeof source> = {
   title: "Chain",
   list: "All subjects",
   choose: "Subject",
@@ -24,6 +25,7 @@ export const chain: typeof source = {
   targetsCaption: "Targets of {{name}}: horizon, target, achieved, schedule, completion, light",
   explanation: "How the light came about",
   targetsSeen: "{{count}} targets",
+  targetsSeen_one: "{{count}} target",
   seen: {
     met: "{{name}}: {{achieved}}, target for the {{horizon}} met",
     "on-schedule": "{{name}}: {{achieved}}, on schedule",
@@ -62,6 +64,7 @@ export const chain: typeof source = {
   },
   values: "Reported values",
   valuesOf: "{{name}}: {{count}} reports",
+  valuesOf_one: "{{name}}: {{count}} report",
   valuesCorrected: "corrections: {{count}}",
   valuesNone: "{{unit}} has not reported yet. Reports stand here once they are accepted.",
   valuesCaption: "Reported values of {{name}}, newest first",

@@ -1,3 +1,4 @@
+import type { English } from "../english.ts";
 import type {
   department as departmentSource,
   departments as departmentsSource,
@@ -5,7 +6,7 @@ import type {
 } from "../zh-CN/departments.ts";
 
 /** Words of the pages 责任单位, of one unit's page and of 填报情况, in English. */
-export const departments: typeof departmentsSource = {
+export const departments: English<typeof departmentsSource> = {
   title: "Departments",
   none: "No unit answers for a target of this horizon. Choose another horizon above.",
   noneLead: "The plan names no lead unit, so there is none to list in this view.",
@@ -46,6 +47,7 @@ export const departments: typeof departmentsSource = {
     document: "as in the document",
   },
   members: "{{count}} members",
+  members_one: "{{count}} member",
   matrix: {
     title: "Subjects and units",
     seen: "{{chains}} subjects, {{count}} units: {{behind}} cells are behind",
@@ -61,7 +63,7 @@ export const departments: typeof departmentsSource = {
 };
 
 /** Words of one unit's page, in English. */
-export const department: typeof departmentSource = {
+export const department: English<typeof departmentSource> = {
   choose: "Unit",
   seen: "{{name}}: composite {{composite}}, {{reported}}",
   seenNone: "{{name}}: nothing to weigh at this horizon",
@@ -96,7 +98,7 @@ export const department: typeof departmentSource = {
 };
 
 /** Words of the page 填报情况 and of the marks of a reporting record, in English. */
-export const reporting: typeof reportingSource = {
+export const reporting: English<typeof reportingSource> = {
   title: "Reporting",
   seen: "Period {{month}}: {{reported}} of {{total}} reporting units have reported",
   seenNone: "No period is due yet at the month chosen",
@@ -113,6 +115,7 @@ export const reporting: typeof reportingSource = {
   submitted: "submitted {{day}}",
   accepted: "accepted {{day}}",
   returned: "returned {{count}} times",
+  returned_one: "returned once",
   returnedShort: "returned before",
   latest: "Period {{month}}",
 };

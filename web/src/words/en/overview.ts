@@ -1,7 +1,8 @@
+import type { English } from "../english.ts";
 import type { overview as source } from "../zh-CN/overview.ts";
 
 /** Words of the page 总览, in English. */
-export const overview: typeof source = {
+export const overview: English<typeof source> = {
   title: "Overview",
   headline: "Headline targets",
   headlineNone: "This horizon has no headline target. Choose another horizon above.",
@@ -20,7 +21,7 @@ export const overview: typeof source = {
   behind: "Behind",
   behindCount: "{{count}} behind or missed",
   behindNone: "Nothing is behind or missed.",
-  behindOfTarget: "{{remaining}} {{unit}} to target",
+  behindOfTarget: "{{remaining}} to target",
   unreported: "Not reported",
   unreportedCount: "{{count}} not reported",
   unreportedNone: "Everything due for this period is reported.",
@@ -31,7 +32,9 @@ export const overview: typeof source = {
   achievedOfTarget: "Achieved / target",
   tasks: "Key tasks",
   tasksCount: "{{count}} targets",
+  tasksCount_one: "{{count}} target",
   unfold: "show {{count}} more headline targets",
+  unfold_one: "show {{count}} more headline target",
   fewer: "show fewer",
   shorter: "{{count}} more",
 };

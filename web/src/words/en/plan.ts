@@ -1,7 +1,8 @@
+import type { English } from "../english.ts";
 import type { plan as source } from "../zh-CN/plan.ts";
 
 /** Words of the page 方案, in English. */
-export const plan: typeof source = {
+export const plan: English<typeof source> = {
   facts: "The document",
   fact: {
     documentNumber: "Document number",
@@ -53,6 +54,7 @@ export const plan: typeof source = {
   ambiguous: "Ambiguous: {{reason}}",
   implied: "Implied: {{reason}}",
   revised: "adjusted {{count}} times",
+  revised_one: "adjusted once",
   sums: "What adds up",
   sumsSeen: { all: "Everything adds up", some: "{{count}} not allocated in full" },
   verdict: { equal: "adds up", short: "{{left}} unallocated", over: "{{left}} over" },

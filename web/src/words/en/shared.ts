@@ -1,7 +1,8 @@
+import type { English } from "../english.ts";
 import type { shared as source } from "../zh-CN/shared.ts";
 
 /** Words of the frame and of the marks, in English. */
-export const shared: typeof source = {
+export const shared: English<typeof source> = {
   product: "Beizeng",
   skip: "Skip to content",
   language: "Language",
@@ -29,7 +30,7 @@ export const shared: typeof source = {
   horizon: {
     yearEnd: "end of {{year}}",
     monthEnd: "end of {{whole}}",
-    planEnd: "end of the 14th Five-Year Plan (2025)",
+    planEnd: "end of 2025 (14th Five-Year Plan)",
     standing: "standing (no deadline)",
   },
   month: { long: "{{whole}}", year: "{{year}}" },
@@ -93,7 +94,7 @@ export const shared: typeof source = {
     range: "{{from}}–{{to}}",
   },
   points: "points",
-  short: "{{gap}} {{unit}} short",
+  short: "{{gap}} short",
   mark: {
     achieved: "achieved",
     expected: "schedule",
@@ -103,7 +104,7 @@ export const shared: typeof source = {
     unreported: "not reported",
     over: "beyond the scale",
     legend: "Key",
-    sentence: "{{name}}: achieved {{achieved}} {{unit}}, target {{target}} {{unit}}, schedule {{expected}} {{unit}}",
+    sentence: "{{name}}: achieved {{achieved}}, target {{target}}, schedule {{expected}}",
   },
   rollUp: { coverage: "{{reported}}/{{parts}} reported" },
   reconciliation: {
@@ -113,6 +114,7 @@ export const shared: typeof source = {
     allocated: "Allocated",
     unallocated: "Unallocated",
     parts: "divided into {{count}}",
+    partsOpen: ", {{open}} left open",
   },
   chart: {
     table: "Table",

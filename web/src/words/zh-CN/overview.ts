@@ -13,7 +13,7 @@ export const overview = {
   behind: "滞后事项",
   behindCount: "{{count}}项滞后或未完成",
   behindNone: "没有滞后或未完成的目标。",
-  behindOfTarget: "距目标 {{remaining}}{{unit}}",
+  behindOfTarget: "距目标 {{remaining}}",
   unreported: "未报",
   unreportedCount: "{{count}}项未报",
   unreportedNone: "本期应报的均已报送。",

@@ -18,7 +18,7 @@ export const shared = {
   horizon: {
     yearEnd: "{{year}}年底",
     monthEnd: "{{year}}年{{month}}月底",
-    planEnd: "“十四五”末（2025年底）",
+    planEnd: "2025年底（“十四五”末）",
     standing: "长期（无期限）",
   },
   month: { long: "{{year}}年{{month}}月", year: "{{year}}年" },
@@ -82,7 +82,7 @@ export const shared = {
     range: "{{from}}—{{to}}",
   },
   points: "个百分点",
-  short: "差{{gap}}{{unit}}",
+  short: "差{{gap}}",
   mark: {
     achieved: "实际",
     expected: "序时",
@@ -92,7 +92,7 @@ export const shared = {
     unreported: "未报",
     over: "超出刻度",
     legend: "图例",
-    sentence: "{{name}}：实际{{achieved}}{{unit}}，目标{{target}}{{unit}}，序时{{expected}}{{unit}}",
+    sentence: "{{name}}：实际{{achieved}}，目标{{target}}，序时{{expected}}",
   },
   rollUp: { coverage: "{{reported}}/{{parts}} 已报" },
   reconciliation: {
@@ -102,6 +102,7 @@ export const shared = {
     allocated: "已分解",
     unallocated: "未分解",
     parts: "分解到 {{count}} 项",
+    partsOpen: "，{{open}}项未定",
   },
   chart: { table: "表格", chart: "图", tableLabel: "{{title}}：改看表格", chartLabel: "{{title}}：改看图" },
   print: "打印",
