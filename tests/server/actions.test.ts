@@ -233,7 +233,7 @@ describe("无变化 and the bureau's figures", () => {
 
   test("统计核定 stands beside the department's figure, neither overwrites the other", async () => {
     await reportAndAccept(store, { department: "commerce", period: "2022-03", now, lines: food });
-    const bureau: Actor = { id: "bureau", name: "统计局", role: "statistics", departments: [] };
+    const bureau: Actor = { id: "bureau", role: "statistics", departments: [] };
     const lines = [{ measure: "food.above-scale-enterprises", entries: "0", exits: "0" }];
     const confirmed = await submitReport(store, { ...paper, actor: bureau, now: later, lines, basis: "statistics" });
     if (!confirmed.ok) throw new Error(confirmed.reason.code);

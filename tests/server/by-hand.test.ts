@@ -20,7 +20,7 @@ import {
 import { openTestStore, type TestStore } from "../helpers/store.ts";
 
 const plan = "gaoping-2022";
-const office = { id: "office", name: "高平市专班办公室", role: "office", departments: [] } as const;
+const office = { id: "office", role: "office", departments: [] } as const;
 
 /** The fifth of the month after a quarter, an hour after another for each unit. */
 function instantAfter(period: string, hour: number): string {
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { store, clock } = opened;
   await loadPlans(store, readPlanDocuments(plansFolder).map(expandPlan), clock.now());
   const report = async (department: string, period: string, hour: number, lines: readonly ReportLine[]) => {
-    const actor = { id: department, name: department, role: "reporter", departments: [department] } as const;
+    const actor = { id: department, role: "reporter", departments: [department] } as const;
     clock.set(instantAfter(period, hour));
     const submitted = await submitReport(store, { actor, now: clock.now(), plan, department, period, lines });
     if (!submitted.ok) throw new Error(JSON.stringify(submitted));

@@ -8,13 +8,12 @@ import { expect } from "vitest";
 /** Who reports for a unit. */
 export const reporter = (department: string): Actor => ({
   id: `reporter-${department}`,
-  name: `填报员${department}`,
   role: "reporter",
   departments: [department],
 });
 
 /** Who reviews. */
-export const reviewer: Actor = { id: "reviewer", name: "审核员", role: "office", departments: [] };
+export const reviewer: Actor = { id: "reviewer", role: "office", departments: [] };
 
 /** A unit's report, handed in and accepted a second later. */
 export type Reported = {

@@ -20,8 +20,7 @@ export function statisticianOf(plan: ExpandedPlan, department: string): Actor {
 /** What the ledger keeps of an account stands on the pages beside its figures, so an invented one is its name. */
 function invented(plan: ExpandedPlan, post: string, role: Actor["role"], department: string): Actor {
   const place = plan.jurisdictions.find(({ code }) => code === plan.jurisdiction)?.name.zh ?? "";
-  const name = `演示·${place}·${post}`;
-  return { id: name, name, role, departments: [department] };
+  return { id: `演示·${place}·${post}`, role, departments: [department] };
 }
 
 function nameOf(plan: ExpandedPlan, department: string): string {

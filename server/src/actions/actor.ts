@@ -2,10 +2,9 @@
 import type { Basis, Role } from "@beizeng/db/vocabulary";
 import type { Mover } from "../domain/workflow.ts";
 
-/** A person's account as it acts: its id, the name that is kept with figures, one role, and the units (by key) that it reports for. */
+/** A person's account as it acts: its id, which is kept with figures, one role, and the units (by key) that it reports for. */
 export interface Actor {
   readonly id: string;
-  readonly name: string;
   readonly role: Role;
   readonly departments: readonly string[];
 }

@@ -39,7 +39,7 @@ function isForeign({ headers }: FastifyRequest): boolean {
 
 /** The account of a session as it acts. */
 function actorIn({ account }: OpenSession): Actor {
-  return { id: account.key, name: account.name, role: account.role, departments: account.departments };
+  return { id: account.key, role: account.role, departments: account.departments };
 }
 
 /** Who makes a request; refuses where nobody is signed in. */

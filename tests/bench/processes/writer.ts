@@ -25,7 +25,6 @@ const writePlain = prepareWrites(database);
 
 const actor = (role: Actor["role"], county: number): Actor => ({
   id: role,
-  name: role,
   role,
   departments: [reporterOf(county)],
 });
