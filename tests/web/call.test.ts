@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addressOf, call, Refusal } from "../../web/src/api/call.ts";
+import { addressOf, call, Refusal, send } from "../../web/src/api/call.ts";
 
 const answer = (status: number, body: string) =>
   vi.stubGlobal(
@@ -74,5 +74,44 @@ describe("call", () => {
     stop.abort();
     vi.stubGlobal("fetch", () => Promise.reject(new DOMException("stopped", "AbortError")));
     await expect(call("/api/plans", { signal: stop.signal })).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+describe("send", () => {
+  it("sends JSON in the page's language and answers the body", async () => {
+    document.documentElement.lang = "zh-CN";
+    answer(200, '{"kind":"demonstration"}');
+    const sent = send("post", "/api/session/demonstration", { body: { account: "clerk" }, idempotencyKey: "k-1" });
+    expect(await sent).toEqual({ kind: "demonstration" });
+    expect(fetch).toHaveBeenCalledWith("/api/session/demonstration", {
+      method: "POST",
+      headers: {
+        accept: "application/json",
+        "accept-language": "zh-CN",
+        "content-type": "application/json",
+        "idempotency-key": "k-1",
+      },
+      body: '{"account":"clerk"}',
+    });
+  });
+
+  it("says nothing of a body that is not there", async () => {
+    answer(200, "{}");
+    await send("delete", "/api/session", {});
+    expect(fetch).toHaveBeenCalledWith("/api/session", {
+      method: "DELETE",
+      headers: { accept: "application/json", "accept-language": "zh-CN" },
+    });
+  });
+
+  it("throws what the server said of a write that it refuses", async () => {
+    answer(404, '{"code":"unknown-account","message":"没有账号 x。","field":"account"}');
+    const refused = send("post", "/api/session/demonstration", { body: { account: "x" } });
+    expect(await refusalOf(refused)).toMatchObject({ status: 404, code: "unknown-account", field: "account" });
+  });
+
+  it("says unreachable where no answer comes", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("network")));
+    expect(await refusalOf(send("delete", "/api/session", {}))).toMatchObject({ status: 0, code: "unreachable" });
   });
 });

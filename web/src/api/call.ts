@@ -1,21 +1,32 @@
 import type { paths } from "./schema.d.ts";
 
-type Method = "get";
+type Write = "post" | "put" | "delete";
+type Method = "get" | Write;
 /** The addresses of the API that can be read. */
-export type Address = keyof paths;
-type Operation<A extends Address> = paths[A] extends Record<Method, infer O> ? O : never;
+type Address = keyof paths;
+type Operation<A extends Address, M extends Method> = paths[A] extends Record<M, infer O> ? O : never;
+/** The addresses of the API that take a method. */
+type AddressOf<M extends Method> = { [A in Address]: [Operation<A, M>] extends [never] ? never : A }[Address];
 /** What an address answers when all is well. */
-export type Answer<A extends Address> =
-  Operation<A> extends { responses: { 200: { content: { "application/json": infer B } } } } ? B : never;
+export type Answer<A extends Address, M extends Method = "get"> =
+  Operation<A, M> extends { responses: { 200: { content: { "application/json": infer B } } } } ? B : never;
 type Names<O, Place extends string> = O extends { parameters: { [P in Place]?: infer V } }
   ? keyof NonNullable<V>
   : never;
 /** Values are the words of the URL as they stand: whether they are allowed is for the server to say. */
-type Asked<A extends Address> = {
-  readonly path?: { readonly [N in Names<Operation<A>, "path">]: string };
-  readonly query?: { readonly [N in Names<Operation<A>, "query">]?: string | undefined };
+type Asked<A extends Address, M extends Method> = {
+  readonly path?: { readonly [N in Names<Operation<A, M>, "path">]: string };
+  readonly query?: { readonly [N in Names<Operation<A, M>, "query">]?: string | undefined };
   readonly signal?: AbortSignal;
 };
+type Body<O> = O extends { requestBody: { content: { "application/json": infer B } } }
+  ? { readonly body: B }
+  : O extends { requestBody: { content: { "multipart/form-data": unknown } } }
+    ? { readonly body: FormData }
+    : { readonly body?: never };
+/** A write and, where doing it twice would matter, the key that makes a second try the same as the first. */
+type Sent<A extends Address, M extends Write> = Asked<A, M> &
+  Body<Operation<A, M>> & { readonly idempotencyKey?: string };
 
 /**
  * An answer that is not the one asked for. `status` is 0 when no answer came; `code` and `message` are the server's
@@ -48,15 +59,14 @@ export function addressOf(
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked)}`;
 }
 
-/** Reads an address of the API. Throws a `Refusal` for every answer but 200; an aborted call throws as fetch does. */
-export async function call<A extends Address>(address: A, asked: Asked<A> = {}): Promise<Answer<A>> {
-  const url = addressOf(address, asked.path, asked.query);
+/** Asks and answers the body; throws a `Refusal` for every answer but 200; an aborted call throws as fetch does. */
+async function answerTo(url: string, asked: RequestInit & { readonly headers: Record<string, string> }) {
   let response: Response;
   try {
     response = await fetch(url, {
+      ...asked,
       // The page's own language, so that a refusal is told in it.
-      headers: { accept: "application/json", "accept-language": document.documentElement.lang },
-      ...(asked.signal && { signal: asked.signal }),
+      headers: { accept: "application/json", "accept-language": document.documentElement.lang, ...asked.headers },
     });
   } catch (error) {
     if (asked.signal?.aborted) throw error;
@@ -65,6 +75,36 @@ export async function call<A extends Address>(address: A, asked: Asked<A> = {}):
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok || body === null)
     throw new Refusal(response.status, typeof body === "object" && body !== null ? body : {});
+  return body;
+}
+
+/** Reads an address of the API. Throws a `Refusal` for every answer but 200; an aborted call throws as fetch does. */
+export async function call<A extends AddressOf<"get">>(address: A, asked: Asked<A, "get"> = {}): Promise<Answer<A>> {
+  const { path, query, signal } = asked;
+  const body = await answerTo(addressOf(address, path, query), { headers: {}, ...(signal && { signal }) });
   // The server's response schema stands behind this: it drops what the document does not promise.
   return body as Answer<A>;
+}
+
+/** Writes to an address of the API: JSON, or a form with files. Throws as `call` does. */
+export async function send<M extends Write, A extends AddressOf<M>>(
+  method: M,
+  address: A,
+  sent: Sent<A, M>,
+): Promise<Answer<A, M>> {
+  const { path, query, signal, body, idempotencyKey } = sent;
+  const isForm = body instanceof FormData;
+  const headers: Record<string, string> = {
+    // Of a form with files the browser names the boundary itself.
+    ...(body !== undefined && !isForm && { "content-type": "application/json" }),
+    ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
+  };
+  const answer = await answerTo(addressOf(address, path, query), {
+    method: method.toUpperCase(),
+    headers,
+    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
+  // As above.
+  return answer as Answer<A, M>;
 }
