@@ -106,6 +106,28 @@ describe("a composite", () => {
     expect(shown([silent], "full")).toMatchObject({ due: 1, reported: 0 });
   });
 
+  it("leaves out a headline whose parts do not make it up, although all of them reported", () => {
+    // 6 of 10 by two parts that were given 8: two firms lie with nobody.
+    const target = aTarget({ key: "headline.new", value: 10 });
+    const sum = (allocated: bigint) => ({
+      ...{ achieved: fractionOf(6n, 1n), judgedMonth: "2022-09" as const, partsReported: 2, parts: 2 },
+      ...{ allocated: fractionOf(allocated, 1n), unallocated: fractionOf(10n - allocated, 1n) },
+    });
+    const headline = (allocated: bigint): AssignedTarget => ({
+      ...{ ...first, target, parts: ["a.new", "b.new"] },
+      assessment: judged(asking({ target, rollUp: sum(allocated) })),
+    });
+    const small = assigned("small", 1);
+    expect(shown([headline(8n), small], "full")).toMatchObject({ composite: "1/2", counted: 1, due: 2, reported: 2 });
+    // Made up by its parts it counts: (6/10 + 1/2) / 2.
+    expect(shown([headline(10n), small], "full")).toMatchObject({
+      composite: "11/20",
+      counted: 2,
+      due: 2,
+      reported: 2,
+    });
+  });
+
   it("says of how many targets it is the mean", () => {
     const overTheWhole = assigned("a", 1, { asked: { reading: "total", value: 25 } });
     expect(shown([overTheWhole, assigned("b", 1), silent], "full")).toMatchObject({ due: 3, reported: 2, counted: 1 });

@@ -116,11 +116,14 @@ function sumsOf(weighed: readonly Weighed[]): readonly IndicatorSum[] {
   return [...groups.values()].map(({ first, members }) => sumOfGroup(members, first));
 }
 
-/** The mean of the completions held between 0 and 1 over what is reported, without those taken over the whole value (按总量). */
+/**
+ * The mean of the completions held between 0 and 1 over what is reported, without those taken over the whole value (按总量)
+ * and those of a headline whose sum is not whole: what is not allocated lies with none of its parts.
+ */
 function compositeOf(weighed: readonly Weighed[]): Pick<DepartmentFigures, "composite" | "counted"> {
   const counted = weighed.flatMap(({ assigned, weight }) => {
-    const { completion, completionBasis, isReported } = assigned.assessment;
-    return isReported && completion !== null && completionBasis !== "whole"
+    const { completion, completionBasis, isReported, cause } = assigned.assessment;
+    return isReported && cause !== "parts-missing" && completion !== null && completionBasis !== "whole"
       ? [{ weight, earned: multiply(weight, smaller(larger(completion, zero), one)) }]
       : [];
   });

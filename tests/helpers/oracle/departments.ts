@@ -56,12 +56,12 @@ function heldBetween(completion: Pair): Pair {
   return order(completion, one) > 0 ? one : completion;
 }
 
-/** "mean of min(max(completion, 0), 1) over its reported targets, those 按总量 left out". */
+/** "mean of min(max(completion, 0), 1) over its reported targets, those 按总量 left out", and sums that lack something. */
 function compositeOf(targets: readonly PlainAssigned[], view: Attribution): Pair | null {
   let [earned, weights] = [zero, zero];
   for (const each of targets) {
-    const { isReported, completion, completionBasis } = each.answer;
-    if (!isReported || completion === null || completionBasis === "whole") continue;
+    const { isReported, completion, completionBasis, cause } = each.answer;
+    if (!isReported || cause === "parts-missing" || completion === null || completionBasis === "whole") continue;
     earned = plus(earned, times(weightOf(each, view), heldBetween(completion)));
     weights = plus(weights, weightOf(each, view));
   }
