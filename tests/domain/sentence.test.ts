@@ -169,6 +169,12 @@ const rows: readonly Row[] = [
     "target 2 firms by the end of 2022; the first period to report has not ended — no light.",
   ],
   [
+    "without its base",
+    firms({ "2022-09": 3 }, { target: aTarget({ reading: "growth", value: 20 }) }),
+    "目标不低于20%（2022年底），2021年底基期值未报，不能得出增长，暂不亮灯。",
+    "target at least 20% by the end of 2022; the base at the end of 2021 is not reported, so the growth is not known — no light.",
+  ],
+  [
     "not to be formed",
     firms({ "2022-09": 3 }, { target: aTarget({ reading: "net" }) }),
     "目标不少于2户（2022年底），已报数据尚不能得出净增，暂不亮灯。",

@@ -1,5 +1,6 @@
 /** The sentence of an assessment in English. */
 import type { Reading } from "../../../db/src/vocabulary.ts";
+import { lacksBase } from "./base.ts";
 import { type Fraction, sign } from "./fraction.ts";
 import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
@@ -156,7 +157,7 @@ function partsClauses(assessment: Assessment, told: Told): readonly string[] {
 }
 
 /** What decided the light, clause by clause. */
-function causeClauses({ target, calendar }: Explained, assessment: Assessment, told: Told): readonly string[] {
+function causeClauses({ target, measure, calendar }: Explained, assessment: Assessment, told: Told): readonly string[] {
   const { cause, latestPeriod, metLateAt, isStretchMet } = assessment;
   const held = [yardstickClause(target, assessment, told), gapClause(target, assessment, told)];
   const upperEnd = isStretchMet === true ? "upper end reached" : "";
@@ -164,7 +165,11 @@ function causeClauses({ target, calendar }: Explained, assessment: Assessment, t
     case "before-first-period":
       return ["the first period to report has not ended"];
     case "not-formed":
-      return [`what is reported does not yet give the ${readingWords[target.reading].en}`];
+      return [
+        lacksBase(target, measure)
+          ? `the base at ${endOf(target.origin)} is not reported, so the ${readingWords[target.reading].en} is not known`
+          : `what is reported does not yet give the ${readingWords[target.reading].en}`,
+      ];
     case "parts-missing":
       return partsClauses(assessment, told);
     case "no-report":

@@ -1,5 +1,6 @@
 /** The sentence of an assessment in Chinese as an office writes it. */
 import type { Reading } from "../../../db/src/vocabulary.ts";
+import { lacksBase } from "./base.ts";
 import { type Fraction, sign } from "./fraction.ts";
 import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
@@ -155,7 +156,7 @@ function partsClauses({ rollUp }: Assessment, told: Told, unit: string): readonl
 }
 
 /** What decided the light, clause by clause. */
-function causeClauses({ target, calendar }: Explained, assessment: Assessment, told: Told): readonly string[] {
+function causeClauses({ target, measure, calendar }: Explained, assessment: Assessment, told: Told): readonly string[] {
   const { cause, unit, latestPeriod, metLateAt, light, isStretchMet } = assessment;
   const held = [yardstickClause(target, assessment, told), gapClause(target, assessment, told)];
   const word = light === null ? "暂不亮灯" : lightWords[light].zh;
@@ -164,7 +165,12 @@ function causeClauses({ target, calendar }: Explained, assessment: Assessment, t
     case "before-first-period":
       return ["尚未到首个填报期", word];
     case "not-formed":
-      return [`已报数据尚不能得出${readingWords[target.reading].zh}`, word];
+      return [
+        lacksBase(target, measure)
+          ? `${endOf(target.origin)}基期值未报，不能得出${readingWords[target.reading].zh}`
+          : `已报数据尚不能得出${readingWords[target.reading].zh}`,
+        word,
+      ];
     case "parts-missing":
       return [...partsClauses(assessment, told, unit.zh), word];
     case "no-report":
