@@ -100,7 +100,7 @@ export async function compareCold(servers: Servers, question: Question, afterWri
   const perTurn = afterWrite && !question.isOfAllPlaces ? Math.min(counties, plansKept) : addresses.length;
 
   const one = { product: Array.of<number>(), other: Array.of<number>() };
-  const users = { product: oneUser(product.port), other: oneUser(plain.port) };
+  const users = { product: oneUser(product), other: oneUser(plain) };
   for (const turn of turnsOf(50, question.isOfAllPlaces ? 60 : 220, secondsOfOneUser)) {
     if (turn % perTurn === 0) await outdate();
     const path = addresses[turn % addresses.length] ?? "";
@@ -129,7 +129,7 @@ export async function compareCold(servers: Servers, question: Question, afterWri
 export async function compareRepeated(servers: Servers, question: Question, isKnown: boolean): Promise<Comparison> {
   const { product, bare } = servers;
   const [path = ""] = question.addresses(1).slice(-2);
-  const users = { product: oneUser(product.port), other: oneUser(bare.port) };
+  const users = { product: oneUser(product), other: oneUser(bare) };
   const { body, tag } = await asked(users.product, path);
   await bare.ask("answers", { [path]: Buffer.from(body).toString("base64") });
   const bareTag = (await asked(users.other, path)).tag;

@@ -23,7 +23,7 @@ export async function compareCounty(
     own: await startProcess("product.ts", files.own),
     nation: await startProcess("product.ts", files.nation),
   };
-  const users = { own: oneUser(servers.own.port), nation: oneUser(servers.nation.port) };
+  const users = { own: oneUser(servers.own), nation: oneUser(servers.nation) };
   const times = { own: Array.of<number>(), nation: Array.of<number>() };
   const addresses = mixed(question.addresses(1));
   for (let place = 0; place < samples; place += 1) {

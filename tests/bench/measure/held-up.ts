@@ -8,7 +8,7 @@ const asksOfEach = 40;
 /** The longest statement of all questions and the longest time between two turns of the event loop, in milliseconds. */
 export async function longestHold(file: string, questions: readonly Question[], counties: number) {
   const product = await startProcess("product.ts", file, "timed");
-  const user = oneUser(product.port);
+  const user = oneUser(product);
   // The first round prepares statements and compiles code.
   const holds = { statement: 0, eventLoop: 0 };
   for (const isMeasured of [false, true]) {

@@ -1,5 +1,6 @@
 /** One user who asks one thing after another over one connection. */
 import { Agent, get, type OutgoingHttpHeaders } from "node:http";
+import type { Running } from "../processes/conversation.ts";
 
 /** A keep-alive connection to a port of this machine. */
 export interface User {
@@ -11,14 +12,14 @@ export interface User {
   leave(): void;
 }
 
-/** A user of the server at a port. */
-export function oneUser(port: number): User {
+/** A user of a server, let in as it wants. */
+export function oneUser({ port, headers: own }: Pick<Running, "port" | "headers">): User {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     ask: (path, headers = {}) =>
       new Promise((resolve, reject) => {
         const began = performance.now();
-        const request = get({ host: "127.0.0.1", port, path, agent, headers }, (response) => {
+        const request = get({ host: "127.0.0.1", port, path, agent, headers: { ...own, ...headers } }, (response) => {
           let body = "";
           response.setEncoding("utf8").on("data", (chunk: string) => {
             body += chunk;

@@ -23,6 +23,7 @@ export async function tenUsers(
   paths: readonly string[],
   { headers = {}, expected = 200 }: { headers?: Record<string, string>; expected?: number } = {},
 ): Promise<Throughput> {
+  const all = { ...server.headers, ...headers };
   const amount = Math.floor(paths.length / users) * users;
   const times: number[] = [];
   let wrong = 0;
@@ -39,10 +40,10 @@ export async function tenUsers(
         sampleInt: 100,
         // Far beyond what an answer takes: a machine that is busy otherwise must not turn one into an error.
         timeout: 120,
-        headers,
+        headers: all,
         setupClient: (client) => {
           const share = amount / users;
-          client.setRequests(paths.slice(dealt, dealt + share).map((path) => ({ method: "GET", path, headers })));
+          client.setRequests(paths.slice(dealt, dealt + share).map((path) => ({ method: "GET", path, headers: all })));
           dealt += share;
         },
       },

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 
 /** What can be asked of a server's process; each server answers some of it. */
 export interface Questions {
-  /** The port that the system gave. */
-  readonly port: () => number;
+  /** The port that the system gave, and the headers of somebody who may ask; none where anybody may. */
+  readonly door: () => { readonly port: number; readonly headers: Readonly<Record<string, string>> };
   /** Processor time of the process so far, in microseconds. */
   readonly cpu: () => number;
   /** The day by the product's clock moves on: every ready answer is out of date. */
@@ -37,6 +37,7 @@ type Got<N extends Name> = Awaited<ReturnType<Questions[N]>>;
 /** A running server. */
 export interface Running {
   readonly port: number;
+  readonly headers: Readonly<Record<string, string>>;
   ask<N extends Name>(name: N, ...given: Given<N>): Promise<Got<N>>;
   end(): Promise<void>;
 }
@@ -75,9 +76,10 @@ export async function startProcess(entry: string, ...args: readonly string[]): P
       child.send({ id: asked, name, given } satisfies Message);
       void ended.then(() => reject(new Error(`${entry} ended before it answered ${name}`)));
     });
-  const port = await ask("port");
+  const { port, headers } = await ask("door");
   return {
     port,
+    headers,
     ask,
     end: async () => {
       child.disconnect();

@@ -63,9 +63,9 @@ function runStatements(address: string): void {
 }
 
 answerQuestions({
-  port: () => {
+  door: () => {
     const address = server.address();
-    return typeof address === "object" && address !== null ? address.port : 0;
+    return { port: typeof address === "object" && address !== null ? address.port : 0, headers: {} };
   },
   cpu: () => process.cpuUsage().user + process.cpuUsage().system,
   statements: (path, count) =>

@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { insertAuditRow, inTransaction, nextRevision, openStore } from "@beizeng/db";
 import { buildApp } from "@beizeng/server/app.ts";
+import { signIn } from "../../helpers/signed-in.ts";
 import { benchDay } from "../generator/workspace.ts";
 import { answerQuestions } from "./conversation.ts";
 import { watchStatements } from "./watch-statements.ts";
@@ -16,13 +17,24 @@ const dayLength = 24 * 60 * 60 * 1000;
 let days = 0;
 const today = () => new Date(firstDay + days * dayLength).toISOString().slice(0, 10);
 const now = () => new Date(firstDay + days * dayLength).toISOString();
+/** Sessions go by the wall clock: a day that is put on must not end them. */
+const wallClock = () => new Date().toISOString();
 
 const store = await openStore({ engine: "sqlite", file, now, migrate: false });
-const app = await buildApp({ store, build: "bench", kind: "production", now, today, webRoot: null, isLogged: false });
+const app = await buildApp({
+  store,
+  build: "bench",
+  kind: "production",
+  now: wallClock,
+  today,
+  webRoot: null,
+  isLogged: false,
+});
+const headers = await signIn(store, { key: "bench", role: "leader", departments: [], now: wallClock() });
 const address = await app.listen({ host: "127.0.0.1", port: 0 });
 
 answerQuestions({
-  port: () => Number(new URL(address).port),
+  door: () => ({ port: Number(new URL(address).port), headers }),
   cpu: () => process.cpuUsage().user + process.cpuUsage().system,
   tomorrow: () => {
     days += 1;
