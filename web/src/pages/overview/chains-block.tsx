@@ -65,6 +65,7 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
 /** How many rows stand at which light, as a title says it: 5条达序时，2条滞后. */
 function seenIn(rows: readonly ChainRow[], { t }: ReturnType<typeof useWords>): string {
   const counts = countLights(rows.map(({ assessment }) => assessment));
+  if (counts.none === rows.length) return t("overview.seenNone");
   const seen = occurring(counts).map(({ light, count }) =>
     t("overview.seen", { count, light: t(`light.${light}`).toLowerCase() }),
   );

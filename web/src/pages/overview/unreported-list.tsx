@@ -21,7 +21,13 @@ export function UnreportedList({ progress }: { readonly progress: Progress }) {
           <p className="subtitle">{t("overview.unreportedCount", { count: progress.unreported.length })}</p>
         )}
       </div>
-      {units.size === 0 && <EmptyNote>{t("overview.unreportedNone")}</EmptyNote>}
+      {units.size === 0 && (
+        <EmptyNote>
+          {progress.quotation.latestPeriod === null
+            ? t("overview.notDue", { month: month(progress.plan.firstPeriod) })
+            : t("overview.unreportedNone")}
+        </EmptyNote>
+      )}
       {[...units].map(([unit, owed]) => (
         <div key={unit} className="owing">
           <h3>{unit}</h3>
