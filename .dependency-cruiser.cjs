@@ -53,8 +53,8 @@ module.exports = {
     {
       name: "the-server-knows-no-seed",
       severity: "error",
-      comment: "Policy data come in through the store.",
-      from: { path: "^server/" },
+      comment: "Policy data come in through the store; the start alone puts the rooms one after the other.",
+      from: { path: "^server/", pathNot: "^server/bin/start\\.mjs$" },
       to: { path: "^(seeds|web|tests)/", pathNot: "^web/src/charts/" },
     },
     {
