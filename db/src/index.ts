@@ -19,7 +19,7 @@ export {
   findAuditRows,
   insertAuditRow,
 } from "./queries/audit-rows.ts";
-export type { BookAssignment, BookDepartment } from "./queries/departments.ts";
+export { type BookAssignment, type BookDepartment, findPlanUnits, type PlanUnit } from "./queries/departments.ts";
 export {
   findHeadlineKinds,
   findHeadlineRow,

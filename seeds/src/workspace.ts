@@ -12,6 +12,8 @@ import {
 } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { demonstrationBeginning } from "./demo/clock.ts";
+import { enterAccounts } from "./demo/enter-accounts.ts";
+import { peopleOf } from "./demo/people.ts";
 import { expandPlan } from "./expand-plan.ts";
 import type { ExpandedPlan } from "./expanded-plan.ts";
 import { loadPlans } from "./load-plan.ts";
@@ -76,14 +78,17 @@ async function prepareProduction(file: string, plans: readonly ExpandedPlan[], n
   }
 }
 
-/** Loads new plans and answers the keys of those whose content differs from what the demonstration was made of. */
+/** Loads new plans and people, and answers the keys of those whose content differs from what the demonstration was made of. */
 async function loadIntoDemonstration(file: string, plans: readonly ExpandedPlan[]): Promise<readonly string[]> {
   const store = await openStore({ engine: "sqlite", file, now: () => demonstrationBeginning, migrate: true });
   try {
     await assertKind(store, file, "demonstration", null);
     const [latest] = await findLedgerRevisions(store, 1);
-    const loaded = await loadPlans(store, plans, latest?.at ?? demonstrationBeginning);
-    return loaded.ok ? [] : loaded.plans;
+    const at = latest?.at ?? demonstrationBeginning;
+    const loaded = await loadPlans(store, plans, at);
+    if (!loaded.ok) return loaded.plans;
+    await enterAccounts(store, peopleOf(plans), at);
+    return [];
   } finally {
     await store.close();
   }

@@ -14,6 +14,7 @@ const pages = {
   department: "/department?plan=gaoping-2022&month=2022-09&horizon=2022-12",
   reporting: "/reporting?plan=gaoping-2022&month=2025-09&horizon=2025-12",
   plan: "/plan?plan=gaoping-2022",
+  "sign-in": "/sign-in?plan=gaoping-2022",
 } as const;
 /** Plans whose pages are of another shape: most targets and groups of units, no chains, few targets, standing ones. */
 const otherPlans = ["lvliang-2022", "sanmenxia-2022", "jincheng-2023", "wenshang-2022"] as const;

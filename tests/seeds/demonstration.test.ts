@@ -72,6 +72,21 @@ describe("the demonstration", () => {
     expect((await findAuditChain(demonstration.store)).isWhole).toBe(true);
   });
 
+  test("has an account for everybody who acts in it, and for one of each post that acts on no figure", async () => {
+    const actors =
+      "SELECT actor, actor_role AS role FROM submission_moves UNION SELECT actor, 'office' FROM target_revisions";
+    expect(await count(`(${actors}) WHERE actor <> 'system'`)).toBeGreaterThan(20);
+    const strangers = `(${actors}) AS acted LEFT JOIN accounts ON accounts.key = acted.actor AND accounts.role = acted.role`;
+    expect(await count(`${strangers} WHERE acted.actor <> 'system' AND accounts.id IS NULL`)).toBe(0);
+    expect(await count("accounts WHERE name NOT LIKE '演示·%' OR password_hash IS NOT NULL")).toBe(0);
+    for (const role of ["leader", "auditor", "admin", "security"]) {
+      expect([role, await count(`accounts WHERE role = '${role}'`)]).toEqual([role, 1]);
+    }
+    expect(
+      await count("accounts WHERE role = 'reporter' AND id NOT IN (SELECT account_id FROM account_departments)"),
+    ).toBe(0);
+  });
+
   test("never goes back in time", async () => {
     const falls = `(SELECT at, lag(at) OVER (ORDER BY revision) AS before FROM ledger_revisions) WHERE at < before`;
     expect(await count(falls)).toBe(0);

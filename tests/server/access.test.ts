@@ -1,5 +1,6 @@
 import { findAuditRows } from "@beizeng/db";
 import { roles } from "@beizeng/db/vocabulary";
+import type { DemonstrationPeople } from "@beizeng/server/contract/session.ts";
 import { type Access, powersOf, routeAccess } from "@beizeng/server/domain/access.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
@@ -105,6 +106,17 @@ describe("a demonstration", () => {
     expect(String(response.headers["set-cookie"])).toMatch(/^beizeng=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     const rows = await findAuditRows(demonstration.store, 0, 1000);
     expect(rows.at(-1)).toMatchObject({ action: "sign-in", actor: "演示填报员", revision: null });
+  });
+
+  test("shows its people by plan, those of none first; production has none to show", async () => {
+    await demonstration.as("leader", [], "演示领导");
+    await demonstration.as("office", ["commerce"], "演示审核员");
+    const list = ({ app }: TestApp) => app.inject("/api/session/demonstration");
+    const { groups }: DemonstrationPeople = (await list(demonstration)).json();
+    expect(groups.map(({ plan }) => plan)).toEqual([null, "sample-2022"]);
+    const placed = (name: string) => groups.find(({ accounts }) => accounts.some(({ key }) => key === name))?.plan;
+    expect([placed("演示领导"), placed("演示审核员")]).toEqual([null, "sample-2022"]);
+    expect((await list(production)).statusCode).toBe(404);
   });
 
   test("plays nobody whom it does not have, and production plays nobody", async () => {

@@ -52,6 +52,7 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Headlines", "/api/headlines?indicator=above-scale-enterprises&reading=new&horizon=2022-12&month=2022-09"],
     ["Health", "/api/health"],
     ["Session", "/api/session"],
+    ["DemonstrationPeople", "/api/session/demonstration"],
     ["Problem", "/api/none"],
     ["Problem", "/api/plans/none"],
     ["Problem", `${p}/progress?month=1`],

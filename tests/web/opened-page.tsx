@@ -24,13 +24,17 @@ export const question = "plan=gaoping-2022&month=2022-09&horizon=2022-12";
 // The pages load their parts lazily, and a busy machine takes its time to compile them.
 configure({ asyncUtilTimeout: 15_000 });
 
-/** Opens an address of the pages against an API that answers below the plan from a table; answers what was asked. */
+/** Nobody is signed in, and may look around. */
+const visitor = { account: null, powers: ["read-figures"], isDemonstration: true };
+
+/** Opens an address of the pages against an API that answers below the plan from a table; answers what was asked but who is signed in. */
 export function openPage(address: string, answer: (asked: string) => unknown): readonly string[] {
   const asked: string[] = [];
   vi.stubGlobal("fetch", async (url: string) => {
-    asked.push(url);
+    if (url !== "/api/session") asked.push(url);
     const isList = url === "/api/plans";
-    const body = isList ? { workspace: { kind: "demonstration", today: "2025-10-12" }, plans: [plan] } : answer(url);
+    const list = { workspace: { kind: "demonstration", today: "2025-10-12" }, plans: [plan] };
+    const body = url === "/api/session" ? visitor : isList ? list : answer(url);
     return new Response(JSON.stringify(body ?? { code: "not-found", message: "没有这个事项。" }), {
       status: body ? 200 : 404,
     });

@@ -101,7 +101,11 @@ describe("总览", () => {
       "/api/plans/gaoping-2022/progress": { body: progress },
     });
     await screen.findByRole("heading", { level: 1, name: "Food is 1.5 firms short" });
-    expect(asked.sort()).toEqual(["/api/plans", "/api/plans/gaoping-2022/progress?month=2022-09&horizon=2022-12"]);
+    expect(asked.sort()).toEqual([
+      "/api/plans",
+      "/api/plans/gaoping-2022/progress?month=2022-09&horizon=2022-12",
+      "/api/session",
+    ]);
     expect(document.documentElement.lang).toBe("en");
   });
 

@@ -3,8 +3,10 @@ import { RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { plansQuery } from "./api/plans.ts";
 import { makeQueryClient } from "./api/query-client.ts";
+import { sessionQuery } from "./api/session.ts";
 import { reloadForNewBuild } from "./lib/new-build.ts";
 import { openOnPaper } from "./lib/open-on-paper.ts";
+import { followToSignIn } from "./lib/sign-in.ts";
 import { makeRouter } from "./routes.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -14,14 +16,17 @@ import "./styles/tables.css";
 import "./styles/print.css";
 
 const queryClient = makeQueryClient();
-// Asked before anything is drawn: every page needs to know which plans there are.
+// Asked before anything is drawn: every page needs to know which plans there are, and who is there.
 void queryClient.prefetchQuery(plansQuery);
+void queryClient.prefetchQuery(sessionQuery);
+const router = makeRouter(queryClient);
+followToSignIn(queryClient, router);
 
 const place = document.getElementById("root");
 if (place) {
   createRoot(place).render(
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={makeRouter(queryClient)} />
+      <RouterProvider router={router} />
     </QueryClientProvider>,
   );
 }

@@ -17,6 +17,7 @@ import { BrokenPage, MissingPage } from "./components/whole-page-notes.tsx";
 import { openingHorizon } from "./lib/horizons.ts";
 import type { Question } from "./lib/question.ts";
 import { parseSearch, readSearch, type Search, writeSearch } from "./lib/search.ts";
+import { asksToSignIn } from "./lib/sign-in.ts";
 import { languageOf, learn, speak } from "./words/languages.ts";
 
 interface Context {
@@ -64,7 +65,10 @@ const askedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "asked",
   beforeLoad: async ({ context, search, location }) => {
-    const filled = await complete(context.queryClient, search);
+    const filled = await complete(context.queryClient, search).catch((error: unknown) => {
+      if (!asksToSignIn(error)) throw error;
+      throw redirect({ to: "/sign-in", search: { lang: search.lang, from: location.href }, replace: true });
+    });
     if (filled) throw redirect({ to: location.pathname, search: filled, replace: true });
   },
 });
@@ -125,8 +129,15 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/plan/plan-page.tsx"), "PlanPage"),
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
+  signInRoute,
   askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),
 ]);
 

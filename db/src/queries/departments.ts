@@ -67,6 +67,35 @@ const assignmentRows = reading(({ select, t, p }: Scope<OfPlan>) => {
     .orderBy(asc(t.subjects.position), asc(position));
 });
 
+const unitRows = reading(({ select, t }) =>
+  select({
+    plan: t.plans.key,
+    placeZh: t.jurisdictions.nameZh,
+    placeEn: t.jurisdictions.nameEn,
+    key: t.departments.key,
+    nameZh: t.departments.nameZh,
+    nameEn: t.departments.nameEn,
+  })
+    .from(t.planDepartments)
+    .innerJoin(t.plans, eq(t.plans.id, t.planDepartments.planId))
+    .innerJoin(t.jurisdictions, eq(t.jurisdictions.id, t.plans.jurisdictionId))
+    .innerJoin(t.departments, eq(t.departments.id, t.planDepartments.departmentId))
+    .orderBy(asc(t.plans.id), asc(t.planDepartments.position)),
+);
+
+/** A unit as one of the plans names it, with the plan's place. */
+export type PlanUnit = { plan: string; place: Text; key: string; name: Text };
+
+/** The units of all plans, plan by plan in the order of loading. */
+export async function findPlanUnits(reader: Reader): Promise<PlanUnit[]> {
+  return (await reader.all(unitRows, {})).map(({ plan, placeZh, placeEn, key, nameZh, nameEn }) => ({
+    plan,
+    place: { zh: placeZh, en: placeEn },
+    key,
+    name: { zh: nameZh, en: nameEn },
+  }));
+}
+
 /** A plan's units in its order. */
 export async function findPlanDepartments(reader: Reader, planId: number): Promise<BookDepartment[]> {
   const members = groupedBy(await reader.all(memberRows, { planId }), (row) => row.groupId);

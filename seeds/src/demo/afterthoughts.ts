@@ -103,7 +103,7 @@ function confirmations(
       {
         kind: "submit",
         at: instantOf(day, wholeBetween(0, 170, slip, "handed in")),
-        actor: statisticianOf(plan, department),
+        actor: statisticianOf(plan),
         slip,
         plan: plan.id,
         department,

@@ -1,9 +1,11 @@
-/** Makes the demonstration's workspace: the plans, and four years of invented reports. */
+/** Makes the demonstration's workspace: the plans, the people, and four years of invented reports. */
 import { insertWorkspace, inTransaction, type Store } from "@beizeng/db";
 import type { ExpandedPlan } from "../expanded-plan.ts";
 import { loadPlans } from "../load-plan.ts";
 import { demonstrationBeginning, demonstrationDay } from "./clock.ts";
+import { enterAccounts } from "./enter-accounts.ts";
 import { enterReports } from "./enter-reports.ts";
+import { peopleOf } from "./people.ts";
 import { scenarios } from "./scenarios.ts";
 import { writeScript } from "./script.ts";
 
@@ -19,5 +21,6 @@ export async function createDemonstration(store: Store, plans: readonly Expanded
   );
   const loaded = await loadPlans(store, plans, demonstrationBeginning);
   if (!loaded.ok) throw new Error(`an empty store holds plans already: ${loaded.plans.join(", ")}`);
+  await enterAccounts(store, peopleOf(plans), demonstrationBeginning);
   await enterReports(store, writeScript(plans, scenarios));
 }

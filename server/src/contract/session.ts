@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { powers } from "../domain/access.ts";
-import { nullable, oneOf, Role } from "./common.ts";
+import { Key, nullable, oneOf, Role, Text } from "./common.ts";
 
 const Power = oneOf(powers, { $id: "Power" });
 
@@ -15,16 +15,20 @@ export const SessionAccount = Type.Object(
   { $id: "SessionAccount" },
 );
 
-/** Who is signed in and what they may do; in a demonstration also who can be played. */
+/** Who is signed in and what they may do. */
 export const Session = Type.Object(
-  {
-    account: nullable(SessionAccount),
-    powers: Type.Array(Power),
-    isDemonstration: Type.Boolean(),
-    demonstrationAccounts: Type.Array(SessionAccount),
-  },
+  { account: nullable(SessionAccount), powers: Type.Array(Power), isDemonstration: Type.Boolean() },
   { $id: "Session" },
 );
+
+/** People of the demonstration who belong together: those of a plan, or those of none. */
+const People = Type.Object(
+  { plan: nullable(Key), place: nullable(Text), accounts: Type.Array(SessionAccount) },
+  { $id: "DemonstrationGroup" },
+);
+
+/** Everybody whom a visitor of the demonstration can play. */
+export const DemonstrationPeople = Type.Object({ groups: Type.Array(People) }, { $id: "DemonstrationPeople" });
 
 /** Which account of the demonstration is to be played. */
 export const DemonstrationSignIn = Type.Object(
@@ -33,4 +37,4 @@ export const DemonstrationSignIn = Type.Object(
 );
 
 export type Session = Static<typeof Session>;
-export type DemonstrationSignIn = Static<typeof DemonstrationSignIn>;
+export type DemonstrationPeople = Static<typeof DemonstrationPeople>;

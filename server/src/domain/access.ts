@@ -49,6 +49,7 @@ export const routeAccess = {
   "GET /api/reference.css": "anyone",
   "GET /api/session": "anyone",
   "DELETE /api/session": "anyone",
+  "GET /api/session/demonstration": "anyone",
   "POST /api/session/demonstration": "anyone",
   "GET /api/plans": "read-figures",
   "GET /api/plans/:plan": "read-figures",

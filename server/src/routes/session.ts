@@ -1,12 +1,12 @@
 import { beginSession } from "../actions/begin-session.ts";
 import { endSession } from "../actions/end-session.ts";
 import { NoQuery } from "../contract/questions.ts";
-import { DemonstrationSignIn, Session } from "../contract/session.ts";
+import { DemonstrationPeople, DemonstrationSignIn, Session } from "../contract/session.ts";
 import { referring } from "../plugins/named-schemas.ts";
 import { giveToken, newToken, takeToken, tokenHashOf } from "../plugins/sessions.ts";
 import { RefusedError, settled } from "../problems.ts";
 import type { Reads } from "../reads/reads.ts";
-import { readSession } from "../reads/session.ts";
+import { readDemonstrationPeople, readSession } from "../reads/session.ts";
 import { type Api, responses } from "./api.ts";
 
 const schema = (operationId: string, summary: string) => ({
@@ -37,6 +37,17 @@ export function sessionRoutes(app: Api, reads: Reads): void {
     takeToken(reply);
     return readSession(reads, null);
   });
+
+  app.get(
+    "/api/session/demonstration",
+    {
+      schema: {
+        ...schema("listDemonstrationPeople", "The people of a demonstration, by plan"),
+        response: responses(DemonstrationPeople),
+      },
+    },
+    async () => settled(await readDemonstrationPeople(reads)),
+  );
 
   app.post(
     "/api/session/demonstration",

@@ -199,7 +199,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The people of a demonstration, by plan */
+        get: operations["listDemonstrationPeople"];
         put?: never;
         /** Play one of the people of a demonstration */
         post: operations["playAccount"];
@@ -720,6 +721,20 @@ export interface components {
             revision: number;
             isDemonstration: boolean;
         };
+        DemonstrationPeople: {
+            groups: components["schemas"]["DemonstrationGroup"][];
+        };
+        DemonstrationGroup: {
+            plan: string | null;
+            place: components["schemas"]["Text"] | null;
+            accounts: components["schemas"]["SessionAccount"][];
+        };
+        SessionAccount: {
+            key: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            departments: string[];
+        };
         DemonstrationSignIn: {
             account: string;
         };
@@ -727,13 +742,6 @@ export interface components {
             account: components["schemas"]["SessionAccount"] | null;
             powers: components["schemas"]["Power"][];
             isDemonstration: boolean;
-            demonstrationAccounts: components["schemas"]["SessionAccount"][];
-        };
-        SessionAccount: {
-            key: string;
-            name: string;
-            role: components["schemas"]["Role"];
-            departments: string[];
         };
         /** @enum {string} */
         Power: "read-figures" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
@@ -1225,6 +1233,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDemonstrationPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemonstrationPeople"];
                 };
             };
             /** @description Default Response */

@@ -1,22 +1,39 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { plansQuery } from "../api/plans.ts";
+import { sessionQuery } from "../api/session.ts";
+import type { Power } from "../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Pickers } from "./pickers.tsx";
+import { SessionMenu } from "./session-menu.tsx";
 
-const pages = ["overview", "chain", "departments", "plan"] as const;
+/** The pages that are always in reach, each for those who have its power. */
+const pages = [
+  { page: "overview", power: "read-figures" },
+  { page: "chain", power: "read-figures" },
+  { page: "departments", power: "read-figures" },
+  { page: "plan", power: "read-figures" },
+] as const satisfies readonly { page: string; power: Power }[];
+
+/** Pages that are about no plan: nothing is to be chosen above them. */
+const withoutPlan = ["/sign-in"];
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {
   const { t } = useWords();
+  const { data: session } = useQuery(sessionQuery);
   const { data } = useQuery(plansQuery);
   // One unit and the reports of all of them are views of 责任单位.
   const isAboutUnits = useLocation({
     select: ({ pathname }) => pathname === "/department" || pathname === "/reporting",
   });
   const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
+  const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
+  // Until it is known who is there, the pages of figures stand as they mostly will.
+  const powers: readonly Power[] = session?.powers ?? ["read-figures"];
+  const open = pages.filter(({ power }) => powers.includes(power));
   return (
     <>
       <a className="skip" href="#content">
@@ -29,7 +46,7 @@ export function AppShell() {
           {t("product")}
         </Link>
         <nav className="pages" aria-label={t("navigation")}>
-          {pages.map((page) => (
+          {open.map(({ page }) => (
             <Link
               key={page}
               to={`/${page}`}
@@ -41,11 +58,13 @@ export function AppShell() {
             </Link>
           ))}
         </nav>
+        <SessionMenu />
         <LanguageSwitch />
       </header>
-      {data ? <Pickers plans={data.plans} isAboutMonth={isAboutMonth} /> : <div className="pickers pickers-empty" />}
+      {isAboutPlan &&
+        (data ? <Pickers plans={data.plans} isAboutMonth={isAboutMonth} /> : <div className="pickers pickers-empty" />)}
       <main id="content" tabIndex={-1}>
-        {data?.plans.length === 0 ? <NoPlans /> : <Outlet />}
+        {isAboutPlan && data?.plans.length === 0 ? <NoPlans /> : <Outlet />}
       </main>
     </>
   );

@@ -12,6 +12,7 @@ const searchNames = [
   "kind",
   "within",
   "sort",
+  "from",
   "lang",
 ] as const;
 type SearchName = (typeof searchNames)[number];

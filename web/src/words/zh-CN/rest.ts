@@ -1,6 +1,7 @@
 import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
 import { plan } from "./plan.ts";
+import { signIn } from "./sign-in.ts";
 
 /** The words of the other pages. */
-export const rest = { plan, chain, departments, department, reporting };
+export const rest = { plan, chain, departments, department, reporting, signIn };

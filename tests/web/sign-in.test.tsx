@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { firstPage, ownAddress } from "../../web/src/lib/sign-in.ts";
+import { openPage } from "./opened-page.tsx";
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ["/chain?plan=a&month=2022-09#top", "/chain?plan=a&month=2022-09#top"],
+  ["/sign-in", null],
+  ["//elsewhere.example/overview", null],
+  ["/\\elsewhere.example", null],
+  ["https://elsewhere.example/", null],
+  ["javascript:alert(1)", null],
+  [undefined, null],
+])("one who came from %s goes back to %s", (from, address) => {
+  expect(ownAddress(from)).toBe(address);
+});
+
+test("who may not see figures does not begin at them", () => {
+  expect(firstPage(["read-figures", "write-figures"])).toBe("/overview");
+  expect(firstPage(["manage-accounts"])).not.toBe("/overview");
+});
+
+test("the sign-in page of a demonstration offers its people under their places", async () => {
+  const person = (key: string, role: string) => ({ key, name: `演示·${key}`, role, departments: [] });
+  const groups = [
+    { plan: null, place: null, accounts: [person("领导", "leader")] },
+    { plan: "gaoping-2022", place: { zh: "高平市", en: "Gaoping" }, accounts: [person("高平市·审核员", "office")] },
+  ];
+  openPage("/sign-in?plan=gaoping-2022", (asked) => (asked === "/api/session/demonstration" ? { groups } : null));
+  await waitFor(() => expect(screen.getByRole("button", { name: "审核员" }).title).toBe("演示·高平市·审核员"));
+  expect(screen.getByRole("button", { name: "领导" })).toBeTruthy();
+});

@@ -1,0 +1,28 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { AnyRouter } from "@tanstack/react-router";
+import { Refusal } from "../api/call.ts";
+import type { Power } from "../api/types.ts";
+
+/** True of the refusal that asks who is there. */
+export const asksToSignIn = (error: unknown): boolean => error instanceof Refusal && error.code === "sign-in-needed";
+
+/** The address of ours that somebody came from, null for any other: a link must not lead elsewhere by way of signing in. */
+export function ownAddress(from: string | undefined): string | null {
+  if (from === undefined || !from.startsWith("/") || !URL.canParse(from, location.origin)) return null;
+  const { origin, pathname, search, hash } = new URL(from, location.origin);
+  return origin === location.origin && pathname !== "/sign-in" ? `${pathname}${search}${hash}` : null;
+}
+
+/** Where somebody begins who did not come from anywhere: at the figures, or at what else they may do. */
+export function firstPage(powers: readonly Power[]): string {
+  return powers.includes("read-figures") ? "/overview" : "/";
+}
+
+/** Whenever an answer is refused because nobody is signed in, shows the sign-in page, which comes back here. */
+export function followToSignIn(queryClient: QueryClient, router: AnyRouter): void {
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "error" || !asksToSignIn(event.action.error)) return;
+    const { pathname, href } = router.state.location;
+    if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { from: href }, replace: true });
+  });
+}
