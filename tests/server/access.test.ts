@@ -1,4 +1,4 @@
-import { findAuditRows } from "@beizeng/db";
+import { findAccount, findAuditRows, inTransaction, updateAccount } from "@beizeng/db";
 import { roles } from "@beizeng/db/vocabulary";
 import type { DemonstrationPeople } from "@beizeng/server/contract/session.ts";
 import { type Access, powersOf, routeAccess } from "@beizeng/server/domain/access.ts";
@@ -80,6 +80,19 @@ describe("a session", () => {
       expect.stringContaining("beizeng=;"),
     ]);
     expect((await production.app.inject({ url: figures, headers })).statusCode).toBe(401);
+  });
+
+  test("sees on the next request what has changed of its account", async () => {
+    const headers = await production.as("leader", [], "moved");
+    expect((await production.app.inject({ url: figures, headers })).statusCode).toBe(200);
+    await inTransaction(production.store, async (transaction) => {
+      const account = await findAccount(transaction, "moved");
+      if (account === null) throw new Error("the account is gone");
+      expect(await updateAccount(transaction, account.id, account.version, { ...account, role: "security" })).toBe(
+        true,
+      );
+    });
+    expect((await production.app.inject({ url: figures, headers })).statusCode).toBe(403);
   });
 
   test("stands nowhere as its token", async () => {

@@ -2,12 +2,19 @@ import { and, eq, lt, ne } from "drizzle-orm";
 import { holes, inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
-/** A session with the name of its account, null before anyone has signed in on it. */
-export type RecordedSession = { account: string | null; data: string; createdAt: string; seenAt: string };
+/** A session with the name of its account and how it stands, null before anyone has signed in on it. */
+export type RecordedSession = {
+  account: string | null;
+  accountVersion: number | null;
+  data: string;
+  createdAt: string;
+  seenAt: string;
+};
 
 const sessionRow = reading(({ select, t, p }: Scope<{ tokenHash: string }>) =>
   select({
     account: t.accounts.key,
+    accountVersion: t.accounts.version,
     data: t.sessions.data,
     createdAt: t.sessions.createdAt,
     seenAt: t.sessions.seenAt,

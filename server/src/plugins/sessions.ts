@@ -15,6 +15,7 @@ import {
 } from "@beizeng/db";
 import cookies from "@fastify/cookie";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { recentlyUsed } from "../plans/recently-used.ts";
 
 /** The cookie's name. */
 export const sessionCookie = "beizeng";
@@ -47,13 +48,28 @@ export async function registerCookies(app: FastifyInstance): Promise<void> {
   await app.register(cookies);
 }
 
+/** Accounts kept in memory; each change of one raises its version. */
+const accountsKept = 1000;
+const memories = new WeakMap<Store, ReturnType<typeof recentlyUsed<RecordedAccount>>>();
+
+/** The account of a name as it stands at a version; read from the store only when it has changed. */
+async function accountAt(store: Store, key: string, version: number | null): Promise<RecordedAccount | null> {
+  const memory = memories.get(store) ?? recentlyUsed<RecordedAccount>(accountsKept);
+  memories.set(store, memory);
+  const kept = memory.find(key);
+  if (kept?.version === version) return kept;
+  const account = await findAccount(store, key);
+  if (account !== null) memory.keep(key, account);
+  return account;
+}
+
 /** The session of a token at an instant (ISO UTC), null where it is over; one that was idle or lasted too long ends here. */
 export async function openSessionOf(store: Store, token: string, now: string): Promise<OpenSession | null> {
   const tokenHash = tokenHashOf(token);
   const session = await findSession(store, tokenHash);
   if (session === null || session.account === null) return null;
   const since = (instant: string) => Date.parse(now) - Date.parse(instant);
-  const account = await findAccount(store, session.account);
+  const account = await accountAt(store, session.account, session.accountVersion);
   const isOver = since(session.seenAt) > idleMilliseconds || since(session.createdAt) > absoluteMilliseconds;
   if (account === null || account.disabledAt !== null || isOver) {
     await inTransaction(store, (transaction) => deleteSession(transaction, tokenHash));
