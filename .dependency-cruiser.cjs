@@ -44,6 +44,33 @@ module.exports = {
       to: { path: "node_modules/fastify/|node_modules/@fastify/|^server/src/(routes|plugins|actions|exports)/" },
     },
     {
+      name: "exports-make-bytes-of-values",
+      severity: "error",
+      comment: "A file is made of values; what they are is known to reads and domain.",
+      from: { path: "^server/src/exports/" },
+      to: {
+        path: "^(server|db)/src/|node_modules/(fastify|@fastify)/",
+        pathNot: "^server/src/(exports|domain)/|^db/src/vocabulary\\.ts$",
+      },
+    },
+    {
+      name: "imports-make-values-of-bytes",
+      severity: "error",
+      comment: "What strangers send is read without store and HTTP, by the layout that exports write.",
+      from: { path: "^server/src/imports/" },
+      to: {
+        path: "^(server|db)/src/|node_modules/(fastify|@fastify)/",
+        pathNot: "^server/src/(imports|domain|exports)/|^db/src/vocabulary\\.ts$",
+      },
+    },
+    {
+      name: "only-imports-meet-strangers-spreadsheets",
+      severity: "error",
+      comment: "The library that reads uploaded files runs in the worker of imports alone.",
+      from: { path: "^(db|server|seeds|web)/", pathNot: "^server/src/imports/read-sheets\\.ts$" },
+      to: { path: "node_modules/@e965/xlsx/" },
+    },
+    {
       name: "the-server-imports-db-by-its-front-door",
       severity: "error",
       comment: "Only db/src/index.ts and the words are public.",

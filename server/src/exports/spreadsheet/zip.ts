@@ -1,0 +1,93 @@
+/** Files in one zip, written by the same bytes for the same content: no clock, no owner, in the order given. */
+import { deflateRawSync } from "node:zlib";
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** The check sum that a zip keeps of each file. */
+function crcOf(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  // By place and not by `of`, which takes ten times as long over bytes.
+  for (let at = 0; at < bytes.length; at += 1) {
+    crc = (crcTable[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** Names are UTF-8; the time is 1980-01-01, the earliest that a zip can write. */
+const flags = 0x0800;
+const date = 0x0021;
+
+/** One file of a zip. */
+export interface ZippedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+const local = { signature: 0x04034b50, length: 30 };
+const directory = { signature: 0x02014b50, length: 46 };
+const end = { signature: 0x06054b50, length: 22 };
+
+/** A header's bytes, written by 16 and 32 bits from its beginning on. */
+function header(length: number, fields: readonly (readonly [at: number, bytes: 2 | 4, value: number])[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(length));
+  for (const [at, bytes, value] of fields) {
+    if (bytes === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** The bytes of a zip of the files, in their order; `isStored` leaves them uncompressed. */
+export function zipped(files: readonly ZippedFile[], isStored = false): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const listed: Uint8Array[] = [];
+  let offset = 0;
+  for (const { name, content } of files) {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const packed = isStored ? bytes : new Uint8Array(deflateRawSync(bytes));
+    const nameBytes = new TextEncoder().encode(name);
+    // The same facts stand in both headers, in the second two bytes later.
+    const facts = (shift: number) =>
+      [
+        [4 + shift, 2, 20],
+        [6 + shift, 2, flags],
+        [8 + shift, 2, isStored ? 0 : 8],
+        [12 + shift, 2, date],
+        [14 + shift, 4, crcOf(bytes)],
+        [18 + shift, 4, packed.length],
+        [22 + shift, 4, bytes.length],
+        [26 + shift, 2, nameBytes.length],
+      ] as const;
+    parts.push(header(local.length, [[0, 4, local.signature], ...facts(0)]), nameBytes, packed);
+    const own = [
+      [0, 4, directory.signature],
+      [4, 2, 20],
+      [42, 4, offset],
+    ] as const;
+    listed.push(header(directory.length, [...own, ...facts(2)]), nameBytes);
+    offset += local.length + nameBytes.length + packed.length;
+  }
+  const list = joined(listed);
+  const last = header(end.length, [
+    [0, 4, end.signature],
+    [8, 2, files.length],
+    [10, 2, files.length],
+    [12, 4, list.length],
+    [16, 4, offset],
+  ]);
+  return joined([...parts, list, last]);
+}

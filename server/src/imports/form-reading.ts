@@ -1,0 +1,244 @@
+/** Reads the sheets of an uploaded file as the form that was downloaded, or says why they are not that form. */
+
+import type { Text } from "../domain/model.ts";
+import {
+  type Column,
+  columnList,
+  columns,
+  formMark,
+  formSheet,
+  identitySheet,
+  lineName,
+} from "../exports/form-layout.ts";
+import {
+  type FormIdentity,
+  type FormLine,
+  type FormMeasure,
+  type LineField,
+  standingOf,
+  type WorkbookForm,
+} from "../exports/workbook-form.ts";
+import type { ReadCell, ReadSheet } from "./read-cell.ts";
+import { typedDay, typedFigure, typedWords } from "./typed-cell.ts";
+
+/** A line of the file: what is typed in it, and the row in which it stands. */
+export interface ReadLine {
+  readonly field: LineField;
+  readonly row: number;
+  readonly added: string;
+  readonly cumulative: string;
+  /** True when what was accepted before is no longer what the file was filled in against. */
+  readonly isStale: boolean;
+}
+
+/** A measure of the file. */
+export interface ReadMeasure {
+  readonly measure: FormMeasure;
+  readonly lines: readonly ReadLine[];
+  readonly note: string;
+  readonly reason: string;
+}
+
+/** The form as it was filled in; `dropped` are lines of the file, `lacking` measures of the form, that the other does not have. */
+export interface ReadForm {
+  readonly measures: readonly ReadMeasure[];
+  readonly dropped: readonly { readonly row: number; readonly measure: string }[];
+  readonly lacking: readonly string[];
+}
+
+/** The form, or the one sentence why the file is another. */
+export type FormReading =
+  | { readonly ok: true; readonly form: ReadForm }
+  | { readonly ok: false; readonly code: FormFault; readonly text: Text };
+
+/** Why a workbook is not the form that it is uploaded to. */
+export type FormFault = "not-our-form" | "another-paper" | "re-headed";
+
+/** The hidden sheet: which form it is, and its lines by number. */
+interface Remembered {
+  readonly facts: ReadonlyMap<string, string>;
+  readonly lines: ReadonlyMap<string, { readonly measure: string; readonly field: string; readonly standing: string }>;
+}
+
+type Grid = ReadonlyMap<string, ReadCell>;
+const gridOf = ({ cells }: ReadSheet): Grid => new Map(cells.map((cell) => [cell.at, cell]));
+const textAt = (grid: Grid, at: string) => (grid.get(at)?.text ?? "").normalize("NFKC").trim();
+/** Blank rows after which nothing more is looked for. */
+const mostRows = 5000;
+const factRows = 7;
+
+const refused = (code: FormFault, zh: string, en: string) => ({ ok: false, code, text: { zh, en } }) as const;
+
+function remembered(sheets: readonly ReadSheet[]): Remembered | null {
+  const sheet = sheets.find(({ name, cells }) => name === identitySheet && cells.some(({ text }) => text === formMark));
+  if (sheet === undefined) return null;
+  const grid = gridOf(sheet);
+  const facts = new Map<string, string>();
+  for (let row = 2; row <= factRows + 1; row += 1) facts.set(textAt(grid, `A${row}`), textAt(grid, `B${row}`));
+  const lines = new Map<string, { measure: string; field: string; standing: string }>();
+  for (let row = factRows + 2; textAt(grid, `A${row}`) !== "" && row < mostRows; row += 1) {
+    lines.set(textAt(grid, `A${row}`), {
+      measure: textAt(grid, `B${row}`),
+      field: textAt(grid, `C${row}`),
+      standing: textAt(grid, `D${row}`),
+    });
+  }
+  return { facts, lines };
+}
+
+const identityWords = {
+  plan: { zh: "方案", en: "plan" },
+  department: { zh: "填报单位", en: "department" },
+  period: { zh: "报告期", en: "period" },
+  kind: { zh: "填报类型", en: "kind" },
+} as const satisfies Record<keyof FormIdentity, Text>;
+
+const identityFields = ["plan", "department", "period", "kind"] as const;
+
+function foreignness({ facts }: Remembered, identity: FormIdentity) {
+  const other = identityFields.find((field) => facts.get(field) !== identity[field]);
+  if (other === undefined) return null;
+  const [theirs, ours] = [facts.get(other) ?? "", identity[other]];
+  const { zh, en } = identityWords[other];
+  return refused(
+    "another-paper",
+    `这是另一张填报表：${zh}是 ${theirs}，本页是 ${ours}，请在那一页上传`,
+    `this is another form: its ${en} is ${theirs}, of this page it is ${ours}; upload it there`,
+  );
+}
+
+/** The row of headings; null where there is none. */
+function headingRowOf(grid: Grid): number | null {
+  for (let row = 1; row <= 30; row += 1) if (textAt(grid, `A${row}`) === columns.number.heading) return row;
+  return null;
+}
+
+const plainHeading = (heading: string) => heading.normalize("NFKC");
+
+function reHeaded(grid: Grid, row: number) {
+  const changed = columnList.find(
+    (column) => textAt(grid, `${columns[column].letter}${row}`) !== plainHeading(columns[column].heading),
+  );
+  if (changed === undefined) return null;
+  const { letter, heading } = columns[changed];
+  const found = textAt(grid, `${letter}${row}`);
+  return refused(
+    "re-headed",
+    `表头被改动：${letter}${row} 应为“${heading}”，现为“${found}”。请重新下载填报表填写`,
+    `the headings were changed: ${letter}${row} must be ${heading} and is ${found}; download the form again`,
+  );
+}
+
+/** A line of the file before its texts are read. */
+interface FoundLine {
+  readonly row: number;
+  readonly measure: FormMeasure | null;
+  readonly key: string;
+  readonly line: FormLine | null;
+  readonly standing: string;
+}
+
+function foundLines(grid: Grid, from: number, { lines }: Remembered, form: WorkbookForm): readonly FoundLine[] {
+  const found: FoundLine[] = [];
+  for (let row = from; row < from + mostRows; row += 1) {
+    const known = lines.get(textAt(grid, `${columns.number.letter}${row}`));
+    if (known === undefined) continue;
+    const measure = form.measures.find(({ key }) => key === known.measure) ?? null;
+    const line = measure?.lines.find(({ field }) => field === known.field) ?? null;
+    found.push({ row, measure, key: known.measure, line, standing: known.standing });
+  }
+  return found;
+}
+
+/** What a line says of itself must be what it was when it was downloaded, or the numbers stand beside other names. */
+function misnamed(grid: Grid, found: readonly FoundLine[]) {
+  const seen = new Set<FormLine>();
+  for (const { row, measure, line } of found) {
+    if (measure === null || line === null) continue;
+    const isFirst = measure.lines[0] === line;
+    const wanted: readonly (readonly [Column, string])[] = [
+      ["line", lineName(measure.nature, line.field)],
+      ...(isFirst ? ([["measure", measure.name]] as const) : []),
+    ];
+    const wrong = wanted.find(
+      ([column, text]) => textAt(grid, `${columns[column].letter}${row}`) !== text.normalize("NFKC").trim(),
+    );
+    if (wrong === undefined && !seen.has(line)) {
+      seen.add(line);
+      continue;
+    }
+    const at = wrong === undefined ? `A${row}` : `${columns[wrong[0]].letter}${row}`;
+    return refused(
+      "re-headed",
+      wrong === undefined
+        ? `第${row}行的序号与另一行重复，请重新下载填报表填写`
+        : `${at} 应为“${wrong[1]}”，行被改动，请重新下载填报表填写`,
+      wrong === undefined
+        ? `row ${row} has the number of another row; download the form again`
+        : `${at} must be ${wrong[1]}: the row was changed; download the form again`,
+    );
+  }
+  return null;
+}
+
+function readLine(
+  grid: Grid,
+  unit: string,
+  { row, line, standing }: FoundLine & { readonly line: FormLine },
+): ReadLine {
+  const cumulative = grid.get(`${columns.cumulative.letter}${row}`);
+  const added = typedFigure(grid.get(`${columns.added.letter}${row}`), unit);
+  return {
+    field: line.field,
+    row,
+    // The dash of a locked cell was not typed.
+    added: !line.takesAdded && added === "—" ? "" : added,
+    cumulative: line.field === "doneOn" ? typedDay(cumulative) : typedFigure(cumulative, unit),
+    isStale: standing !== standingOf(line).normalize("NFKC").trim(),
+  };
+}
+
+function readMeasure(grid: Grid, measure: FormMeasure, found: readonly FoundLine[]): ReadMeasure {
+  const own = found.flatMap((each) =>
+    each.measure === measure && each.line !== null ? [{ ...each, line: each.line }] : [],
+  );
+  const lines = own.map((each) => readLine(grid, measure.unit, each));
+  // Words are written once a measure: in the first of its rows that has any.
+  const wordsIn = (column: "note" | "reason") =>
+    lines.map(({ row }) => typedWords(grid.get(`${columns[column].letter}${row}`))).find((text) => text !== "") ?? "";
+  return { measure, lines, note: wordsIn("note"), reason: wordsIn("reason") };
+}
+
+/** Reads what a file's sheets say of a form. */
+export function readForm(sheets: readonly ReadSheet[], form: WorkbookForm): FormReading {
+  const known = remembered(sheets);
+  const sheet = sheets.find(({ name }) => name === formSheet);
+  if (known === null || sheet === undefined) {
+    return refused(
+      "not-our-form",
+      "这不是从本系统下载的填报表，请先下载本期填报表再填写",
+      "this is no form of this system: download the form of the period and fill that in",
+    );
+  }
+  const grid = gridOf(sheet);
+  const headingRow = headingRowOf(grid);
+  if (headingRow === null) {
+    return refused(
+      "re-headed",
+      "找不到表头（“序号”一行），请重新下载填报表填写",
+      "the row of headings is gone; download the form again",
+    );
+  }
+  const found = foundLines(grid, headingRow + 1, known, form);
+  const fault = foreignness(known, form.identity) ?? reHeaded(grid, headingRow) ?? misnamed(grid, found);
+  if (fault !== null) return fault;
+  const measures = form.measures.filter((measure) => found.some((each) => each.measure === measure));
+  return {
+    ok: true,
+    form: {
+      measures: measures.map((measure) => readMeasure(grid, measure, found)),
+      dropped: found.filter(({ line }) => line === null).map(({ row, key }) => ({ row, measure: key })),
+      lacking: form.measures.filter((measure) => !measures.includes(measure)).map(({ key }) => key),
+    },
+  };
+}
