@@ -1,5 +1,5 @@
 /** The front door of the store: opening, transactions, and the queries. Everything outside db/ awaits. */
-export { openStore, type StoreOptions } from "./open.ts";
+export { openReader, openStore, type StoreOptions } from "./open.ts";
 export {
   type AccountChange,
   findAccount,
@@ -11,12 +11,14 @@ export {
   updateAccount,
   updateAccountDepartments,
 } from "./queries/accounts.ts";
+export { type AuditAnchor, type AuditChain, findAuditAnchor, findAuditChain } from "./queries/audit-chain.ts";
 export {
-  type AuditChain,
   type AuditEntry,
+  type AuditQuestion,
   type AuditRow,
-  findAuditChain,
   findAuditRows,
+  findLatestAuditRows,
+  findSoughtAuditRows,
   insertAuditRow,
 } from "./queries/audit-rows.ts";
 export { type BookAssignment, type BookDepartment, findPlanUnits, type PlanUnit } from "./queries/departments.ts";
@@ -32,6 +34,12 @@ export {
 } from "./queries/headline-rows.ts";
 export { findIncentives } from "./queries/incentives.ts";
 export { insertPlan, type PlanEntry } from "./queries/insert-plan.ts";
+export {
+  findKeptObservations,
+  findKeptTargetValues,
+  type KeptObservation,
+  type KeptTargetValue,
+} from "./queries/kept-figures.ts";
 export { findLedgerRevision, findLedgerRevisions, nextRevision } from "./queries/ledger.ts";
 export {
   findObservations,
@@ -76,6 +84,6 @@ export {
 } from "./queries/submissions.ts";
 export { findWorkspace, insertWorkspace, type Workspace } from "./queries/workspaces.ts";
 export type { NewRow } from "./statement.ts";
-export type { Reader, Store, Transaction } from "./store.ts";
+export type { Reader, Store, StoreReader, Transaction } from "./store.ts";
 export { StoreProblem, type StoreProblemCode } from "./store-problem.ts";
 export { inSnapshot, inTransaction } from "./transaction.ts";

@@ -1,6 +1,7 @@
 import type { PostgresOptions } from "./postgres/engine.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite/engine.ts";
-import { Store } from "./store.ts";
+import { openSqliteReader } from "./sqlite/reader.ts";
+import { Store, type StoreReader } from "./store.ts";
 
 /** How a store is opened: a file for the embedded engine, a connection for the server. */
 export type StoreOptions = SqliteOptions | PostgresOptions;
@@ -14,4 +15,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   // Loaded only where it is asked for: the embedded engine starts without the server's driver.
   const { openPostgres } = await import("./postgres/engine.ts");
   return new Store(await openPostgres(options), options.now);
+}
+
+/**
+ * Opens a store's file (or a copy of one) for reading alone, also while another process serves it. Throws StoreProblem
+ * for a file that is not there or is not of this version.
+ */
+export function openReader(file: string): StoreReader {
+  return openSqliteReader(file);
 }

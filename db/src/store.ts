@@ -24,6 +24,9 @@ export type Reader = {
   all<Values, Row>(statement: Statement<Values, Row>, values: Values): Promise<Row[]>;
 };
 
+/** A file that is only read: one committed state of it, whatever is written meanwhile. */
+export type StoreReader = Reader & { close: () => void };
+
 /** What the insert* and update* queries are given; valid only inside the `inTransaction` that made it. */
 export class Transaction implements Reader {
   readonly #connection: Connection;

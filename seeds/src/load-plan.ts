@@ -34,10 +34,18 @@ export async function loadPlans(store: Store, plans: readonly ExpandedPlan[], at
       actorRole: "system",
       action: "load-plans",
       entity: loaded.map((id) => `plan:${id}`).join(" "),
-      payload: fresh.map(({ plan, contentHash }) => ({ plan: plan.id, contentHash })),
+      payload: fresh.map(({ plan, contentHash }) => ({ plan: plan.id, contentHash, targets: valuesOf(plan) })),
     });
     return { ok: true, loaded, unchanged };
   });
+}
+
+/** The values that the document gives its targets, with all that is kept of them: the audit alone builds them again. */
+function valuesOf(plan: ExpandedPlan) {
+  const [document, knownAt] = [plan.documentNumber, dayOfIssue(plan)];
+  return plan.targets.map(({ key, origin, value, stretch }) => ({
+    ...{ target: key, from: origin, value, stretch, reason: null, document, knownAt },
+  }));
 }
 
 /** SHA-256 of everything that the plan says, in hexadecimal. */

@@ -2,6 +2,7 @@
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
 import * as assessment from "./contract/assessment.ts";
+import * as audit from "./contract/audit.ts";
 import * as common from "./contract/common.ts";
 import * as departments from "./contract/departments.ts";
 import * as headlines from "./contract/headlines.ts";
@@ -22,6 +23,7 @@ import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
 import { registerCookies } from "./plugins/sessions.ts";
 import { openReads } from "./reads/reads.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { departmentsRoute } from "./routes/departments.ts";
 import { documentRoute } from "./routes/document.ts";
 import { headlinesRoute } from "./routes/headlines.ts";
@@ -35,7 +37,19 @@ import { sessionRoutes } from "./routes/session.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { trendRoute } from "./routes/trend.ts";
 
-const contract = [common, assessment, plans, progress, departments, subject, reporting, headlines, health, session];
+const contract = [
+  common,
+  assessment,
+  plans,
+  progress,
+  departments,
+  subject,
+  reporting,
+  headlines,
+  health,
+  session,
+  audit,
+];
 
 const routes = [
   healthRoute,
@@ -50,6 +64,7 @@ const routes = [
   reportingRoute,
   headlinesRoute,
   sessionRoutes,
+  auditRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

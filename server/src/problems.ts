@@ -155,6 +155,9 @@ const wordings = {
 /** The codes of all refusals. */
 export type RefusalCode = keyof typeof wordings;
 
+/** True for the code of a refusal. */
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(wordings, code);
+
 /** Something refused: which rule, about which field, which value was given and what is allowed instead. */
 export interface Refusal {
   readonly code: RefusalCode;

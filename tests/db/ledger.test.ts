@@ -329,7 +329,12 @@ describe.each(engines)("the ledger on %s", (engine) => {
       expect(rows.map((row) => row.id)).toEqual([1, 2, 3, 4]);
       expect(rows[0]?.previousHash).toBe("0".repeat(64));
       expect(rows.slice(1).map((row) => row.previousHash)).toEqual(rows.slice(0, 3).map((row) => row.hash));
-      expect(await findAuditChain(opened.store)).toEqual({ isWhole: true, rows: 4, hash: rows[3]?.hash });
+      expect(await findAuditChain(opened.store)).toEqual({
+        isWhole: true,
+        rows: 4,
+        hash: rows[3]?.hash,
+        at: opened.clock.now(),
+      });
     });
 
     const tampering: [string, string[], number][] = [
@@ -355,7 +360,7 @@ describe.each(engines)("the ledger on %s", (engine) => {
         await opened.runRaw(`DROP TRIGGER ${trigger}${engine === "sqlite" ? "" : " ON audit_rows"}`);
       }
       for (const change of changes) await opened.runRaw(change);
-      expect(await findAuditChain(opened.store)).toEqual({ isWhole: false, brokenAt });
+      expect(await findAuditChain(opened.store)).toEqual({ isWhole: false, fault: "broken", brokenAt });
     });
   });
 

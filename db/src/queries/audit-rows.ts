@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { asc, desc, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, lt, lte, or, sql } from "drizzle-orm";
 import { reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
+import { endOfTime } from "../texts.ts";
 import type { Role } from "../vocabulary.ts";
 
 /** A row of the audit as it is written; `payload` is kept as its JSON text, `revision` is null for a refused try. */
@@ -31,14 +32,43 @@ const lastLink = reading(({ select, t }) =>
   select({ id: t.auditRows.id, hash: t.auditRows.hash }).from(t.auditRows).orderBy(desc(t.auditRows.id)).limit(1),
 );
 
-const auditPage = reading(({ select, t, p }: Scope<{ after: number; limit: number }>) => {
-  const { id, revision, at, actor, actorRole, action, entity, payload, previousHash, hash } = t.auditRows;
-  return select({ id, revision, at, actor, actorRole, action, entity, payload, previousHash, hash })
+/** Which rows are asked for; an empty text asks for all, instants are both included. */
+type Sought = { actor: string; action: string; entity: string; from: string; until: string; isRefused: number };
+
+const columnsOf = ({ auditRows }: Scope<object>["t"]) => {
+  const { id, revision, at, actor, actorRole, action, entity, payload, previousHash, hash } = auditRows;
+  return { id, revision, at, actor, actorRole, action, entity, payload, previousHash, hash };
+};
+
+const isSought = ({ auditRows }: Scope<object>["t"], p: Scope<Sought>["p"]) =>
+  and(
+    gte(auditRows.at, p.from),
+    lte(auditRows.at, p.until),
+    or(sql`${p.actor} = ''`, eq(auditRows.actor, p.actor)),
+    or(sql`${p.action} = ''`, eq(auditRows.action, p.action)),
+    or(sql`${p.entity} = ''`, sql`lower(${auditRows.entity}) like ${p.entity} escape '!'`),
+    or(sql`${p.isRefused} = 0`, sql`${auditRows.action} like 'refused%'`),
+  );
+
+const auditPage = reading(({ select, t, p }: Scope<{ after: number; limit: number }>) =>
+  select(columnsOf(t)).from(t.auditRows).where(gt(t.auditRows.id, p.after)).orderBy(asc(t.auditRows.id)).limit(p.limit),
+);
+
+const soughtBefore = reading(({ select, t, p }: Scope<Sought & { before: number; limit: number }>) =>
+  select(columnsOf(t))
     .from(t.auditRows)
-    .where(gt(t.auditRows.id, p.after))
+    .where(and(lt(t.auditRows.id, p.before), isSought(t, p)))
+    .orderBy(desc(t.auditRows.id))
+    .limit(p.limit),
+);
+
+const soughtAfter = reading(({ select, t, p }: Scope<Sought & { after: number; limit: number }>) =>
+  select(columnsOf(t))
+    .from(t.auditRows)
+    .where(and(gt(t.auditRows.id, p.after), isSought(t, p)))
     .orderBy(asc(t.auditRows.id))
-    .limit(p.limit);
-});
+    .limit(p.limit),
+);
 
 const auditInsertion = writing(({ build, t, p }: Scope<AuditRow>) =>
   build.insert(t.auditRows).values({
@@ -73,27 +103,50 @@ export async function insertAuditRow(transaction: Transaction, entry: AuditEntry
   return hash;
 }
 
+/** Which rows of the audit are sought; what is left out does not narrow. */
+export type AuditQuestion = {
+  actor?: string;
+  action?: string;
+  /** A part of the entity, in letters of either case. */
+  entity?: string;
+  /** Instants, both included. */
+  from?: string;
+  until?: string;
+  /** Only what was refused: actions that begin with `refused`. */
+  isRefused?: boolean;
+};
+
+function soughtBy({ actor, action, entity, from, until, isRefused }: AuditQuestion): Sought {
+  const part = (entity ?? "").toLowerCase().replace(/[!%_]/g, "!$&");
+  return {
+    actor: actor ?? "",
+    action: action ?? "",
+    entity: part === "" ? "" : `%${part}%`,
+    from: from ?? "",
+    until: until ?? endOfTime,
+    isRefused: isRefused === true ? 1 : 0,
+  };
+}
+
+/** The last rows that a question seeks, newest first; with `before` only those numbered below it. */
+export async function findLatestAuditRows(
+  reader: Reader,
+  question: AuditQuestion & { before?: number; limit: number },
+): Promise<AuditRow[]> {
+  const { before = Number.MAX_SAFE_INTEGER, limit } = question;
+  return reader.all(soughtBefore, { ...soughtBy(question), before, limit });
+}
+
+/** The rows that a question seeks, oldest first, after the given number: a piece of at most `limit`. */
+export async function findSoughtAuditRows(
+  reader: Reader,
+  question: AuditQuestion & { after: number; limit: number },
+): Promise<AuditRow[]> {
+  const { after, limit } = question;
+  return reader.all(soughtAfter, { ...soughtBy(question), after, limit });
+}
+
 /** At most `limit` rows after the given id, in order; 0 begins at the first. */
 export async function findAuditRows(reader: Reader, after: number, limit: number): Promise<AuditRow[]> {
   return reader.all(auditPage, { after, limit });
-}
-
-/** How a chain stands: its last row and hash, or the first row that does not follow from the one before. */
-export type AuditChain = { isWhole: true; rows: number; hash: string } | { isWhole: false; brokenAt: number };
-
-/** Replays the whole chain; deleted, inserted, reordered and changed rows break it. A cut tail shows by the anchor `hash`. */
-export async function findAuditChain(reader: Reader): Promise<AuditChain> {
-  let rows = 0;
-  let hash = firstPreviousHash;
-  for (;;) {
-    const page = await findAuditRows(reader, rows, 1000);
-    if (page.length === 0) return { isWhole: true, rows, hash };
-    for (const row of page) {
-      if (row.id !== rows + 1 || row.previousHash !== hash || auditHash(row) !== row.hash) {
-        return { isWhole: false, brokenAt: row.id };
-      }
-      rows = row.id;
-      hash = row.hash;
-    }
-  }
 }

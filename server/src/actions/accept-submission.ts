@@ -46,9 +46,13 @@ function countedLines(lines: readonly RecordedLine[]): readonly RecordedLine[] {
   return [...new Map(lines.filter(({ round }) => round === last).map((line) => [line.measureId, line])).values()];
 }
 
+const figuresOf = ({ entries, exits, stock, amount }: StandingValue) => ({ entries, exits, stock, amount });
+
 interface Entered {
   readonly entry: MeasureEntry;
   readonly value: StandingValue;
+  /** What the audit keeps of it: all of it, and what it took the place of. */
+  readonly kept: object;
 }
 
 /** Enters the lines as observations; what stands already for the month is superseded and stays readable. */
@@ -70,24 +74,35 @@ async function enter(
     const { measureId, basis, entries, exits, stock, amount, doneOn, note } = line;
     const former = view.standing.get(measureId)?.find(({ month }) => month === submission.period);
     const figures = { entries, exits, stock, amount };
+    const said = {
+      doneOn,
+      reportedBy: submitted.actor,
+      reportedAt: submitted.at,
+      reason: submitted.reason ?? line.reason,
+      note,
+    };
     await insertObservation(transaction, {
       measureId,
       basis,
       month: submission.period,
       ...figures,
-      doneOn,
+      ...said,
       submissionId: submission.id,
-      reportedBy: submitted.actor,
-      reportedAt: submitted.at,
       acceptedBy: actor.id,
       knownAt: now,
       revision,
-      reason: submitted.reason ?? line.reason,
-      note,
       corrects: former?.number ?? null,
     });
     const number = (former?.number ?? 0) + 1;
-    entered.push({ entry, value: { month: submission.period, number, ...figures, isCorrected: number > 1 } });
+    const value = { month: submission.period, number, ...figures, isCorrected: number > 1 };
+    const kept = {
+      measure: entry.row.key,
+      basis,
+      ...value,
+      ...said,
+      former: former === undefined ? null : figuresOf(former),
+    };
+    entered.push({ entry, value, kept });
   }
   return entered;
 }
@@ -129,8 +144,8 @@ async function accept(store: Store, transaction: Transaction, request: AcceptSub
   const moved = movedHeadlines(view, new Set(lines.map(({ measureId }) => measureId)));
   const running: Month = storedMonth(dayInChina(now).slice(0, 7));
   await updateHeadlineRows(transaction, view, moved, { basis, from: storedMonth(submission.period), running });
-  const values = entered.map(({ entry, value }) => ({ measure: entry.row.key, basis, ...value }));
-  await audit(transaction, deed, revision, { plan, period: submission.period, observations: values });
+  const kept = entered.map((each) => each.kept);
+  await audit(transaction, deed, revision, { plan, period: submission.period, observations: kept });
   return give({ submission: id, revision, observations: entered.length, plan, basis, view });
 }
 

@@ -2,6 +2,7 @@ import { findPlanBook, insertTargetRevision, inTransaction, type Store, type Tra
 import { type Basis, bases, percentReadings, type Reading } from "@beizeng/db/vocabulary";
 import { may } from "../domain/access.ts";
 import { compare, ofDecimal } from "../domain/fraction.ts";
+import { revisionInForce } from "../domain/in-force.ts";
 import type { Decimal, Text } from "../domain/model.ts";
 import { isMonth, type Month } from "../domain/month.ts";
 import { readTyped } from "../domain/typed-figure.ts";
@@ -138,7 +139,13 @@ async function revise(
   const said = { from, value, stretch, reason, document: document ?? null };
   await insertTargetRevision(transaction, { ...said, targetId: entry.row.id, knownAt: now, revision, actor: actor.id });
   await renewHeadlines(transaction, request, read.value, known);
-  await audit(transaction, deed, revision, said);
+  const { value: formerValue, stretch: formerStretch } = revisionInForce(entry.target, from);
+  await audit(transaction, deed, revision, {
+    plan,
+    target,
+    ...said,
+    before: { value: formerValue, stretch: formerStretch },
+  });
   return give({ revision });
 }
 

@@ -2,10 +2,9 @@ import { type Static, Type } from "typebox";
 import { Attribution, Basis, Horizon, Key, Month, Reading } from "./common.ts";
 
 const strict = { additionalProperties: false };
-const Day = Type.String({
-  pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-  description: "A day, YYYY-MM-DD: answer with what was accepted by its end.",
-});
+const DayOf = (description: string) =>
+  Type.String({ pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", description });
+const Day = DayOf("A day, YYYY-MM-DD: answer with what was accepted by its end.");
 
 /** What most questions may add: whose figures, and as known on which day. */
 const knowledge = { basis: Type.Optional(Basis), asKnownOn: Type.Optional(Day) };
@@ -38,6 +37,29 @@ export const HeadlinesQuery = Type.Object(
   strict,
 );
 
+/** Which rows of the audit; what is left out does not narrow. */
+const auditSought = {
+  actor: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: "An account's name." })),
+  action: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  entity: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: "A part of what the row is about, such as plan:gaoping.",
+    }),
+  ),
+  since: Type.Optional(DayOf("The first day, YYYY-MM-DD.")),
+  until: Type.Optional(DayOf("The last day, YYYY-MM-DD.")),
+  isRefused: Type.Optional(Type.Boolean({ description: "Only tries that were refused." })),
+};
+export const AuditExportQuery = Type.Object(auditSought, strict);
+export const AuditQuery = Type.Object(
+  { ...auditSought, before: Type.Optional(Type.Integer({ minimum: 1, description: "Rows numbered below it." })) },
+  strict,
+);
+
+export type AuditExportQuery = Static<typeof AuditExportQuery>;
+export type AuditQuery = Static<typeof AuditQuery>;
 export type ProgressQuery = Static<typeof ProgressQuery>;
 export type DepartmentsQuery = Static<typeof DepartmentsQuery>;
 export type SubjectQuery = Static<typeof SubjectQuery>;

@@ -59,6 +59,9 @@ export const routeAccess = {
   "GET /api/plans/:plan/trend": "read-figures",
   "GET /api/plans/:plan/reporting": "read-figures",
   "GET /api/headlines": "read-figures",
+  "GET /api/audit": "read-audit",
+  "GET /api/audit/export": "read-audit",
+  "GET /api/audit/anchor": "read-audit",
 } as const satisfies Record<string, Access>;
 
 /** What a route, written as in `routeAccess`, asks for; null for one without a row. */

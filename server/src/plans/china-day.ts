@@ -15,6 +15,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
+/** The first instant of a day in China, as the ledger writes instants. */
+export const startOfDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - eightHours).toISOString();
+
 /** The last instant of a day in China, as the ledger writes instants. */
 export const endOfDay = (day: string): string => `${day}T15:59:59.999Z`;
 

@@ -21,6 +21,7 @@ export async function registerDocument(
         { name: "plans", description: "Plans, their targets and how far they have come" },
         { name: "places", description: "One headline over all places" },
         { name: "session", description: "Who is signed in" },
+        { name: "audit", description: "Who did what and when, and what was refused" },
         { name: "product", description: "The product itself" },
       ],
     },

@@ -8,6 +8,10 @@ const shapes: Record<string, { zh: string; en: string }> = {
   from: { zh: "月份 YYYY-MM，如 2022-01", en: "a month YYYY-MM, such as 2022-01" },
   to: { zh: "月份 YYYY-MM，如 2022-12", en: "a month YYYY-MM, such as 2022-12" },
   asKnownOn: { zh: "日期 YYYY-MM-DD，如 2022-10-20", en: "a day YYYY-MM-DD, such as 2022-10-20" },
+  since: { zh: "日期 YYYY-MM-DD，如 2022-10-01", en: "a day YYYY-MM-DD, such as 2022-10-01" },
+  until: { zh: "日期 YYYY-MM-DD，如 2022-10-20", en: "a day YYYY-MM-DD, such as 2022-10-20" },
+  before: { zh: "行号，从 1 起的整数", en: "a row's number, a whole number from 1" },
+  isRefused: { zh: "true 或 false", en: "true or false" },
   horizon: {
     zh: "目标期：截止月份 YYYY-MM（如 2022-12）或 standing",
     en: "a horizon: a deadline month YYYY-MM, such as 2022-12, or standing",

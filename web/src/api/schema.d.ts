@@ -210,6 +210,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what and when, newest first, refused tries with it */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of the audit as CSV, oldest first, each with its hash */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What pins the chain of the audit, to be printed and kept elsewhere */
+        get: operations["getAuditAnchor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -745,6 +796,51 @@ export interface components {
         };
         /** @enum {string} */
         Power: "read-figures" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
+        AuditAnchor: {
+            rows: number;
+            hash: string;
+            /** @description The instant of the last row, ISO UTC. */
+            at: string | null;
+            today: string;
+            /** @description As `npm run audit:verify -- --anchor=` takes it. */
+            text: string;
+        };
+        AuditFact: {
+            name: components["schemas"]["Text"];
+            before: components["schemas"]["Text"] | null;
+            value: components["schemas"]["Text"];
+        };
+        AuditPage: {
+            rows: components["schemas"]["AuditRow"][];
+            /** @description Give it as `before` for the rows that follow; null after the last. */
+            next: number | null;
+            total: number;
+            actions: {
+                action: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        AuditRow: {
+            /** @description Its number in the chain, from 1 without gaps. */
+            row: number;
+            /** @description The instant, ISO UTC. */
+            at: string;
+            actor: string;
+            role: components["schemas"]["Role"];
+            action: string;
+            actionName: components["schemas"]["Text"];
+            entity: string;
+            entityName: components["schemas"]["Text"];
+            isRefused: boolean;
+            /** @description The ledger's revision that the write raised. */
+            revision: number | null;
+            parts: components["schemas"]["AuditPart"][];
+            hash: string;
+        };
+        AuditPart: {
+            name: components["schemas"]["Text"] | null;
+            facts: components["schemas"]["AuditFact"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -1313,6 +1409,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description An account's name. */
+                actor?: string;
+                action?: string;
+                /** @description A part of what the row is about, such as plan:gaoping. */
+                entity?: string;
+                /** @description The first day, YYYY-MM-DD. */
+                since?: string;
+                /** @description The last day, YYYY-MM-DD. */
+                until?: string;
+                /** @description Only tries that were refused. */
+                isRefused?: boolean;
+                /** @description Rows numbered below it. */
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description An account's name. */
+                actor?: string;
+                action?: string;
+                /** @description A part of what the row is about, such as plan:gaoping. */
+                entity?: string;
+                /** @description The first day, YYYY-MM-DD. */
+                since?: string;
+                /** @description The last day, YYYY-MM-DD. */
+                until?: string;
+                /** @description Only tries that were refused. */
+                isRefused?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditAnchor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditAnchor"];
                 };
             };
             /** @description Default Response */

@@ -1,0 +1,100 @@
+/** Replaying the audit rebuilds what the tables hold, and finds what was changed beside it. TRUST S3. */
+import { findAuditChain } from "@beizeng/db";
+import { replayAudit } from "@beizeng/server/replay-audit.ts";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestLedger } from "../helpers/app.ts";
+import { act, type Desk, step } from "./desk.ts";
+import { planWithGrowth } from "./growth-plan.ts";
+import { samplePlan } from "./sample-plan.ts";
+
+const operations = 2000;
+const seed = 20_221_009;
+let opened: Awaited<ReturnType<typeof openTestLedger>>;
+
+beforeAll(async () => {
+  opened = await openTestLedger([planWithGrowth(), samplePlan("other-2022", "140501")]);
+  const desk: Desk = { store: opened.store, open: [], accepted: [], counts: new Map() };
+  const steps = fc.sample(step, { seed, numRuns: operations });
+  for (const [place, drawn] of steps.entries()) {
+    await act(desk, drawn, new Date(Date.UTC(2023, 0, 5, 1, place)).toISOString());
+  }
+});
+afterAll(() => opened.dispose());
+
+const rows = async (table: string) => Number((await opened.runRaw(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
+
+test(`after ${operations} operations (seed ${seed}) every figure and target value is built again from the audit`, async () => {
+  const replayed = await replayAudit(opened.store);
+  expect(replayed).toEqual({
+    observations: await rows("observations"),
+    targetValues: await rows("target_revisions"),
+    differences: [],
+  });
+  // The sequence did what it is drawn for: figures, corrections of them, the bureau's beside them, targets set anew.
+  expect(await rows("observations WHERE number = 1")).toBeGreaterThan(20);
+  expect(await rows("observations WHERE number > 1")).toBeGreaterThan(100);
+  expect(await rows("observations WHERE basis = 'statistics'")).toBeGreaterThan(5);
+  expect(await rows("target_revisions WHERE revision > 1")).toBeGreaterThan(50);
+  expect(await findAuditChain(opened.store)).toMatchObject({ isWhole: true });
+});
+
+/** Lets the tables be changed as somebody with the file in hand would. */
+async function change(sql: string, undo: string): Promise<readonly string[]> {
+  for (const table of ["observations", "target_revisions"]) {
+    for (const way of ["update", "delete"]) await opened.runRaw(`DROP TRIGGER IF EXISTS ${table}_no_${way}`);
+  }
+  await opened.runRaw("PRAGMA foreign_keys = OFF");
+  await opened.runRaw(sql);
+  const { differences } = await replayAudit(opened.store);
+  await opened.runRaw(undo);
+  expect((await replayAudit(opened.store)).differences).toEqual([]);
+  return differences;
+}
+const one = "(SELECT measure_id, basis, month, number FROM observations ORDER BY revision LIMIT 1)";
+const ofOne = `(measure_id, basis, month, number) = ${one}`;
+
+test.each([
+  [
+    "a figure",
+    `UPDATE observations SET entries = entries + 1 WHERE entries IS NOT NULL AND revision = (SELECT min(revision) FROM observations WHERE entries IS NOT NULL)`,
+    `UPDATE observations SET entries = entries - 1 WHERE entries IS NOT NULL AND revision = (SELECT min(revision) FROM observations WHERE entries IS NOT NULL)`,
+  ],
+  [
+    "who accepted it",
+    `UPDATE observations SET accepted_by = 'x' || accepted_by WHERE ${ofOne}`,
+    `UPDATE observations SET accepted_by = substr(accepted_by, 2) WHERE ${ofOne}`,
+  ],
+  [
+    "when it was reported",
+    `UPDATE observations SET reported_at = '1' || substr(reported_at, 2) WHERE ${ofOne}`,
+    `UPDATE observations SET reported_at = '2' || substr(reported_at, 2) WHERE ${ofOne}`,
+  ],
+  [
+    "the value of a target",
+    "UPDATE target_revisions SET digits = digits + 1 WHERE id = 3",
+    "UPDATE target_revisions SET digits = digits - 1 WHERE id = 3",
+  ],
+  [
+    "the month from which it holds",
+    "UPDATE target_revisions SET from_month = '2019-' || substr(from_month, 6) WHERE id = 1",
+    "UPDATE target_revisions SET from_month = '2021-' || substr(from_month, 6) WHERE id = 1",
+  ],
+])("%s that was changed in the tables alone is named", async (_, sql, undo) => {
+  expect((await change(sql, undo)).length).toBeGreaterThan(0);
+});
+
+test("a figure that was taken out of the tables, and one that was put in, are named", async () => {
+  await opened.runRaw("DROP TABLE IF EXISTS aside");
+  await opened.runRaw(`CREATE TABLE aside AS SELECT * FROM observations WHERE ${ofOne}`);
+  const taken = await change(
+    "DELETE FROM observations WHERE revision IN (SELECT revision FROM aside) AND measure_id IN (SELECT measure_id FROM aside)",
+    "INSERT INTO observations SELECT * FROM aside",
+  );
+  expect(taken).toEqual([expect.stringContaining("the audit has it, the store has not")]);
+  const put = await change(
+    "INSERT INTO observations SELECT measure_id, basis, month, 99, entries, exits, stock, amount, done_on, submission_id, reported_by, reported_at, accepted_by, known_at, revision, 'x', note FROM aside",
+    "DELETE FROM observations WHERE number = 99",
+  );
+  expect(put).toEqual([expect.stringContaining("is in no row of the audit")]);
+});
