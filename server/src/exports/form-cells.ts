@@ -3,7 +3,7 @@ import { readTyped } from "../domain/typed-figure.ts";
 import { addressAt, type Column, lineName, type PlacedLine } from "./form-layout.ts";
 import { addedRule, cumulativeRule, textRule } from "./form-rules.ts";
 import type { Cell, CellRule, CellStyle } from "./spreadsheet/sheet.ts";
-import type { FormMark, InputColumn } from "./workbook-form.ts";
+import type { FormMark, FormMeasure, InputColumn } from "./workbook-form.ts";
 
 /** Fills of a form's cells. */
 export const fills = { heading: "E8EDF3", locked: "F4F5F7", error: "F8D3CC", warning: "FBEBC2" };
@@ -15,9 +15,10 @@ const mostExact = 1e15;
 const dayFormat = "yyyy-mm-dd";
 
 /** What was typed, as a number where it is one and so can be reckoned with, else as the text that it is. */
-function typedFigure(typed: string, decimals: number): Pick<Cell, "value"> & { readonly format: string } {
+function typedFigure(typed: string, { decimals, unit }: FormMeasure): Pick<Cell, "value"> & { readonly format: string } {
   const read = readTyped(typed, decimals);
-  const numbers = decimals === 0 ? "General" : `0.${"0".repeat(decimals)}`;
+  // With a format of its own a cell would take 97.5% for 0.975 and show it as 1.0.
+  const numbers = decimals === 0 || unit === "%" ? "General" : `0.${"0".repeat(decimals)}`;
   if (!read.ok || (read.figure !== null && Math.abs(read.figure) >= mostExact)) return { value: typed, format: "@" };
   const value = read.figure === null ? null : Number((read.figure / 10 ** decimals).toFixed(decimals));
   return { value, format: numbers };
@@ -60,7 +61,7 @@ export function lineCells(placed: PlacedLine, marks: readonly FormMark[]): reado
   });
   const once = (text: string) => (isFirst ? text : "");
   const value =
-    line.field === "doneOn" ? typedDay(line.typedCumulative) : typedFigure(line.typedCumulative, measure.decimals);
+    line.field === "doneOn" ? typedDay(line.typedCumulative) : typedFigure(line.typedCumulative, measure);
   const words = (column: "note" | "reason", text: string, prompt: string) =>
     isFirst
       ? openCell(placed, column, { value: text, format: "@" }, textRule(prompt), marks)
@@ -75,7 +76,7 @@ export function lineCells(placed: PlacedLine, marks: readonly FormMark[]): reado
     locked("line", lineName(measure.nature, line.field)),
     locked("last", line.last === null ? "—" : `${line.last.text}（${line.last.month}）`, "right"),
     line.takesAdded
-      ? openCell(placed, "added", typedFigure(line.typedAdded, measure.decimals), addedRule(placed), marks)
+      ? openCell(placed, "added", typedFigure(line.typedAdded, measure), addedRule(placed), marks)
       : locked("added", "—", "center"),
     openCell(placed, "cumulative", value, cumulativeRule(placed), marks),
     words("note", measure.note, "口径、佐证等需要说明的，写在这里"),
