@@ -15,7 +15,10 @@ const mostExact = 1e15;
 const dayFormat = "yyyy-mm-dd";
 
 /** What was typed, as a number where it is one and so can be reckoned with, else as the text that it is. */
-function typedFigure(typed: string, { decimals, unit }: FormMeasure): Pick<Cell, "value"> & { readonly format: string } {
+function typedFigure(
+  typed: string,
+  { decimals, unit }: FormMeasure,
+): Pick<Cell, "value"> & { readonly format: string } {
   const read = readTyped(typed, decimals);
   // With a format of its own a cell would take 97.5% for 0.975 and show it as 1.0.
   const numbers = decimals === 0 || unit === "%" ? "General" : `0.${"0".repeat(decimals)}`;
@@ -60,8 +63,7 @@ export function lineCells(placed: PlacedLine, marks: readonly FormMark[]): reado
     style: { fill: fills.locked, isBoxed: true, horizontal },
   });
   const once = (text: string) => (isFirst ? text : "");
-  const value =
-    line.field === "doneOn" ? typedDay(line.typedCumulative) : typedFigure(line.typedCumulative, measure);
+  const value = line.field === "doneOn" ? typedDay(line.typedCumulative) : typedFigure(line.typedCumulative, measure);
   const words = (column: "note" | "reason", text: string, prompt: string) =>
     isFirst
       ? openCell(placed, column, { value: text, format: "@" }, textRule(prompt), marks)
