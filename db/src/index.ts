@@ -11,17 +11,38 @@ export {
   updateAccount,
   updateAccountDepartments,
 } from "./queries/accounts.ts";
+export { type AnsweredRequest, findAnsweredRequest, insertAnsweredRequest } from "./queries/answered-requests.ts";
 export { type AuditAnchor, type AuditChain, findAuditAnchor, findAuditChain } from "./queries/audit-chain.ts";
 export {
   type AuditEntry,
   type AuditQuestion,
   type AuditRow,
+  findAuditHash,
   findAuditRows,
   findLatestAuditRows,
   findSoughtAuditRows,
   insertAuditRow,
 } from "./queries/audit-rows.ts";
 export { type BookAssignment, type BookDepartment, findPlanUnits, type PlanUnit } from "./queries/departments.ts";
+export {
+  type DraftLine,
+  type DraftPlace,
+  deleteDraft,
+  findDraft,
+  findDraftLines,
+  findDrafts,
+  insertDraft,
+  type RecordedDraft,
+  writeDraftLine,
+} from "./queries/drafts.ts";
+export {
+  type EvidenceFile,
+  findEvidence,
+  findEvidenceOfPaper,
+  insertEvidence,
+  insertEvidenceOfLine,
+  type RecordedEvidence,
+} from "./queries/evidence.ts";
 export {
   findHeadlineKinds,
   findHeadlineRow,

@@ -70,6 +70,10 @@ const soughtAfter = reading(({ select, t, p }: Scope<Sought & { after: number; l
     .limit(p.limit),
 );
 
+const hashOfRevision = reading(({ select, t, p }: Scope<{ revision: number }>) =>
+  select({ hash: t.auditRows.hash }).from(t.auditRows).where(eq(t.auditRows.revision, p.revision)),
+);
+
 const auditInsertion = writing(({ build, t, p }: Scope<AuditRow>) =>
   build.insert(t.auditRows).values({
     id: p.id,
@@ -149,4 +153,9 @@ export async function findSoughtAuditRows(
 /** At most `limit` rows after the given id, in order; 0 begins at the first. */
 export async function findAuditRows(reader: Reader, after: number, limit: number): Promise<AuditRow[]> {
   return reader.all(auditPage, { after, limit });
+}
+/** The hash of the row that belongs to a revision of the ledger, null where there is none. */
+export async function findAuditHash(reader: Reader, revision: number): Promise<string | null> {
+  const [row] = await reader.all(hashOfRevision, { revision });
+  return row?.hash ?? null;
 }

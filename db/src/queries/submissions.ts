@@ -104,7 +104,9 @@ export async function insertSubmissionMove(transaction: Transaction, move: NewRo
   await transaction.all(moveInsertion, move);
 }
 
-/** Appends what was typed for a measure. */
-export async function insertSubmissionLine(transaction: Transaction, line: NewRow<"submissionLines">): Promise<void> {
-  await transaction.all(lineInsertion, line);
+/** Appends what was typed for a measure and answers the line's id. */
+export async function insertSubmissionLine(transaction: Transaction, line: NewRow<"submissionLines">): Promise<number> {
+  const [row] = await transaction.all(lineInsertion, line);
+  if (row === undefined) throw new Error("an insertion answered no row");
+  return row.id;
 }

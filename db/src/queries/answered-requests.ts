@@ -1,0 +1,29 @@
+import { and, eq } from "drizzle-orm";
+import { inserting, type NewRow, reading, type Scope } from "../statement.ts";
+import type { Reader, Transaction } from "../store.ts";
+
+/** A request that was done, and what was answered, as JSON text. */
+export type AnsweredRequest = NewRow<"answeredRequests">;
+
+const answeredRow = reading(({ select, t, p }: Scope<{ account: string; key: string }>) => {
+  const { account, key, digest, answer, at } = t.answeredRequests;
+  return select({ account, key, digest, answer, at })
+    .from(t.answeredRequests)
+    .where(and(eq(account, p.account), eq(key, p.key)));
+});
+
+const insertion = inserting("answeredRequests");
+
+/** The request that an account made under a key, null where it made none. */
+export async function findAnsweredRequest(
+  reader: Reader,
+  request: { account: string; key: string },
+): Promise<AnsweredRequest | null> {
+  const [row] = await reader.all(answeredRow, request);
+  return row ?? null;
+}
+
+/** Keeps what was answered; an account's key serves once. */
+export async function insertAnsweredRequest(transaction: Transaction, request: AnsweredRequest): Promise<void> {
+  await transaction.all(insertion, request);
+}

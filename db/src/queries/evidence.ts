@@ -1,0 +1,57 @@
+import { and, asc, eq } from "drizzle-orm";
+import { inserting, type NewRow, reading, type Scope } from "../statement.ts";
+import type { Reader, Transaction } from "../store.ts";
+
+/** A file that proves a figure, without its bytes. */
+export type RecordedEvidence = Omit<NewRow<"evidence">, "content"> & { id: number };
+
+/** A file with its bytes and the unit (by key) whose figure it proves. */
+export type EvidenceFile = Pick<NewRow<"evidence">, "name" | "mediaType" | "content"> & {
+  id: number;
+  department: string;
+};
+
+const fileRow = reading(({ select, t, p }: Scope<{ id: number }>) => {
+  const { id, name, mediaType, content } = t.evidence;
+  return select({ id, name, mediaType, content, department: t.departments.key })
+    .from(t.evidence)
+    .innerJoin(t.departments, eq(t.departments.id, t.evidence.departmentId))
+    .where(eq(id, p.id));
+});
+
+const paperRows = reading(({ select, t, p }: Scope<{ planId: number; departmentId: number; period: string }>) => {
+  const { id, planId, departmentId, measureId, period, name, mediaType, bytes, sha256, addedBy, addedAt } = t.evidence;
+  return select({ id, planId, departmentId, measureId, period, name, mediaType, bytes, sha256, addedBy, addedAt })
+    .from(t.evidence)
+    .where(and(eq(planId, p.planId), eq(departmentId, p.departmentId), eq(period, p.period)))
+    .orderBy(asc(id));
+});
+
+const evidenceInsertion = inserting("evidence");
+const lineInsertion = inserting("evidenceOfLines");
+
+/** A file with its bytes, null where there is none of that id. */
+export async function findEvidence(reader: Reader, id: number): Promise<EvidenceFile | null> {
+  const [file] = await reader.all(fileRow, { id });
+  return file ?? null;
+}
+
+/** The files that a unit has added for a period of a plan, in the order in which they came. */
+export async function findEvidenceOfPaper(
+  reader: Reader,
+  paper: { planId: number; departmentId: number; period: string },
+): Promise<RecordedEvidence[]> {
+  return reader.all(paperRows, paper);
+}
+
+/** Keeps a file and answers its id. */
+export async function insertEvidence(transaction: Transaction, evidence: NewRow<"evidence">): Promise<number> {
+  const [row] = await transaction.all(evidenceInsertion, evidence);
+  if (row === undefined) throw new Error("an insertion answered no row");
+  return row.id;
+}
+
+/** Hands a file in with a line. */
+export async function insertEvidenceOfLine(transaction: Transaction, pair: NewRow<"evidenceOfLines">): Promise<void> {
+  await transaction.all(lineInsertion, pair);
+}
