@@ -7,6 +7,7 @@ import * as common from "./contract/common.ts";
 import * as departments from "./contract/departments.ts";
 import * as headlines from "./contract/headlines.ts";
 import * as health from "./contract/health.ts";
+import * as paper from "./contract/paper.ts";
 import * as plans from "./contract/plans.ts";
 import * as progress from "./contract/progress.ts";
 import * as reporting from "./contract/reporting.ts";
@@ -26,8 +27,10 @@ import { openReads } from "./reads/reads.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { departmentsRoute } from "./routes/departments.ts";
 import { documentRoute } from "./routes/document.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
 import { headlinesRoute } from "./routes/headlines.ts";
 import { healthRoute } from "./routes/health.ts";
+import { papersRoutes } from "./routes/papers.ts";
 import { planRoute } from "./routes/plan.ts";
 import { plansRoute } from "./routes/plans.ts";
 import { progressRoute } from "./routes/progress.ts";
@@ -49,6 +52,7 @@ const contract = [
   health,
   session,
   audit,
+  paper,
 ];
 
 const routes = [
@@ -65,6 +69,8 @@ const routes = [
   headlinesRoute,
   sessionRoutes,
   auditRoutes,
+  papersRoutes,
+  evidenceRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

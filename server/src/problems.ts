@@ -138,6 +138,27 @@ const wordings = {
     en: "Nobody reviews what they submitted.",
   },
   "reason-missing": { status: 422, zh: "请写明原因。", en: "Give the reason." },
+  "key-used-otherwise": {
+    status: 422,
+    zh: "幂等键 {value} 已用于另一个请求，未执行。",
+    en: "The idempotency key {value} was used for another request; nothing was done.",
+  },
+  "line-moved-on": {
+    status: 409,
+    zh: "“{value}”这一行刚由 {allowed} 改过，您填的没有覆盖它。",
+    en: "The line {value} has just been changed by {allowed}; what you typed has not replaced it.",
+  },
+  "paper-moved-on": {
+    status: 409,
+    zh: "“{value}”这一行在您核对之后有人改过，未提交；请核对后再提交。",
+    en: "The line {value} was changed after you had seen it; nothing was submitted. Look again, then submit.",
+  },
+  "unknown-evidence": { status: 404, zh: "没有这份佐证材料。", en: "There is no such file." },
+  "evidence-refused": {
+    status: 422,
+    zh: "“{value}”不能作为佐证材料：{allowed}。",
+    en: "{value} cannot be taken as evidence: {allowed}.",
+  },
   "unknown-path": { status: 404, zh: "没有这个地址：{value}。", en: "There is no such address: {value}." },
   "method-not-allowed": {
     status: 405,

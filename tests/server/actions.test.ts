@@ -47,7 +47,7 @@ describe("the way of a report", () => {
       now: later,
       lines: [{ ...food[0], measure: "food.above-scale-enterprises", entries: "2" }],
     });
-    expect(again).toEqual({ ok: true, value: { submission, round: 2, revision: 4 } });
+    expect(again).toMatchObject({ ok: true, value: { submission, number: 1, round: 2, revision: 4 } });
     const accepted = await acceptSubmission(store, { actor: reviewer, now: later, submission });
     expect(accepted).toEqual({ ok: true, value: { submission, revision: 5, observations: 1 } });
     const recorded = await findSubmission(store, submission);

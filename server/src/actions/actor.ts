@@ -15,6 +15,6 @@ export function moverOf({ id, role, departments }: Actor, department: string, ba
 }
 
 /** True when figures on a basis are the actor's to write: 统计核定 is the statistics bureau's alone, 部门填报 never. */
-export function writesOn({ role }: Actor, basis: Basis): boolean {
+export function writesOn({ role }: Pick<Actor, "role">, basis: Basis): boolean {
   return role === "system" || (role === "statistics") === (basis === "statistics");
 }

@@ -16,10 +16,10 @@ export function raise(transaction: Transaction, action: string, at: string): Pro
   return nextRevision(transaction, action, at);
 }
 
-/** Writes the deed's row of the audit. */
-export async function audit(transaction: Transaction, deed: Deed, revision: number, payload: unknown): Promise<void> {
+/** Writes the deed's row of the audit and answers its hash. */
+export function audit(transaction: Transaction, deed: Deed, revision: number, payload: unknown): Promise<string> {
   const { action, at, actor, entity } = deed;
-  await insertAuditRow(transaction, { revision, at, actor: actor.id, actorRole: actor.role, action, entity, payload });
+  return insertAuditRow(transaction, { revision, at, actor: actor.id, actorRole: actor.role, action, entity, payload });
 }
 
 /** Writes the row of a deed that changes no figure, such as a sign-in or a draft. */

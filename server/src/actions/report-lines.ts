@@ -1,8 +1,9 @@
 /** What a department types for its measures, read and checked. */
 import { type FigureField, type Finding, figureFields } from "../domain/check-list.ts";
 import { checkObservation } from "../domain/checks.ts";
-import { type Month, yearOf } from "../domain/month.ts";
+import type { Month } from "../domain/month.ts";
 import { readTyped } from "../domain/typed-figure.ts";
+import { fieldsOf, repeatable } from "../domain/typed-line.ts";
 import { isDay } from "../plans/china-day.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
 import type { PlanView } from "../plans/view.ts";
@@ -60,19 +61,14 @@ function measureAsked({ view, department, period, isBase }: Paper, line: ReportL
 
 const asked = { zh: "该指标不填这一项", en: "the measure has no such figure" };
 
-/** The fields that a measure's nature has; the base of a population is its stock, for its entries are counted from there. */
-function fieldsOf({ row }: MeasureEntry, isBase: boolean): readonly FigureField[] {
-  if (row.nature !== "population") return ["amount"];
-  return isBase ? ["stock"] : ["entries", "exits", "stock"];
-}
-
 function typedFigures({ isBase }: Paper, measure: MeasureEntry, line: ReportLine): Answer<StoredLine["figures"]> {
   const figures: Record<FigureField, number | null> = { entries: null, exits: null, stock: null, amount: null };
   for (const field of figureFields) {
     const typed = line[field];
     if (typed === undefined) continue;
     const place = { field: fieldName(line, field), value: typed };
-    if (!fieldsOf(measure, isBase).includes(field)) return refuse({ code: "figure-refused", ...place, allowed: asked });
+    if (!fieldsOf(measure.row.nature, isBase).includes(field))
+      return refuse({ code: "figure-refused", ...place, allowed: asked });
     const read = readTyped(typed, measure.row.indicator.decimals);
     if (!read.ok) return refuse({ code: "figure-refused", ...place, allowed: read.text });
     figures[field] = read.figure;
@@ -81,12 +77,10 @@ function typedFigures({ isBase }: Paper, measure: MeasureEntry, line: ReportLine
   return refuse({ code: "nothing-reported", field: `lines.${line.measure}` });
 }
 
-/** The last accepted figures before the period, for 无变化; a flow that is counted since January has none in a new year. */
+/** The last accepted figures before the period, for 无变化. */
 function repeatedFigures({ view, period }: Paper, measure: MeasureEntry): Answer<StoredLine["figures"]> {
-  const last = view.measure(measure).observations.findLast(({ month }) => month < period);
-  const beginsAnew = measure.row.nature === "yearly-flow" && last !== undefined && yearOf(last.month) < yearOf(period);
-  if (last === undefined || beginsAnew)
-    return refuse({ code: "nothing-to-repeat", field: "lines", value: measure.row.key });
+  const last = repeatable(view.measure(measure), period);
+  if (last === null) return refuse({ code: "nothing-to-repeat", field: "lines", value: measure.row.key });
   const { entries, exits, stock, amount } = last;
   return give({ entries, exits, stock, amount });
 }

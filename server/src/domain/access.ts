@@ -4,6 +4,7 @@ import type { Role } from "../../../db/src/vocabulary.ts";
 /** What can be allowed. */
 export const powers = [
   "read-figures",
+  "read-papers",
   "write-figures",
   "review-submissions",
   "close-months",
@@ -22,15 +23,15 @@ export type Power = (typeof powers)[number];
  * the demonstration, whose reviews are made by another of its accounts than its reports.
  */
 export const powersOf: Readonly<Record<Role, readonly Power[]>> = {
-  reporter: ["read-figures", "write-figures"],
-  head: ["read-figures", "write-figures"],
-  office: ["read-figures", "review-submissions", "close-months", "revise-plans", "write-comments"],
-  statistics: ["read-figures", "write-figures"],
+  reporter: ["read-figures", "read-papers", "write-figures"],
+  head: ["read-figures", "read-papers", "write-figures"],
+  office: ["read-figures", "read-papers", "review-submissions", "close-months", "revise-plans", "write-comments"],
+  statistics: ["read-figures", "read-papers", "write-figures"],
   leader: ["read-figures", "write-comments"],
   security: ["manage-security"],
   admin: ["manage-accounts"],
-  auditor: ["read-figures", "read-audit"],
-  system: ["read-figures", "write-figures", "review-submissions", "close-months", "load-plans"],
+  auditor: ["read-figures", "read-papers", "read-audit"],
+  system: ["read-figures", "read-papers", "write-figures", "review-submissions", "close-months", "load-plans"],
 };
 
 /** True when a role has a power. */
@@ -62,6 +63,13 @@ export const routeAccess = {
   "GET /api/audit": "read-audit",
   "GET /api/audit/export": "read-audit",
   "GET /api/audit/anchor": "read-audit",
+  "GET /api/tasks": "write-figures",
+  "GET /api/plans/:plan/papers/:department/:period": "read-papers",
+  "PUT /api/plans/:plan/papers/:department/:period/lines/:measure": "write-figures",
+  "POST /api/plans/:plan/papers/:department/:period/lines/:measure/evidence": "write-figures",
+  "POST /api/plans/:plan/papers/:department/:period/unchanged": "write-figures",
+  "POST /api/plans/:plan/papers/:department/:period/submission": "write-figures",
+  "GET /api/evidence/:id": "read-papers",
 } as const satisfies Record<string, Access>;
 
 /** What a route, written as in `routeAccess`, asks for; null for one without a row. */

@@ -2,7 +2,7 @@
 import { type BookDepartment, findSubmissions, type Reader, type RecordedSubmission, type Store } from "@beizeng/db";
 import type { Basis, SubmissionKind } from "@beizeng/db/vocabulary";
 import { moverOf, writesOn } from "../actions/actor.ts";
-import { standingOf, stateOf } from "../actions/submission-standing.ts";
+import { moveRefused, standingOf, stateOf } from "../actions/submission-standing.ts";
 import { decideMove, type Mover, type SubmissionStanding } from "../domain/workflow.ts";
 import { findView } from "../plans/find-view.ts";
 import type { PlanView } from "../plans/view.ts";
@@ -26,8 +26,8 @@ export interface AskedPaper extends AskedPeriod {
   readonly department: BookDepartment;
   /** The submission that it belongs to: of corrections and confirmations the one that is not accepted yet. */
   readonly former: RecordedSubmission | undefined;
-  /** The accepted report that a correction is about. */
-  readonly corrects: number | null;
+  /** The accepted report that a correction is about, null for what is no correction; refused where there is none. */
+  readonly corrects: Answer<number | null>;
   /** How many submissions the unit has for the period. */
   readonly submissions: number;
 }
@@ -48,12 +48,7 @@ function correctedBy({ kind, department }: PaperKey, all: readonly RecordedSubmi
 }
 
 /** The paper of a key at an instant, as far as it can be one; inside a transaction only before its own writes. */
-export async function askPaper(
-  store: Store,
-  reader: Reader,
-  key: PaperKey,
-  now: string,
-): Promise<Answer<AskedPaper>> {
+export async function askPaper(store: Store, reader: Reader, key: PaperKey, now: string): Promise<Answer<AskedPaper>> {
   const basis = basisOf(key.kind);
   const found = await findView(store, reader, key.plan, basis);
   if (found === null) return refuse({ code: "unknown-plan", field: "plan", value: key.plan, allowed: "" });
@@ -67,11 +62,10 @@ export async function askPaper(
   const { period } = asked.value;
   const ofPeriod = await findSubmissions(reader, { planId: outline.facts.id, from: period, until: period });
   const own = ofPeriod.filter((submission) => submission.department === key.department);
-  const corrects = correctedBy(key, own);
   return give({
     ...asked.value,
     ...{ key, basis, ...found, department, former: formerOf(key.kind, own) },
-    ...{ corrects: corrects.ok ? corrects.value : null, submissions: own.length },
+    ...{ corrects: correctedBy(key, own), submissions: own.length },
   });
 }
 
@@ -88,5 +82,5 @@ export function decideWriting(asked: AskedPaper, mover: Mover): Answer<null> {
   const { account: id, role, departments } = mover;
   const at = moverOf({ id, role, departments }, key.department, basis);
   const move = decideMove(paperStanding(asked), { move: "save", mover: at, reason: null });
-  return move.ok ? give(null) : refusedMove(move.reason, asked);
+  return move.ok ? give(null) : moveRefused(move.reason, paperStanding(asked));
 }

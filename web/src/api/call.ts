@@ -21,8 +21,8 @@ type Asked<A extends Address, M extends Method> = {
 };
 type Body<O> = O extends { requestBody: { content: { "application/json": infer B } } }
   ? { readonly body: B }
-  : O extends { requestBody: { content: { "multipart/form-data": unknown } } }
-    ? { readonly body: FormData }
+  : O extends { requestBody: { content: { "application/octet-stream": unknown } } }
+    ? { readonly body: Blob }
     : { readonly body?: never };
 /** A write and, where doing it twice would matter, the key that makes a second try the same as the first. */
 type Sent<A extends Address, M extends Write> = Asked<A, M> &
@@ -86,23 +86,22 @@ export async function call<A extends AddressOf<"get">>(address: A, asked: Asked<
   return body as Answer<A>;
 }
 
-/** Writes to an address of the API: JSON, or a form with files. Throws as `call` does. */
+/** Writes to an address of the API: JSON, or a file as it is. Throws as `call` does. */
 export async function send<M extends Write, A extends AddressOf<M>>(
   method: M,
   address: A,
   sent: Sent<A, M>,
 ): Promise<Answer<A, M>> {
   const { path, query, signal, body, idempotencyKey } = sent;
-  const isForm = body instanceof FormData;
+  const isFile = body instanceof Blob;
   const headers: Record<string, string> = {
-    // Of a form with files the browser names the boundary itself.
-    ...(body !== undefined && !isForm && { "content-type": "application/json" }),
+    ...(body !== undefined && { "content-type": isFile ? "application/octet-stream" : "application/json" }),
     ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
   };
   const answer = await answerTo(addressOf(address, path, query), {
     method: method.toUpperCase(),
     headers,
-    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   });
   // As above.

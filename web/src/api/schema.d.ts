@@ -261,6 +261,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in person has to report */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit hands in of a period: lines, what stood before, checks, and how lights would become */
+        get: operations["getPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}/lines/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a line as typed; refused with the line that stands where somebody else was first */
+        put: operations["saveDraftLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}/unchanged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say 无变化 in every blank line that has something to repeat */
+        post: operations["repeatBlankLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the paper in as it stands; the same idempotency key hands in once */
+        post: operations["submitPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}/lines/{measure}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to a line: pdf, png, jpg, docx or xlsx by its bytes, 5 MB at most */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that proves a figure, as it was added */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -795,7 +914,7 @@ export interface components {
             isDemonstration: boolean;
         };
         /** @enum {string} */
-        Power: "read-figures" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
+        Power: "read-figures" | "read-papers" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
         AuditAnchor: {
             rows: number;
             hash: string;
@@ -840,6 +959,202 @@ export interface components {
         AuditPart: {
             name: components["schemas"]["Text"] | null;
             facts: components["schemas"]["AuditFact"][];
+        };
+        EvidenceFile: {
+            id: number;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            addedBy: string;
+            addedAt: string;
+        };
+        /** @enum {string} */
+        SubmissionKind: "report" | "correction" | "confirmation";
+        /** @enum {string} */
+        FigureField: "entries" | "exits" | "stock" | "amount";
+        LineConflict: {
+            code: string;
+            message: string;
+            field?: string;
+            row?: components["schemas"]["PaperRow"];
+        };
+        PaperRow: {
+            measure: string;
+            name: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            nature: components["schemas"]["Nature"];
+            unit: components["schemas"]["Text"];
+            decimals: number;
+            definition: components["schemas"]["Text"] | null;
+            last: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                text: components["schemas"]["Text"];
+            } | null;
+            standing: {
+                text: components["schemas"]["Text"];
+            } | null;
+            history: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                value: number;
+                text: string;
+            }[];
+            targets: components["schemas"]["PaperTarget"][];
+            cells: components["schemas"]["PaperCell"][];
+            typed: components["schemas"]["TypedLine"];
+            /** @description 0 for a line that nobody has written in this draft. */
+            version: number;
+            writtenBy: string | null;
+            writtenAt: string | null;
+            findings: components["schemas"]["PaperFinding"][];
+            isFilled: boolean;
+            isWrong: boolean;
+            wantsWord: boolean;
+            /** @description 无变化 can be said. */
+            canRepeat: boolean;
+            evidence: components["schemas"]["EvidenceFile"][];
+            returnedReason: string | null;
+        };
+        PaperTarget: {
+            key: string;
+            text: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            deadline: string | null;
+            unit: components["schemas"]["Text"];
+            expected: components["schemas"]["Figure"];
+            achieved: components["schemas"]["Figure"];
+            completion: components["schemas"]["Figure"];
+            light: components["schemas"]["Light"] | null;
+            /** @description The light is another one than without the line. */
+            isChanged: boolean;
+            explanation: components["schemas"]["Text"];
+        };
+        PaperCell: {
+            field: components["schemas"]["FigureField"];
+            /** @description A target cannot be judged without it. */
+            isNeeded: boolean;
+            /** @description What the period added can be typed in the place of the cumulative figure. */
+            countsUp: boolean;
+            /** @description From where it counts on. */
+            before: {
+                figure: components["schemas"]["Figure"];
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string | null;
+            };
+            typed: components["schemas"]["TypedCell"] | null;
+            cumulative: components["schemas"]["Figure"];
+            added: components["schemas"]["Figure"];
+            findings: components["schemas"]["PaperFinding"][];
+        };
+        TypedCell: {
+            text: string;
+            as: components["schemas"]["TypedMeaning"];
+        };
+        /** @enum {string} */
+        TypedMeaning: "cumulative" | "added";
+        PaperFinding: {
+            severity: components["schemas"]["Severity"];
+            code: string;
+            text: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        Severity: "error" | "warning";
+        TypedLine: {
+            entries?: components["schemas"]["TypedCell"];
+            exits?: components["schemas"]["TypedCell"];
+            stock?: components["schemas"]["TypedCell"];
+            amount?: components["schemas"]["TypedCell"];
+            doneOn?: string;
+            note?: string;
+            reason?: string;
+            isUnchanged?: boolean;
+            /** @description Numbers of added files. */
+            evidence?: number[];
+        };
+        LineWriting: {
+            typed: components["schemas"]["TypedLine"];
+            version: number;
+        };
+        Paper: {
+            plan: {
+                key: string;
+                title: components["schemas"]["Text"];
+            };
+            department: {
+                key: string;
+                name: components["schemas"]["Text"];
+            };
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            kind: components["schemas"]["SubmissionKind"];
+            basis: components["schemas"]["Basis"];
+            /** @description The period is a base (基期) that targets count from. */
+            isBase: boolean;
+            state: components["schemas"]["SubmissionState"];
+            dueOn: string | null;
+            isLate: boolean;
+            canWrite: boolean;
+            returned: {
+                reason: string;
+                by: string;
+                at: string;
+            } | null;
+            receipt: components["schemas"]["Receipt"] | null;
+            subjects: {
+                key: string;
+                name: components["schemas"]["Text"];
+                rows: components["schemas"]["PaperRow"][];
+            }[];
+            filled: number;
+            total: number;
+        };
+        Receipt: {
+            number: string;
+            submission: number;
+            round: number;
+            revision: number;
+            at: string;
+            by: string;
+            lines: number;
+            hash: string;
+        };
+        PaperSubmission: {
+            seen: {
+                measure: string;
+                version: number;
+            }[];
+            reason?: string;
+        };
+        Task: {
+            plan: {
+                key: string;
+                title: components["schemas"]["Text"];
+            };
+            department: {
+                key: string;
+                name: components["schemas"]["Text"];
+            };
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            kind: components["schemas"]["SubmissionKind"];
+            state: components["schemas"]["SubmissionState"];
+            dueOn: string | null;
+            /** @description Until the due day; negative once it has passed. */
+            daysLeft: number | null;
+            isLate: boolean;
+            returned: {
+                reason: string;
+                by: string;
+                at: string;
+            } | null;
+            filled: number;
+            total: number;
+            submittedAt: string | null;
+        };
+        Tasks: {
+            today: string;
+            tasks: components["schemas"]["Task"][];
         };
     };
     responses: never;
@@ -1568,6 +1883,315 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaper: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraftLine: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineWriting"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperRow"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineConflict"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatBlankLines: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPaper: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSubmission"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query: {
+                kind?: components["schemas"]["SubmissionKind"];
+                name: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperRow"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

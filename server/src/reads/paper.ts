@@ -1,0 +1,136 @@
+/** A paper as whoever may read it sees it, and one line of it alone. */
+import { findAccount, findAuditHash, findEvidenceOfPaper, inSnapshot, type Reader } from "@beizeng/db";
+import type { Paper, PaperRow, Receipt } from "../contract/paper.ts";
+import type { Mover } from "../domain/workflow.ts";
+import { type AskedPaper, askPaper, decideWriting, type PaperKey, paperStanding } from "../papers/asked-paper.ts";
+import { draftPlace, findPaperLines, measuresOf, noLine, type PaperLines } from "../papers/paper-lines.ts";
+import { receiptNumber } from "../papers/receipt-number.ts";
+import { dueOn } from "../plans/periods.ts";
+import { monthView } from "../plans/view.ts";
+import { type Answer, give, refuse } from "../problems.ts";
+import { type RowSurroundings, shownRow } from "./paper-row.ts";
+import type { Reads } from "./reads.ts";
+
+/** True for roles that see every unit's papers; the others see those of their own units. */
+export function seesPapersOf({ role, departments }: Mover, department: string): boolean {
+  return (role !== "reporter" && role !== "head") || departments.includes(department);
+}
+
+/** A paper opened for somebody. */
+interface OpenedPaper {
+  readonly asked: AskedPaper;
+  readonly standing: PaperLines;
+  readonly canWrite: boolean;
+}
+
+async function openPaper(reads: Reads, reader: Reader, key: PaperKey, mover: Mover): Promise<Answer<OpenedPaper>> {
+  // Before anything is read, so that it is not told whether there is such a paper.
+  if (!seesPapersOf(mover, key.department)) return refuse({ code: "not-your-department", value: key.department });
+  const found = await askPaper(reads.store, reader, key, reads.instant());
+  if (!found.ok) return found;
+  const asked = found.value;
+  if (!asked.corrects.ok) return asked.corrects;
+  const canWrite = decideWriting(asked, mover).ok;
+  // What is only typed is the unit's own affair: who reviews sees what was handed in.
+  return give({ asked, standing: await findPaperLines(reader, asked, canWrite), canWrite });
+}
+
+/** Names of accounts by key; what acted without one stands by its key. */
+async function namesOf(reader: Reader, keys: readonly (string | null)[]): Promise<(key: string) => string> {
+  const names = new Map<string, string>();
+  for (const key of new Set(keys)) {
+    if (key !== null) names.set(key, (await findAccount(reader, key))?.name ?? key);
+  }
+  return (key) => names.get(key) ?? key;
+}
+
+async function surroundingsOf(reader: Reader, { asked, standing }: OpenedPaper): Promise<RowSurroundings> {
+  const files = await findEvidenceOfPaper(reader, draftPlace(asked));
+  const moves = (asked.former?.moves ?? []).map(({ actor }) => actor);
+  const writers = [...standing.lines.values()].map(({ writtenBy }) => writtenBy);
+  return {
+    asked,
+    now: monthView(asked.view, asked.period),
+    files,
+    returned: new Map(),
+    nameOf: await namesOf(reader, [...moves, ...writers, ...files.map(({ addedBy }) => addedBy)]),
+  };
+}
+
+async function receiptOf(
+  reader: Reader,
+  { asked, standing }: OpenedPaper,
+  nameOf: (account: string) => string,
+): Promise<Receipt | null> {
+  const { former, key } = asked;
+  const rounds = (former?.moves ?? []).filter(({ move }) => move === "submit");
+  const last = rounds.at(-1);
+  if (former === undefined || last === undefined) return null;
+  return {
+    number: receiptNumber(key, former.number, rounds.length),
+    ...{ submission: former.id, round: rounds.length, revision: last.revision, at: last.at, by: nameOf(last.actor) },
+    lines: [...standing.lines.values()].filter(({ version }) => version === 0).length,
+    hash: (await findAuditHash(reader, last.revision)) ?? "",
+  };
+}
+
+/** Why the paper was sent back, null for one that was not. */
+function returnedOf({ asked }: OpenedPaper, nameOf: (account: string) => string): Paper["returned"] {
+  const last = asked.former?.moves.at(-1);
+  if (last?.toState !== "returned") return null;
+  return { reason: last.reason ?? "", by: nameOf(last.actor), at: last.at };
+}
+
+function shownPaper(reads: Reads, opened: OpenedPaper, surroundings: RowSurroundings, receipt: Receipt | null): Paper {
+  const { asked, standing, canWrite } = opened;
+  const { key, view, department, period, basis, isBase } = asked;
+  const { facts, calendar } = view.outline;
+  const rows = measuresOf(asked, standing.lines).map((entry) => ({
+    entry,
+    row: shownRow(surroundings, entry, standing.lines.get(entry.row.id) ?? noLine),
+  }));
+  const subjects = [...new Set(rows.map(({ entry }) => entry.subject))];
+  const { state } = paperStanding(asked);
+  const due = isBase || key.kind !== "report" ? null : dueOn(period, calendar);
+  const isOpen = state !== "submitted" && state !== "accepted";
+  return {
+    plan: { key: facts.key, title: facts.title },
+    department: { key: department.key, name: department.name },
+    ...{ period, kind: key.kind, basis, isBase, canWrite, receipt },
+    state: state === "open" && standing.draft !== null ? "draft" : state,
+    dueOn: due,
+    isLate: due !== null && isOpen && reads.today() > due,
+    returned: returnedOf(opened, surroundings.nameOf),
+    subjects: subjects.map(({ row }) => ({
+      key: row.key,
+      name: row.name,
+      rows: rows.flatMap(({ entry, row: shown }) => (entry.subject.row === row ? [shown] : [])),
+    })),
+    filled: rows.filter(({ row }) => row.isFilled).length,
+    total: rows.length,
+  };
+}
+
+/** The answer of GET /api/plans/{plan}/papers/{department}/{period}. */
+export function readPaper(reads: Reads, key: PaperKey, mover: Mover): Promise<Answer<Paper>> {
+  return inSnapshot(reads.store, async (reader): Promise<Answer<Paper>> => {
+    const opened = await openPaper(reads, reader, key, mover);
+    if (!opened.ok) return opened;
+    const surroundings = await surroundingsOf(reader, opened.value);
+    const receipt = await receiptOf(reader, opened.value, surroundings.nameOf);
+    return give(shownPaper(reads, opened.value, surroundings, receipt));
+  });
+}
+
+/** One line of a paper. */
+export function readPaperRow(reads: Reads, key: PaperKey, measure: string, mover: Mover): Promise<Answer<PaperRow>> {
+  return inSnapshot(reads.store, async (reader): Promise<Answer<PaperRow>> => {
+    const opened = await openPaper(reads, reader, key, mover);
+    if (!opened.ok) return opened;
+    const { asked, standing } = opened.value;
+    const entry = measuresOf(asked, standing.lines).find(({ row }) => row.key === measure);
+    if (entry === undefined) return refuse({ code: "unknown-measure", field: "measure", value: measure });
+    const line = standing.lines.get(entry.row.id) ?? noLine;
+    return give(shownRow(await surroundingsOf(reader, opened.value), entry, line));
+  });
+}
