@@ -90,7 +90,11 @@ function runVitest() {
 const checks = {
   lint: () => check("biome: form and habits", "biome", "check", "--error-on-warnings", "."),
   typecheck: () => {
-    for (const room of ["db", "server", "seeds", "web", "tests"]) check(`types of ${room}`, "tsc", "-p", room);
+    for (const room of ["db", "server", "seeds", "web", "tests"]) {
+      // What was found of unchanged files is kept beside the packages: the same check again takes a fraction.
+      const kept = join(root, "node_modules", ".cache", "types", `${room}.json`);
+      check(`types of ${room}`, "tsc", "-p", room, "--incremental", "--tsBuildInfoFile", kept);
+    }
   },
   imports: () =>
     check(
