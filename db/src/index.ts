@@ -63,6 +63,15 @@ export {
 } from "./queries/kept-figures.ts";
 export { findLedgerRevision, findLedgerRevisions, nextRevision } from "./queries/ledger.ts";
 export {
+  findExtensions,
+  findMonthMoves,
+  findMovesOfMonth,
+  insertExtension,
+  insertMonthMove,
+  type RecordedExtension,
+  type RecordedMonthMove,
+} from "./queries/months.ts";
+export {
   findObservations,
   findRecordedValues,
   findStandingValue,
@@ -83,6 +92,15 @@ export {
   type NewTargetRevision,
 } from "./queries/plan-targets.ts";
 export { findPlan, findPlanId, findPlanKey, findPlans, findPlanVersion, type PlanFacts } from "./queries/plans.ts";
+export {
+  type EvidenceOfLine,
+  findEvidenceOfLines,
+  findReturnedLines,
+  findSubmissionsInState,
+  findSubmissionsOfCell,
+  insertReturnedLine,
+  type ReturnedLine,
+} from "./queries/reviews.ts";
 export {
   deleteSession,
   deleteSessionsOf,

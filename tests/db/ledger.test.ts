@@ -52,9 +52,10 @@ describe.each(engines)("the ledger on %s", (engine) => {
       await observe(opened, { measureId: measure(2), month: "2022-06", amount: -4_050_000_000_001 });
       const found = await findObservations(opened.store, { planId, basis: "department" });
       expect([...found.keys()].sort()).toEqual([measure(0), measure(2)]);
+      const first = { number: 1, amount: null, isCorrected: false, former: null };
       expect(found.get(measure(0))).toEqual([
-        { month: "2022-03", number: 1, entries: 5, exits: null, stock: 590, amount: null, isCorrected: false },
-        { month: "2022-06", number: 1, entries: 12, exits: 3, stock: null, amount: null, isCorrected: false },
+        { ...first, month: "2022-03", entries: 5, exits: null, stock: 590 },
+        { ...first, month: "2022-06", entries: 12, exits: 3, stock: null },
       ]);
       expect(found.get(measure(2))?.[0]?.amount).toBe(-4_050_000_000_001);
     });

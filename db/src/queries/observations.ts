@@ -2,20 +2,26 @@ import { and, asc, desc, eq, lte } from "drizzle-orm";
 import { inserting, type NewRow, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import { StoreProblem } from "../store-problem.ts";
-import { endOfTime, lastMonth } from "../texts.ts";
+import { endOfTime, lastMonth, lastRevision } from "../texts.ts";
 import type { Basis } from "../vocabulary.ts";
 
-/** The value that stands for a measure and month; quantities are scaled by the indicator's decimals, null where unknown. */
-export type StandingValue = {
-  month: string;
-  /** 1 for the month's first value, one more for each correction. */
-  number: number;
+/** What an observation holds; scaled by the indicator's decimals, null where unknown. */
+export type Quantities = {
   entries: number | null;
   exits: number | null;
   stock: number | null;
   amount: number | null;
+};
+
+/** The value that stands for a measure and month. */
+export type StandingValue = Quantities & {
+  month: string;
+  /** 1 for the month's first value, one more for each correction. */
+  number: number;
   /** True when it stands by a correction (更正). */
   isCorrected: boolean;
+  /** What stood before the correction, null for a value that is none. */
+  former: Quantities | null;
 };
 
 /** One accepted value with who gave it and when; `isSuperseded` when a correction stands in its place. */
@@ -25,7 +31,7 @@ export type RecordedValue = NewRow<"observations"> & { isSuperseded: boolean };
 export type NewObservation = Omit<NewRow<"observations">, "number"> & { corrects: number | null };
 
 const standingRows = reading(
-  ({ select, t, p }: Scope<{ planId: number; basis: Basis; until: string; asKnownOn: string }>) =>
+  ({ select, t, p }: Scope<{ planId: number; basis: Basis; until: string; asKnownOn: string; asOfRevision: number }>) =>
     select({
       measureId: t.observations.measureId,
       month: t.observations.month,
@@ -44,7 +50,13 @@ const standingRows = reading(
           lte(t.observations.month, p.until),
         ),
       )
-      .where(and(eq(t.measures.planId, p.planId), lte(t.observations.knownAt, p.asKnownOn))),
+      .where(
+        and(
+          eq(t.measures.planId, p.planId),
+          lte(t.observations.knownAt, p.asKnownOn),
+          lte(t.observations.revision, p.asOfRevision),
+        ),
+      ),
 );
 
 const recordedRows = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; asKnownOn: string }>) => {
@@ -57,7 +69,7 @@ const recordedRows = reading(({ select, t, p }: Scope<{ measureId: number; basis
     .orderBy(asc(month), asc(number));
 });
 
-const standingOne = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; month: string }>) => {
+const latestOfCell = reading(({ select, t, p }: Scope<{ measureId: number; basis: Basis; month: string }>) => {
   const { month, number, entries, exits, stock, amount } = t.observations;
   return select({ month, number, entries, exits, stock, amount })
     .from(t.observations)
@@ -69,26 +81,26 @@ const standingOne = reading(({ select, t, p }: Scope<{ measureId: number; basis:
       ),
     )
     .orderBy(desc(t.observations.number))
-    .limit(1);
+    .limit(2);
 });
 
 const insertion = inserting("observations");
 
 /**
  * What stands of a plan's measures on one basis: measure id → values, months ascending, one a month. `until` leaves out
- * later months; `asKnownOn` (ISO UTC instant) answers what was accepted by then, later corrections not yet made.
- * Measures without a value are not in the map.
+ * later months; `asKnownOn` (ISO UTC instant) answers what was accepted by then, later corrections not yet made, and
+ * `asOfRevision` what stood at a revision of the ledger. Measures without a value are not in the map.
  */
 export async function findObservations(
   reader: Reader,
-  question: { planId: number; basis: Basis; until?: string; asKnownOn?: string },
+  question: { planId: number; basis: Basis; until?: string; asKnownOn?: string; asOfRevision?: number },
 ): Promise<Map<number, StandingValue[]>> {
-  const { planId, basis, until = lastMonth, asKnownOn = endOfTime } = question;
-  const rows = await reader.all(standingRows, { planId, basis, until, asKnownOn });
+  const { planId, basis, until = lastMonth, asKnownOn = endOfTime, asOfRevision = lastRevision } = question;
+  const rows = await reader.all(standingRows, { planId, basis, until, asKnownOn, asOfRevision });
   const byMeasure = new Map<number, StandingValue[]>();
   for (const { measureId, month, number, entries, exits, stock, amount } of rows) {
     // Named one by one: taking the rest of a row apart costs twice what reading it does.
-    const value = { month, number, entries, exits, stock, amount, isCorrected: number > 1 };
+    const value = { month, number, entries, exits, stock, amount, isCorrected: number > 1, former: null };
     const values = byMeasure.get(measureId);
     if (values === undefined) byMeasure.set(measureId, [value]);
     else stand(values, value);
@@ -102,7 +114,12 @@ function stand(values: StandingValue[], value: StandingValue): void {
   while (place > 0 && (values[place - 1]?.month ?? "") > value.month) place -= 1;
   const before = values[place - 1];
   if (before?.month !== value.month) values.splice(place, 0, value);
-  else if (before.number < value.number) values[place - 1] = value;
+  else if (before.number < value.number) values[place - 1] = { ...value, former: quantitiesOf(before) };
+  else if (before.number === value.number + 1) values[place - 1] = { ...before, former: quantitiesOf(value) };
+}
+
+function quantitiesOf({ entries, exits, stock, amount }: Quantities): Quantities {
+  return { entries, exits, stock, amount };
 }
 
 /** Everything that was ever accepted of one measure, months ascending, within a month in the order of acceptance. */
@@ -120,8 +137,9 @@ export async function findStandingValue(
   reader: Reader,
   cell: { measureId: number; basis: Basis; month: string },
 ): Promise<StandingValue | null> {
-  const [row] = await reader.all(standingOne, cell);
-  return row === undefined ? null : { ...row, isCorrected: row.number > 1 };
+  const [row, former] = await reader.all(latestOfCell, cell);
+  if (row === undefined) return null;
+  return { ...row, isCorrected: row.number > 1, former: former === undefined ? null : quantitiesOf(former) };
 }
 
 /**

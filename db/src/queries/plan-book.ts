@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
-import { endOfTime } from "../texts.ts";
+import { endOfTime, lastRevision } from "../texts.ts";
 import type { RuleMode } from "../vocabulary.ts";
 import { type BookDepartment, findPlanDepartments } from "./departments.ts";
 import { type BookMeasure, findPlanMeasures } from "./plan-measures.ts";
@@ -40,9 +40,14 @@ const calendarRow = reading(({ select, t, p }: Scope<OfPlan>) =>
 
 /**
  * A plan by key with everything in it, null when there is none. With `asKnownOn` (ISO UTC instant) the targets have the
- * values that were known then; a target of a plan issued later has none.
+ * values that were known then, with `asOfRevision` those of a revision of the ledger; a target that came later has none.
  */
-export async function findPlanBook(reader: Reader, key: string, asKnownOn = endOfTime): Promise<PlanBook | null> {
+export async function findPlanBook(
+  reader: Reader,
+  key: string,
+  asKnownOn = endOfTime,
+  asOfRevision = lastRevision,
+): Promise<PlanBook | null> {
   const plan = await findPlan(reader, key);
   if (plan === null) return null;
   const planId = plan.id;
@@ -52,7 +57,7 @@ export async function findPlanBook(reader: Reader, key: string, asKnownOn = endO
     departments: await findPlanDepartments(reader, planId),
     subjects: await findPlanSubjects(reader, planId),
     measures: await findPlanMeasures(reader, planId),
-    targets: await findPlanTargets(reader, planId, asKnownOn),
+    targets: await findPlanTargets(reader, planId, { asKnownOn, asOfRevision }),
     lightRules: await reader.all(ruleRows, { planId }),
     entryCalendar: calendar ?? null,
   };

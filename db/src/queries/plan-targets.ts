@@ -44,6 +44,9 @@ export type BookTarget = {
 
 type OfPlan = { planId: number };
 
+/** How much of a plan's later values is known: by an instant (ISO UTC), and by a revision of the ledger. */
+export type PlanKnowledge = { asKnownOn: string; asOfRevision: number };
+
 const targetRows = reading(({ select, t, p }: Scope<OfPlan>) => {
   const { id, key, reading: read, comparator, direction, origin, deadline, horizon, isYearly, hardness } = t.targets;
   const { clause, curve, curvePoints, ambiguousZh, ambiguousEn, impliedZh, impliedEn, isMadeOfParts } = t.targets;
@@ -57,13 +60,15 @@ const targetRows = reading(({ select, t, p }: Scope<OfPlan>) => {
     .orderBy(asc(t.targets.position));
 });
 
-const revisionRows = reading(({ select, t, p }: Scope<OfPlan & { asKnownOn: string }>) => {
+const revisionRows = reading(({ select, t, p }: Scope<OfPlan & PlanKnowledge>) => {
   const { targetId, fromMonth, digits, decimals, stretchDigits, stretchDecimals } = t.targetRevisions;
   const { reason, document, knownAt } = t.targetRevisions;
   return select({ targetId, fromMonth, digits, decimals, stretchDigits, stretchDecimals, reason, document, knownAt })
     .from(t.targetRevisions)
     .innerJoin(t.targets, eq(t.targets.id, targetId))
-    .where(and(eq(t.targets.planId, p.planId), lte(knownAt, p.asKnownOn)))
+    .where(
+      and(eq(t.targets.planId, p.planId), lte(knownAt, p.asKnownOn), lte(t.targetRevisions.revision, p.asOfRevision)),
+    )
     .orderBy(asc(fromMonth), asc(t.targetRevisions.id));
 });
 
@@ -75,12 +80,12 @@ const partRows = reading(({ select, t, p }: Scope<OfPlan>) =>
     .orderBy(asc(t.targetParts.targetId), asc(t.targetParts.position)),
 );
 
-/** A plan's targets in its order, with the values known at the instant. */
-export async function findPlanTargets(reader: Reader, planId: number, asKnownOn: string): Promise<BookTarget[]> {
+/** A plan's targets in its order, with the values that were known. */
+export async function findPlanTargets(reader: Reader, planId: number, knowledge: PlanKnowledge): Promise<BookTarget[]> {
   const rows = await reader.all(targetRows, { planId });
   const keys = new Map(rows.map((row) => [row.id, row.key]));
   const parts = groupedBy(await reader.all(partRows, { planId }), (row) => row.targetId);
-  const revisions = groupedBy(await reader.all(revisionRows, { planId, asKnownOn }), (row) => row.targetId);
+  const revisions = groupedBy(await reader.all(revisionRows, { planId, ...knowledge }), (row) => row.targetId);
   // Member by member: spreading two dozen columns costs more than reading them.
   return rows.map((row) => ({
     id: row.id,

@@ -99,9 +99,11 @@ export async function insertSubmission(transaction: Transaction, submission: New
   return row.id;
 }
 
-/** Appends a step. */
-export async function insertSubmissionMove(transaction: Transaction, move: NewRow<"submissionMoves">): Promise<void> {
-  await transaction.all(moveInsertion, move);
+/** Appends a step and answers its id. */
+export async function insertSubmissionMove(transaction: Transaction, move: NewRow<"submissionMoves">): Promise<number> {
+  const [row] = await transaction.all(moveInsertion, move);
+  if (row === undefined) throw new Error("an insertion answered no row");
+  return row.id;
 }
 
 /** Appends what was typed for a measure and answers the line's id. */
