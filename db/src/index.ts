@@ -77,6 +77,7 @@ export {
   findStandingValue,
   insertObservation,
   type NewObservation,
+  type Quantities,
   type RecordedValue,
   type StandingValue,
 } from "./queries/observations.ts";

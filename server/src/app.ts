@@ -7,10 +7,13 @@ import * as common from "./contract/common.ts";
 import * as departments from "./contract/departments.ts";
 import * as headlines from "./contract/headlines.ts";
 import * as health from "./contract/health.ts";
+import * as life from "./contract/life.ts";
+import * as months from "./contract/months.ts";
 import * as paper from "./contract/paper.ts";
 import * as plans from "./contract/plans.ts";
 import * as progress from "./contract/progress.ts";
 import * as reporting from "./contract/reporting.ts";
+import * as reviews from "./contract/reviews.ts";
 import * as session from "./contract/session.ts";
 import * as subject from "./contract/subject.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -30,12 +33,15 @@ import { documentRoute } from "./routes/document.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { headlinesRoute } from "./routes/headlines.ts";
 import { healthRoute } from "./routes/health.ts";
+import { lifeRoute } from "./routes/life.ts";
+import { monthRoutes } from "./routes/months.ts";
 import { papersRoutes } from "./routes/papers.ts";
 import { planRoute } from "./routes/plan.ts";
 import { plansRoute } from "./routes/plans.ts";
 import { progressRoute } from "./routes/progress.ts";
 import { referenceRoute } from "./routes/reference.ts";
 import { reportingRoute } from "./routes/reporting.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { trendRoute } from "./routes/trend.ts";
@@ -53,6 +59,9 @@ const contract = [
   session,
   audit,
   paper,
+  reviews,
+  life,
+  months,
 ];
 
 const routes = [
@@ -71,6 +80,9 @@ const routes = [
   auditRoutes,
   papersRoutes,
   evidenceRoutes,
+  reviewRoutes,
+  lifeRoute,
+  monthRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

@@ -202,10 +202,10 @@ describe("review", () => {
     expect(await back("数不对")).toMatchObject({ ok: true });
     expect(await back("数不对")).toMatchObject({
       ok: false,
-      reason: { code: "not-from-this-state", value: "returned" },
+      reason: { code: "already-decided", value: "reviewer", allowed: { zh: "2022-04-09 10:00 退回" } },
     });
     const accepted = await acceptSubmission(store, { actor: reviewer, now: later, submission });
-    expect(accepted).toMatchObject({ ok: false, reason: { code: "not-from-this-state", value: "returned" } });
+    expect(accepted).toMatchObject({ ok: false, reason: { code: "already-decided", value: "reviewer" } });
   });
 
   test("of rival reviews exactly one wins", async () => {

@@ -13,11 +13,13 @@ import { observationAt } from "../domain/observation.ts";
 import { decideMove } from "../domain/workflow.ts";
 import { type AskedPaper, askPaper, paperStanding } from "../papers/asked-paper.ts";
 import { noteWrite } from "../plans/find-view.ts";
+import { stateOf } from "../plans/submission-state.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { type Actor, moverOf, writesOn } from "./actor.ts";
 import { audit, type Deed, raise } from "./ledger.ts";
+import { askOpenMonth } from "./open-month.ts";
 import { type Paper, type ReportLine, readLines, type StoredLine } from "./report-lines.ts";
-import { moveRefused, stateOf } from "./submission-standing.ts";
+import { moveRefused } from "./submission-standing.ts";
 
 /** A paper on its way in; `kind` says what it is, `reason` why an accepted figure is corrected. */
 export interface HandedIn {
@@ -72,6 +74,8 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   const move = decideMove(way, { move: "submit", mover: moverOf(actor, department, basis), reason });
   if (!move.ok) return moveRefused(move.reason, way);
   const { corrects, view, period, isBase } = asked;
+  const open = await askOpenMonth(transaction, view.outline.facts.id, period);
+  if (!open.ok) return open;
   if (!corrects.ok) return corrects;
   const paper = { view, department, period, isBase };
   const lines = readLines(paper, given.lines);

@@ -1,13 +1,8 @@
 /** How a recorded submission stands, for the workflow to decide on. */
 import type { RecordedSubmission } from "@beizeng/db";
-import type { SubmissionState } from "@beizeng/db/vocabulary";
 import type { MoveRefusal, SubmissionStanding } from "../domain/workflow.ts";
+import { stateOf } from "../plans/submission-state.ts";
 import { refuse } from "../problems.ts";
-
-/** Where the last move led; `open` without any. */
-export function stateOf({ moves }: Pick<RecordedSubmission, "moves">): SubmissionState {
-  return moves.at(-1)?.toState ?? "open";
-}
 
 /** A submission as far as its moves go. */
 export function standingOf(submission: RecordedSubmission): SubmissionStanding {

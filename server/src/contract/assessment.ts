@@ -50,6 +50,8 @@ export const Assessment = Type.Object(
     judgedMonth: nullable(Month),
     isCarriedForward: Type.Boolean(),
     isCorrected: Type.Boolean(),
+    /** What the corrected value was before (更正). */
+    correctedFrom: nullable(Figure),
     targetValue: Figure,
     targetText: Text,
     stretch: nullable(Figure),

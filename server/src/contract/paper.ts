@@ -7,6 +7,7 @@ import { Basis, Figure, Key, Light, Month, Nature, nullable, oneOf, SubmissionSt
 const strict = { additionalProperties: false };
 export const SubmissionKind = oneOf(words.submissionKinds, { $id: "SubmissionKind" });
 export const FigureField = oneOf(figureFields, { $id: "FigureField" });
+export const Severity = oneOf(["error", "warning"], { $id: "Severity" });
 const longestCell = 40;
 const longestWord = 500;
 const mostLines = 1000;
@@ -38,7 +39,7 @@ export const TypedLine = Type.Object(
 
 /** Something wrong (error: blocks) or odd (warning: asks for a word). */
 export const PaperFinding = Type.Object(
-  { severity: oneOf(["error", "warning"], { $id: "Severity" }), code: Type.String(), text: Text },
+  { severity: Severity, code: Type.String(), text: Text },
   { $id: "PaperFinding" },
 );
 

@@ -10,6 +10,9 @@ export const ReportingCell = Type.Object(
     punctuality: Punctuality,
     state: SubmissionState,
     dueOn: Type.String(),
+    extension: nullable(
+      Type.String({ description: "Why the unit has longer than the calendar says; null where not." }),
+    ),
     submittedOn: nullable(Type.String()),
     acceptedOn: nullable(Type.String()),
     timesReturned: Type.Integer(),

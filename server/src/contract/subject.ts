@@ -14,6 +14,8 @@ export const TrendPoint = Type.Object(
     light: nullable(Light),
     isReported: Type.Boolean({ description: "False where the value is carried from an earlier month." }),
     isCorrected: Type.Boolean(),
+    /** What the corrected value was before (更正). */
+    correctedFrom: nullable(Figure),
   },
   { $id: "TrendPoint" },
 );

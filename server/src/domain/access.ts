@@ -39,6 +39,20 @@ export function may(role: Role, power: Power): boolean {
   return powersOf[role].includes(power);
 }
 
+/**
+ * True for who may read a unit's papers before they are accepted: who reviews, leads or audits, the statistics bureau
+ * that confirms the figures of every unit, and the unit's own people.
+ */
+export function mayReadPapers(
+  { role, departments }: { readonly role: Role; readonly departments: readonly string[] },
+  department: string,
+): boolean {
+  if (may(role, "review-submissions") || role === "leader" || role === "auditor" || role === "statistics") {
+    return true;
+  }
+  return may(role, "write-figures") && departments.includes(department);
+}
+
 /** What a route asks of whoever calls it: nothing, to be signed in, or a power. */
 export type Access = "anyone" | "signed-in" | Power;
 
@@ -70,6 +84,18 @@ export const routeAccess = {
   "POST /api/plans/:plan/papers/:department/:period/unchanged": "write-figures",
   "POST /api/plans/:plan/papers/:department/:period/submission": "write-figures",
   "GET /api/evidence/:id": "read-papers",
+  "GET /api/reviews": "review-submissions",
+  "POST /api/reviews/acceptances": "review-submissions",
+  "GET /api/submissions/:submission": "signed-in",
+  "POST /api/submissions/:submission/acceptance": "review-submissions",
+  "POST /api/submissions/:submission/return": "review-submissions",
+  "GET /api/plans/:plan/measures/:measure/life": "read-figures",
+  "GET /api/plans/:plan/months": "read-figures",
+  "GET /api/plans/:plan/months/:month/editions/:edition": "read-figures",
+  "POST /api/plans/:plan/months/:month/closing": "close-months",
+  "POST /api/plans/:plan/months/:month/reopening": "close-months",
+  "POST /api/plans/:plan/months/:month/reopening/decision": "close-months",
+  "POST /api/plans/:plan/extensions": "close-months",
 } as const satisfies Record<string, Access>;
 
 /** What a route, written as in `routeAccess`, asks for; null for one without a row. */

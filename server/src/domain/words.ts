@@ -1,6 +1,7 @@
 /** The words of the product's closed lists in both languages, as far as sentences about figures need them. */
 import type { Comparator, CurveKind, Light, Reading } from "../../../db/src/vocabulary.ts";
 import type { Text } from "./model.ts";
+import type { MonthState } from "./months.ts";
 
 /** The words of the lights (亮灯). DOMAIN section 4. */
 export const lightWords: Readonly<Record<Light, Text>> = {
@@ -49,6 +50,13 @@ export function readingName(reading: Reading, name: Text): Text {
       return name;
   }
 }
+
+/** The words of how a plan's month stands. DOMAIN section 8. */
+export const monthStateWords: Readonly<Record<MonthState, Text>> = {
+  open: { zh: "未结账", en: "open" },
+  closed: { zh: "已结账", en: "closed" },
+  "reopening-asked": { zh: "已申请重新打开", en: "closed, its reopening asked for" },
+};
 
 /** What a comparator says before a number; a range and a bare number say nothing. */
 export const comparatorWords: Readonly<Record<Comparator, Text>> = {

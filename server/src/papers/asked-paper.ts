@@ -2,9 +2,10 @@
 import { type BookDepartment, findSubmissions, type Reader, type RecordedSubmission, type Store } from "@beizeng/db";
 import type { Basis, SubmissionKind } from "@beizeng/db/vocabulary";
 import { moverOf, writesOn } from "../actions/actor.ts";
-import { moveRefused, standingOf, stateOf } from "../actions/submission-standing.ts";
+import { moveRefused, standingOf } from "../actions/submission-standing.ts";
 import { decideMove, type Mover, type SubmissionStanding } from "../domain/workflow.ts";
 import { findView } from "../plans/find-view.ts";
+import { stateOf } from "../plans/submission-state.ts";
 import type { PlanView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { type AskedPeriod, askPeriod } from "./asked-period.ts";

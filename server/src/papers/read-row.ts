@@ -122,7 +122,7 @@ export const isRowBlank = ({ typed }: Row): boolean => isBlank(typed);
 
 /** What would stand if the line were accepted as it is. */
 export function standingValueOf({ observation }: Row, number: number): StandingValue | null {
-  return observation === null ? null : { ...observation, number };
+  return observation === null ? null : { ...observation, number, former: null };
 }
 
 /** The line as it is handed in; only for one that is neither blank nor wrong. */

@@ -9,6 +9,11 @@ export function dayInChina(instant: string): string {
   return new Date(Date.parse(instant) + eightHours).toISOString().slice(0, 10);
 }
 
+/** The minute of an instant (ISO UTC) in China, YYYY-MM-DD HH:MM. */
+export function minuteInChina(instant: string): string {
+  return new Date(Date.parse(instant) + eightHours).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** True for a day that the calendar has, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

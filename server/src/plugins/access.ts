@@ -42,6 +42,11 @@ function actorIn({ account }: OpenSession): Actor {
   return { id: account.key, role: account.role, departments: account.departments };
 }
 
+/** Who makes a request; null for a visitor. */
+export function actorIfAny({ session }: FastifyRequest): Actor | null {
+  return session === null ? null : actorIn(session);
+}
+
 /** Who makes a request; refuses where nobody is signed in. */
 export function actorOf(request: FastifyRequest): Actor {
   if (request.session === null) throw new RefusedError({ code: "sign-in-needed" });

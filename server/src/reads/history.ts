@@ -6,6 +6,7 @@ import { addMonths, earlier, type Month, monthsFrom } from "../domain/month.ts";
 import type { TargetEntry } from "../plans/outline.ts";
 import { shownBeside, shownShare, shownShort } from "../plans/shown-figure.ts";
 import { type MonthView, monthView, type PlanView } from "../plans/view.ts";
+import { shownFormer } from "./shown-assessment.ts";
 import type { SubjectTarget } from "./subject.ts";
 
 /** A target at the view's month as a point of its way. */
@@ -20,6 +21,7 @@ export function trendPoint(month: MonthView, entry: TargetEntry): TrendPoint {
     light: assessed.light,
     isReported: judgedMonth === month.month,
     isCorrected: assessed.isCorrected,
+    correctedFrom: assessed.isCorrected ? shownFormer(month, entry) : null,
   };
 }
 

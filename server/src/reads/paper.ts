@@ -1,11 +1,18 @@
 /** A paper as whoever may read it sees it, and one line of it alone. */
-import { findAccount, findAuditHash, findEvidenceOfPaper, inSnapshot, type Reader } from "@beizeng/db";
+import {
+  findAccount,
+  findAuditHash,
+  findEvidenceOfPaper,
+  findReturnedLines,
+  inSnapshot,
+  type Reader,
+} from "@beizeng/db";
 import type { Paper, PaperRow, Receipt } from "../contract/paper.ts";
 import type { Mover } from "../domain/workflow.ts";
 import { type AskedPaper, askPaper, decideWriting, type PaperKey, paperStanding } from "../papers/asked-paper.ts";
 import { draftPlace, findPaperLines, measuresOf, noLine, type PaperLines } from "../papers/paper-lines.ts";
 import { receiptNumber } from "../papers/receipt-number.ts";
-import { dueOn } from "../plans/periods.ts";
+import { findDueDays } from "../plans/due-days.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { type RowSurroundings, shownRow } from "./paper-row.ts";
@@ -44,6 +51,14 @@ async function namesOf(reader: Reader, keys: readonly (string | null)[]): Promis
   return (key) => names.get(key) ?? key;
 }
 
+/** What is to be mended, by the store's id of the measure; of a paper that is not returned nothing. */
+async function returnedLinesOf(reader: Reader, { former }: AskedPaper): Promise<ReadonlyMap<number, string>> {
+  const last = former?.moves.at(-1);
+  if (former === undefined || last?.toState !== "returned") return new Map();
+  const lines = await findReturnedLines(reader, former.id);
+  return new Map(lines.filter(({ moveId }) => moveId === last.id).map(({ measureId, reason }) => [measureId, reason]));
+}
+
 async function surroundingsOf(reader: Reader, { asked, standing }: OpenedPaper): Promise<RowSurroundings> {
   const files = await findEvidenceOfPaper(reader, draftPlace(asked));
   const moves = (asked.former?.moves ?? []).map(({ actor }) => actor);
@@ -52,7 +67,7 @@ async function surroundingsOf(reader: Reader, { asked, standing }: OpenedPaper):
     asked,
     now: monthView(asked.view, asked.period),
     files,
-    returned: new Map(),
+    returned: await returnedLinesOf(reader, asked),
     nameOf: await namesOf(reader, [...moves, ...writers, ...files.map(({ addedBy }) => addedBy)]),
   };
 }
@@ -81,17 +96,28 @@ function returnedOf({ asked }: OpenedPaper, nameOf: (account: string) => string)
   return { reason: last.reason ?? "", by: nameOf(last.actor), at: last.at };
 }
 
-function shownPaper(reads: Reads, opened: OpenedPaper, surroundings: RowSurroundings, receipt: Receipt | null): Paper {
+/** Until when a report is on time; null for a base, a correction and a confirmation, which no calendar asks for. */
+async function dueDayOf(reader: Reader, { asked }: OpenedPaper): Promise<string | null> {
+  const { key, view, department, period, isBase } = asked;
+  if (isBase || key.kind !== "report") return null;
+  return (await findDueDays(reader, view.outline))(department.key, period).dueOn;
+}
+
+function shownPaper(
+  reads: Reads,
+  opened: OpenedPaper,
+  surroundings: RowSurroundings,
+  { receipt, due }: { readonly receipt: Receipt | null; readonly due: string | null },
+): Paper {
   const { asked, standing, canWrite } = opened;
   const { key, view, department, period, basis, isBase } = asked;
-  const { facts, calendar } = view.outline;
+  const { facts } = view.outline;
   const rows = measuresOf(asked, standing.lines).map((entry) => ({
     entry,
     row: shownRow(surroundings, entry, standing.lines.get(entry.row.id) ?? noLine),
   }));
   const subjects = [...new Set(rows.map(({ entry }) => entry.subject))];
   const { state } = paperStanding(asked);
-  const due = isBase || key.kind !== "report" ? null : dueOn(period, calendar);
   const isOpen = state !== "submitted" && state !== "accepted";
   return {
     plan: { key: facts.key, title: facts.title },
@@ -118,7 +144,8 @@ export function readPaper(reads: Reads, key: PaperKey, mover: Mover): Promise<An
     if (!opened.ok) return opened;
     const surroundings = await surroundingsOf(reader, opened.value);
     const receipt = await receiptOf(reader, opened.value, surroundings.nameOf);
-    return give(shownPaper(reads, opened.value, surroundings, receipt));
+    const due = await dueDayOf(reader, opened.value);
+    return give(shownPaper(reads, opened.value, surroundings, { receipt, due }));
   });
 }
 

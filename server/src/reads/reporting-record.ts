@@ -4,8 +4,9 @@ import type { Punctuality } from "@beizeng/db/vocabulary";
 import type { Reporting } from "../contract/reporting.ts";
 import type { Month } from "../domain/month.ts";
 import { dayInChina, endOfDay } from "../plans/china-day.ts";
+import { type DueDay, findDueDays } from "../plans/due-days.ts";
 import type { PlanOutline } from "../plans/outline.ts";
-import { dueOn, isAskedAt, periodsUntil } from "../plans/periods.ts";
+import { isAskedAt, periodsUntil } from "../plans/periods.ts";
 import { storedMonth } from "../plans/stored.ts";
 import type { AskedPlan } from "./questions.ts";
 import type { Reads } from "./reads.ts";
@@ -19,16 +20,17 @@ function punctualityOf(submittedOn: string | null, due: string, today: string): 
   return today > due ? "missing" : "not-yet-due";
 }
 
-function cellOf(period: Month, due: string, today: string, report: RecordedSubmission | undefined): ReportingCell {
+function cellOf(period: Month, due: DueDay, today: string, report: RecordedSubmission | undefined): ReportingCell {
   const moves = report?.moves ?? [];
   const submitted = moves.find(({ move }) => move === "submit");
   const accepted = moves.findLast(({ move }) => move === "accept");
   const submittedOn = submitted === undefined ? null : dayInChina(submitted.at);
   return {
     period,
-    punctuality: punctualityOf(submittedOn, due, today),
+    punctuality: punctualityOf(submittedOn, due.dueOn, today),
     state: moves.at(-1)?.toState ?? "open",
-    dueOn: due,
+    dueOn: due.dueOn,
+    extension: due.extension?.reason ?? null,
     submittedOn,
     acceptedOn: accepted === undefined ? null : dayInChina(accepted.at),
     timesReturned: moves.filter(({ move }) => move === "return").length,
@@ -48,15 +50,16 @@ async function readRecord(
   const periods = periodsUntil(outline, storedMonth(reads.today().slice(0, 7)));
   const [from, until] = [periods[0], periods.at(-1)];
   if (from === undefined || until === undefined) return new Map();
-  const known = asKnownOn === null ? {} : { asKnownOn: endOfDay(asKnownOn) };
+  const known: { asKnownOn?: string } = asKnownOn === null ? {} : { asKnownOn: endOfDay(asKnownOn) };
   const submissions = await findSubmissions(reads.store, { planId: facts.id, from, until, ...known });
+  const dueDays = await findDueDays(reads.store, outline, known.asKnownOn);
   const reports = new Map(
     submissions
       .filter(({ kind }) => kind === "report")
       .map((report) => [`${report.department} ${report.period}`, report]),
   );
   const cell = (unit: string, period: Month) =>
-    cellOf(period, dueOn(period, calendar), today, reports.get(`${unit} ${period}`));
+    cellOf(period, dueDays(unit, period), today, reports.get(`${unit} ${period}`));
   const units = new Set(measures.map(({ reporting }) => reporting.key));
   return new Map(
     [...units].map((unit) => {

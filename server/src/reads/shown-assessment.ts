@@ -7,8 +7,9 @@ import type { Assessment, Decimal, RolledUp, Text } from "../domain/model.ts";
 import { quantityInEnglish } from "../domain/quantity.ts";
 import { explain } from "../domain/sentence.ts";
 import { readingWords } from "../domain/words.ts";
+import { formerAchieved } from "../plans/former-figure.ts";
 import type { TargetEntry } from "../plans/outline.ts";
-import { shownBeside, shownPercent, shownShare, shownShort, shownValue } from "../plans/shown-figure.ts";
+import { type Figure, shownBeside, shownPercent, shownShare, shownShort, shownValue } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
 
 /** Readings that need no word before the figure: the indicator's name says all of it. */
@@ -37,6 +38,13 @@ function shownRollUp({ partsReported, parts, allocated, unallocated }: RolledUp,
     unallocated: shownValue(unallocated, decimals),
     note: entry.row.madeOf?.note ?? null,
   };
+}
+
+/** What a corrected figure was before, null where nothing could be formed. */
+export function shownFormer(month: MonthView, entry: TargetEntry): Figure | null {
+  const former = formerAchieved(month, entry);
+  const { achieved, decimals } = month.assessment(entry);
+  return former === null ? null : shownBeside(former, achieved ?? zero, decimals);
 }
 
 /**
@@ -73,6 +81,7 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
     judgedMonth: assessed.judgedMonth,
     isCarriedForward: assessed.isCarriedForward,
     isCorrected: assessed.isCorrected,
+    correctedFrom: assessed.isCorrected ? shownFormer(month, entry) : null,
     targetValue: shownTargetValue(assessed.targetValue),
     targetText: targetInWords(entry, assessed),
     stretch: stretch === null ? null : shownTargetValue(stretch),

@@ -380,6 +380,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for review, the unusual first */
+        get: operations["getReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One submission side by side with what was accepted before it */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a submission */
+        post: operations["acceptSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a submission back, as a whole and line by line */
+        post: operations["returnSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept several submissions that nothing marks */
+        post: operations["acceptTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/measures/{measure}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The life of a figure: who entered, returned, accepted and corrected it */
+        get: operations["getLife"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The periods of a plan: closed or open, editions, who has reported */
+        get: operations["getMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/months/{month}/editions/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition with the figures as of it, and what was corrected since */
+        get: operations["getEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/months/{month}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a period into an edition */
+        post: operations["closeMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/months/{month}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a closed period is opened again */
+        post: operations["askReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/months/{month}/reopening/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant the reopening of a period, or keep it closed */
+        post: operations["decideReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a unit, or all units, a later due day for a period */
+        post: operations["grantExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -470,6 +674,7 @@ export interface components {
             judgedMonth: string | null;
             isCarriedForward: boolean;
             isCorrected: boolean;
+            correctedFrom: components["schemas"]["Figure"] | null;
             targetValue: components["schemas"]["Figure"];
             targetText: components["schemas"]["Text"];
             stretch: components["schemas"]["Figure"] | null;
@@ -816,6 +1021,7 @@ export interface components {
             /** @description False where the value is carried from an earlier month. */
             isReported: boolean;
             isCorrected: boolean;
+            correctedFrom: components["schemas"]["Figure"] | null;
         };
         Trend: {
             plan: components["schemas"]["PlanSummary"];
@@ -852,6 +1058,8 @@ export interface components {
             punctuality: components["schemas"]["Punctuality"];
             state: components["schemas"]["SubmissionState"];
             dueOn: string;
+            /** @description Why the unit has longer than the calendar says; null where not. */
+            extension: string | null;
             submittedOn: string | null;
             acceptedOn: string | null;
             timesReturned: number;
@@ -1156,6 +1364,325 @@ export interface components {
             today: string;
             tasks: components["schemas"]["Task"][];
         };
+        Acceptance: {
+            /** @description submittedAt of the submission as it was seen. */
+            seen: string;
+        };
+        Acceptances: {
+            submissions: {
+                /** @description The submission's number. */
+                submission: string;
+                /** @description submittedAt of the submission as it was seen. */
+                seen: string;
+            }[];
+        };
+        AcceptedTogether: {
+            accepted: string[];
+            refused: {
+                /** @description The submission's number. */
+                submission: string;
+                code: string;
+                message: components["schemas"]["Text"];
+            }[];
+        };
+        Decided: {
+            /** @description The submission's number. */
+            submission: string;
+            state: components["schemas"]["SubmissionState"];
+            revision: number;
+        };
+        Finding: {
+            code: components["schemas"]["FindingCode"];
+            severity: components["schemas"]["Severity"];
+            field: components["schemas"]["FigureField"];
+            text: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        FindingCode: "negative" | "not-done-or-not" | "cumulative-falls" | "cumulative-above-next" | "exits-beyond-stock" | "jump" | "unchanged" | "above-target";
+        /** @enum {string} */
+        MonthState: "open" | "closed" | "reopening-asked";
+        Return: {
+            /** @description submittedAt of the submission as it was seen. */
+            seen: string;
+            reason: string;
+            lines?: {
+                measure: string;
+                reason: string;
+            }[];
+        };
+        ReviewItem: {
+            /** @description The submission's number. */
+            submission: string;
+            plan: string;
+            planTitle: components["schemas"]["Text"];
+            place: components["schemas"]["Text"];
+            department: string;
+            departmentName: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            kind: components["schemas"]["SubmissionKind"];
+            basis: components["schemas"]["Basis"];
+            round: number;
+            submittedBy: string;
+            /** @description An instant, ISO UTC. */
+            submittedAt: string;
+            /** @description A report's due day; null for what no calendar asks for. */
+            dueOn: string | null;
+            isLate: boolean;
+            lines: number;
+            findings: {
+                measure: string;
+                name: components["schemas"]["Text"];
+                finding: components["schemas"]["Finding"];
+            }[];
+            jumps: number;
+            isCorrection: boolean;
+            /** @description True when the month is closed, so that nothing can be decided. */
+            isClosed: boolean;
+            /** @description True when nothing marks it and it can be accepted with others. */
+            isPlain: boolean;
+        };
+        ReviewQueue: {
+            items: components["schemas"]["ReviewItem"][];
+        };
+        Submission: {
+            /** @description The submission's number. */
+            submission: string;
+            plan: string;
+            planTitle: components["schemas"]["Text"];
+            place: components["schemas"]["Text"];
+            department: string;
+            departmentName: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            kind: components["schemas"]["SubmissionKind"];
+            basis: components["schemas"]["Basis"];
+            state: components["schemas"]["SubmissionState"];
+            round: number;
+            dueOn: string | null;
+            extension: string | null;
+            isLate: boolean;
+            submittedBy: string | null;
+            /** @description An instant, ISO UTC. */
+            submittedAt: string | null;
+            reason: string | null;
+            monthState: components["schemas"]["MonthState"];
+            /** @description True when whoever asks may accept or return it now. */
+            mayDecide: boolean;
+            lines: components["schemas"]["SubmittedLine"][];
+            headlines: components["schemas"]["TargetMove"][];
+            steps: components["schemas"]["SubmissionStep"][];
+        };
+        SubmittedLine: {
+            measure: string;
+            subject: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            unit: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            lastMonth: string | null;
+            quantities: {
+                field: components["schemas"]["FigureField"];
+                last: components["schemas"]["Figure"];
+                standing: components["schemas"]["Figure"];
+                submitted: components["schemas"]["Figure"];
+                change: components["schemas"]["Figure"];
+            }[];
+            doneOn: string | null;
+            isUnchanged: boolean;
+            note: string | null;
+            /** @description The reporter's word on what the checks found. */
+            reason: string | null;
+            findings: components["schemas"]["Finding"][];
+            evidence: components["schemas"]["EvidenceFile"][];
+            /** @description What was to be mended at the last return. */
+            returned: string | null;
+            targets: components["schemas"]["TargetMove"][];
+        };
+        TargetMove: {
+            target: string;
+            subject: components["schemas"]["Text"];
+            horizon: string;
+            text: components["schemas"]["Text"];
+            before: {
+                achieved: components["schemas"]["Text"];
+                completion: components["schemas"]["Figure"];
+                light: components["schemas"]["Light"] | null;
+            };
+            after: {
+                achieved: components["schemas"]["Text"];
+                completion: components["schemas"]["Figure"];
+                light: components["schemas"]["Light"] | null;
+            };
+        };
+        SubmissionStep: {
+            move: components["schemas"]["SubmissionMove"];
+            by: string;
+            role: components["schemas"]["Role"];
+            /** @description An instant, ISO UTC. */
+            at: string;
+            reason: string | null;
+            lines: {
+                measure: string;
+                name: components["schemas"]["Text"];
+                reason: string;
+            }[];
+        };
+        /** @enum {string} */
+        SubmissionMove: "save" | "submit" | "return" | "accept";
+        Life: {
+            plan: string;
+            measure: string;
+            subject: string;
+            subjectName: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            unit: components["schemas"]["Text"];
+            departmentName: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            events: components["schemas"]["LifeEvent"][];
+        };
+        LifeEvent: {
+            event: components["schemas"]["LifeEventKind"];
+            at: string;
+            by: string;
+            role: components["schemas"]["Role"];
+            basis: components["schemas"]["Basis"];
+            submission: string;
+            kind: components["schemas"]["SubmissionKind"];
+            round: number;
+            revision: number;
+            value: components["schemas"]["Quantities"] | null;
+            former: components["schemas"]["Quantities"] | null;
+            doneOn: string | null;
+            isUnchanged: boolean;
+            findings: components["schemas"]["Finding"][];
+            word: string | null;
+            reason: string | null;
+            note: string | null;
+            evidence: components["schemas"]["EvidenceFile"][];
+        };
+        /** @enum {string} */
+        LifeEventKind: "entered" | "returned" | "accepted" | "corrected";
+        Quantities: {
+            entries: components["schemas"]["Figure"];
+            exits: components["schemas"]["Figure"];
+            stock: components["schemas"]["Figure"];
+            amount: components["schemas"]["Figure"];
+        };
+        Edition: {
+            edition: number;
+            /** @description SHA-256 of what was known at the closing, in hexadecimal. */
+            hash: string;
+            closedAt: string;
+            closedBy: string;
+            reason: string | null;
+            revision: number;
+        };
+        EditionFigures: {
+            plan: components["schemas"]["PlanSummary"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            edition: components["schemas"]["Edition"];
+            /** @description True when the hash computed anew is the edition's. */
+            isWhole: boolean;
+            assessments: components["schemas"]["Assessment"][];
+            corrections: components["schemas"]["LaterCorrection"][];
+        };
+        LaterCorrection: {
+            measure: string;
+            subject: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            basis: components["schemas"]["Basis"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            field: string;
+            former: components["schemas"]["Figure"];
+            now: components["schemas"]["Figure"];
+            unit: components["schemas"]["Text"];
+        };
+        Extended: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            dueOn: string;
+        };
+        Extension: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            department: string | null;
+            name: components["schemas"]["Text"] | null;
+            dueOn: string;
+            reason: string;
+            grantedBy: string;
+            grantedAt: string;
+        };
+        ExtensionGrant: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            department?: string;
+            /** @description A day, YYYY-MM-DD. */
+            dueOn: string;
+            reason: string;
+        };
+        MonthClosing: {
+            reason?: string;
+        };
+        MonthMoved: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            state: components["schemas"]["MonthState"];
+            edition: number;
+            hash: string | null;
+        };
+        MonthPaper: {
+            department: string;
+            name: components["schemas"]["Text"];
+            state: components["schemas"]["SubmissionState"];
+            punctuality: components["schemas"]["Punctuality"];
+            dueOn: string;
+            /** @description False for a correction or a confirmation that waits for review. */
+            isReport: boolean;
+        };
+        Months: {
+            plan: components["schemas"]["PlanSummary"];
+            months: components["schemas"]["PlanMonth"][];
+            units: {
+                department: string;
+                name: components["schemas"]["Text"];
+            }[];
+            /** @description True when two people or more may grant a reopening. */
+            isSecondPersonThere: boolean;
+        };
+        PlanMonth: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            state: components["schemas"]["MonthState"];
+            dueOn: string;
+            isEnded: boolean;
+            units: number;
+            submitted: number;
+            accepted: number;
+            undone: components["schemas"]["MonthPaper"][];
+            editions: components["schemas"]["Edition"][];
+            reopening: {
+                askedBy: string;
+                askedAt: string;
+                reason: string;
+                /** @description True when whoever asks for this answer asked for the reopening. */
+                isOwn: boolean;
+            } | null;
+            extensions: components["schemas"]["Extension"][];
+        };
+        ReopeningAsked: {
+            reason: string;
+        };
+        ReopeningDecision: {
+            decision: components["schemas"]["ReopeningWord"];
+            reason?: string;
+        };
+        /** @enum {string} */
+        ReopeningWord: "grant" | "keep";
     };
     responses: never;
     parameters: never;
@@ -2192,6 +2719,528 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueue"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The submission's number. */
+                submission: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The submission's number. */
+                submission: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The submission's number. */
+                submission: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTogether: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptances"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTogether"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLife: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Life"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMonths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Months"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEdition: {
+        parameters: {
+            query?: {
+                basis?: components["schemas"]["Basis"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionFigures"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthClosing"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthMoved"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningAsked"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthMoved"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDecision"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthMoved"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionGrant"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extended"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
         };
     };

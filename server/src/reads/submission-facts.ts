@@ -1,0 +1,70 @@
+/** What the queue of reviews and a submission's own page say alike. */
+import { findAccounts, findPlanKey, findSubmission, findSubmissionLines, type RecordedSubmission } from "@beizeng/db";
+import type { Basis } from "@beizeng/db/vocabulary";
+import type { Text } from "../domain/model.ts";
+import type { Month } from "../domain/month.ts";
+import { dayInChina } from "../plans/china-day.ts";
+import { type CountedLine, linesThatCount } from "../plans/counted-lines.ts";
+import { findDueDays } from "../plans/due-days.ts";
+import { storedMonth } from "../plans/stored.ts";
+import type { PlanView } from "../plans/view.ts";
+import type { Reads } from "./reads.ts";
+
+/** A submission with its plan's figures as they are now and its lines that count. */
+export interface OpenedSubmission {
+  readonly recorded: RecordedSubmission;
+  readonly view: PlanView;
+  readonly basis: Basis;
+  readonly period: Month;
+  readonly counted: readonly CountedLine[];
+}
+
+/** Opens a submission; null where there is none of the number. */
+export async function openSubmission(
+  reads: Pick<Reads, "store" | "view">,
+  id: number,
+): Promise<OpenedSubmission | null> {
+  const recorded = await findSubmission(reads.store, id);
+  if (recorded === null) return null;
+  const lines = await findSubmissionLines(reads.store, id);
+  const basis = lines.at(-1)?.basis ?? "department";
+  const plan = (await findPlanKey(reads.store, recorded.planId)) ?? "";
+  const known = await reads.view(plan, { basis, asKnownOn: null });
+  if (known === null) throw new Error(`submission ${id} is of no plan`);
+  const counted = lines.length === 0 ? [] : linesThatCount(known.view, recorded.period, lines);
+  return { recorded, view: known.view, basis, period: storedMonth(recorded.period), counted };
+}
+
+/** The facts of a submission that do not depend on its figures. */
+export async function factsOf(reads: Pick<Reads, "store">, opened: OpenedSubmission) {
+  const { recorded, view, basis, period } = opened;
+  const { facts, calendar, departments } = view.outline;
+  const { department, kind, moves } = recorded;
+  const submits = moves.filter(({ move }) => move === "submit");
+  const isAskedByCalendar = kind === "report" && period >= calendar.firstPeriod;
+  const due = isAskedByCalendar ? (await findDueDays(reads.store, view.outline))(department, period) : null;
+  const first = submits[0];
+  const unit: Text = departments.get(department)?.name ?? { zh: department, en: department };
+  return {
+    submission: String(recorded.id),
+    plan: facts.key,
+    planTitle: facts.title,
+    place: facts.jurisdiction.name,
+    department,
+    departmentName: unit,
+    period,
+    kind,
+    basis,
+    round: submits.length,
+    dueOn: due?.dueOn ?? null,
+    extension: due?.extension?.reason ?? null,
+    isLate: due !== null && first !== undefined && dayInChina(first.at) > due.dueOn,
+    handedIn: submits.at(-1) ?? null,
+  };
+}
+
+/** The names of people by what is kept of them; who has no account is shown as kept. */
+export async function peopleOf({ store }: Pick<Reads, "store">): Promise<(key: string) => string> {
+  const names = new Map((await findAccounts(store)).map(({ key, name }) => [key, name]));
+  return (key) => names.get(key) ?? key;
+}

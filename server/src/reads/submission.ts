@@ -1,0 +1,159 @@
+/** One submission side by side with what was accepted before it, and what its acceptance would move. */
+import { findEvidenceOfLines, findMovesOfMonth, findReturnedLines } from "@beizeng/db";
+import type { Actor } from "../actions/actor.ts";
+import type { Submission, SubmissionStep, SubmittedLine, TargetMove } from "../contract/reviews.ts";
+import { mayReadPapers } from "../domain/access.ts";
+import { type FigureField, figureFields } from "../domain/check-list.ts";
+import { achievedText } from "../domain/figures.ts";
+import { isClosed, monthStandingOf } from "../domain/months.ts";
+import { observationAt } from "../domain/observation.ts";
+import { decideMove } from "../domain/workflow.ts";
+import { type CountedLine, findingsOf, movedHeadlines } from "../plans/counted-lines.ts";
+import type { TargetEntry } from "../plans/outline.ts";
+import { shownScaled, shownShare } from "../plans/shown-figure.ts";
+import { stateOf } from "../plans/submission-state.ts";
+import { type MonthView, monthView } from "../plans/view.ts";
+import { type Answer, give, refuse } from "../problems.ts";
+import type { Reads } from "./reads.ts";
+import { targetInWords } from "./shown-assessment.ts";
+import { factsOf, type OpenedSubmission, openSubmission, peopleOf } from "./submission-facts.ts";
+
+function standingOf(month: MonthView, entry: TargetEntry): TargetMove["before"] {
+  const assessed = month.assessment(entry);
+  return { achieved: achievedText(assessed), completion: shownShare(assessed.completion), light: assessed.light };
+}
+
+/** How targets stand before and after acceptance, by the same arithmetic as every page. */
+function targetMoves(before: MonthView, after: MonthView, entries: readonly TargetEntry[]): TargetMove[] {
+  return entries.map((entry) => ({
+    target: entry.row.key,
+    subject: entry.measure.subject.row.name,
+    horizon: entry.row.horizon,
+    text: targetInWords(entry, after.assessment(entry)),
+    before: standingOf(before, entry),
+    after: standingOf(after, entry),
+  }));
+}
+
+const difference = (now: number | null, before: number | null) =>
+  now === null || before === null ? null : now - before;
+
+/** The quantities that a line holds or that stood before, each with the last accepted one and the change from it. */
+function quantitiesOf({ view, period }: OpenedSubmission, { entry, line }: CountedLine) {
+  const { decimals } = entry.row.indicator;
+  const measure = view.measure(entry);
+  const last = measure.observations.findLast(({ month }) => month < period) ?? null;
+  const standing = observationAt(measure, period);
+  const held = (field: FigureField) => [line[field], last?.[field], standing?.[field]].some((each) => each != null);
+  return {
+    lastMonth: last?.month ?? null,
+    quantities: figureFields.filter(held).map((field) => ({
+      field,
+      last: shownScaled(last?.[field] ?? null, decimals),
+      standing: shownScaled(standing?.[field] ?? null, decimals),
+      submitted: shownScaled(line[field], decimals),
+      change: shownScaled(difference(line[field], standing?.[field] ?? last?.[field] ?? null), decimals),
+    })),
+  };
+}
+
+type Beside = Pick<SubmittedLine, "evidence" | "returned">;
+
+function shownLine(
+  opened: OpenedSubmission,
+  counted: CountedLine,
+  months: { readonly before: MonthView; readonly after: MonthView },
+  beside: Beside,
+): SubmittedLine {
+  const { entry, line } = counted;
+  const { key, indicator, scope } = entry.row;
+  return {
+    measure: key,
+    subject: entry.subject.row.name,
+    name: indicator.name,
+    scopeName: scope?.name ?? null,
+    unit: indicator.unit,
+    ...quantitiesOf(opened, counted),
+    doneOn: line.doneOn,
+    isUnchanged: line.isUnchanged,
+    note: line.note,
+    reason: line.reason,
+    findings: [...findingsOf(opened.view, opened.period, counted)],
+    ...beside,
+    targets: targetMoves(months.before, months.after, entry.targets),
+  };
+}
+
+async function readSteps(reads: Reads, { recorded, view }: OpenedSubmission): Promise<SubmissionStep[]> {
+  const people = await peopleOf(reads);
+  const returned = await findReturnedLines(reads.store, recorded.id);
+  const measures = new Map(view.outline.measures.map((entry) => [entry.row.id, entry]));
+  return recorded.moves.map(({ id, move, actor, actorRole, at, reason }) => ({
+    move,
+    by: people(actor),
+    role: actorRole,
+    at,
+    reason,
+    lines: returned
+      .filter(({ moveId }) => moveId === id)
+      .flatMap(({ measureId, reason: word }) => {
+        const entry = measures.get(measureId);
+        return entry === undefined ? [] : [{ measure: entry.row.key, name: entry.row.indicator.name, reason: word }];
+      }),
+  }));
+}
+
+/** True when the actor may accept or return it now. */
+function mayDecide(actor: Actor, { recorded }: OpenedSubmission, isMonthClosed: boolean): boolean {
+  const { kind, department, moves } = recorded;
+  const submittedBy = moves.findLast(({ move }) => move === "submit")?.actor ?? null;
+  const standing = { kind, state: stateOf(recorded), department, submittedBy };
+  const mover = { account: actor.id, role: actor.role, departments: actor.departments };
+  return !isMonthClosed && decideMove(standing, { move: "accept", mover, reason: null }).ok;
+}
+
+/** The answer of GET /api/submissions/{submission}. */
+export async function readSubmission(reads: Reads, id: number, actor: Actor): Promise<Answer<Submission>> {
+  const opened = await openSubmission(reads, id);
+  // Whether there is one is not told to those who may not read it.
+  if (opened === null || !mayReadPapers(actor, opened.recorded.department)) {
+    return refuse({ code: "unknown-submission", field: "submission", value: String(id) });
+  }
+  const { recorded, view, period, counted } = opened;
+  const { handedIn, ...facts } = await factsOf(reads, opened);
+  const state = stateOf(recorded);
+  const months = {
+    before: monthView(view, period),
+    after: monthView(view.after(state === "accepted" ? [] : counted), period),
+  };
+  const month = monthStandingOf(await findMovesOfMonth(reads.store, recorded.planId, recorded.period));
+  const evidence = await findEvidenceOfLines(reads.store, id);
+  const steps = await readSteps(reads, opened);
+  const lastReturn = steps.findLast(({ move }) => move === "return");
+  const people = await peopleOf(reads);
+  const own = new Set(counted.flatMap(({ entry }) => entry.targets));
+  const headlines = movedHeadlines(view.outline, new Set(counted.map(({ line }) => line.measureId)));
+  return give({
+    ...facts,
+    state,
+    submittedBy: handedIn === null ? null : people(handedIn.actor),
+    submittedAt: handedIn?.at ?? null,
+    reason: handedIn?.reason ?? null,
+    monthState: month.state,
+    mayDecide: mayDecide(actor, opened, isClosed(month)),
+    lines: counted.map((line) =>
+      shownLine(opened, line, months, {
+        evidence: evidence
+          .filter(({ lineId }) => lineId === line.line.id)
+          .map(({ evidenceId, lineId: _, ...file }) => ({ id: evidenceId, ...file })),
+        returned: lastReturn?.lines.find(({ measure }) => measure === line.entry.row.key)?.reason ?? null,
+      }),
+    ),
+    headlines: targetMoves(
+      months.before,
+      months.after,
+      headlines.filter((entry) => !own.has(entry)),
+    ),
+    steps,
+  });
+}
