@@ -126,6 +126,7 @@ describe("reporting", () => {
     expect(commerce?.measures).toBe(1);
     expect(commerce?.cells[1]).toEqual({
       period: "2022-06",
+      extension: null,
       punctuality: "on-time",
       state: "accepted",
       dueOn: "2022-07-10",

@@ -21,6 +21,7 @@ export const pointOf = (
     light,
     isReported: achieved !== null,
     isCorrected: false,
+    correctedFrom: null,
     ...rest,
   };
 };

@@ -34,6 +34,7 @@ const cell = (period: string, parts: Partial<Reporting["units"][number]["cells"]
   punctuality: "on-time" as const,
   state: "accepted" as const,
   dueOn: "2022-07-10",
+  extension: null,
   submittedOn: "2022-07-08",
   acceptedOn: "2022-07-09",
   timesReturned: 0,

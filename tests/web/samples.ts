@@ -27,6 +27,7 @@ export const assessmentOf = (parts: Partial<Assessment>): Assessment => ({
   judgedMonth: "2022-09",
   isCarriedForward: false,
   isCorrected: false,
+  correctedFrom: null,
   targetValue: figure(15),
   targetText: text("新增15户"),
   stretch: null,

@@ -39,14 +39,18 @@ export function may(role: Role, power: Power): boolean {
   return powersOf[role].includes(power);
 }
 
+/** Who wants to read a unit's papers: an account, its role, and the units (by key) that it reports for. */
+export interface PaperReader {
+  readonly id: string;
+  readonly role: Role;
+  readonly departments: readonly string[];
+}
+
 /**
  * True for who may read a unit's papers before they are accepted: who reviews, leads or audits, the statistics bureau
  * that confirms the figures of every unit, and the unit's own people.
  */
-export function mayReadPapers(
-  { role, departments }: { readonly role: Role; readonly departments: readonly string[] },
-  department: string,
-): boolean {
+export function mayReadPapers({ role, departments }: PaperReader, department: string): boolean {
   if (may(role, "review-submissions") || role === "leader" || role === "auditor" || role === "statistics") {
     return true;
   }

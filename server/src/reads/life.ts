@@ -13,9 +13,8 @@ import {
   type RecordedValue,
 } from "@beizeng/db";
 import { bases } from "@beizeng/db/vocabulary";
-import type { Actor } from "../actions/actor.ts";
 import type { Life, LifeEvent } from "../contract/life.ts";
-import { mayReadPapers } from "../domain/access.ts";
+import { mayReadPapers, type PaperReader } from "../domain/access.ts";
 import { checkObservation } from "../domain/checks.ts";
 import type { Month } from "../domain/month.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
@@ -135,7 +134,7 @@ export async function readLife(
   reads: Reads,
   { plan, measure: key }: { plan: string; measure: string },
   query: { month: string },
-  actor: Actor | null,
+  actor: PaperReader | null,
 ): Promise<Answer<Life>> {
   const asked = await askPlan(reads, plan, knowledgeOf({}));
   if (!asked.ok) return asked;

@@ -1,8 +1,7 @@
 /** One submission side by side with what was accepted before it, and what its acceptance would move. */
 import { findEvidenceOfLines, findMovesOfMonth, findReturnedLines } from "@beizeng/db";
-import type { Actor } from "../actions/actor.ts";
 import type { Submission, SubmissionStep, SubmittedLine, TargetMove } from "../contract/reviews.ts";
-import { mayReadPapers } from "../domain/access.ts";
+import { mayReadPapers, type PaperReader } from "../domain/access.ts";
 import { type FigureField, figureFields } from "../domain/check-list.ts";
 import { achievedText } from "../domain/figures.ts";
 import { isClosed, monthStandingOf } from "../domain/months.ts";
@@ -104,7 +103,7 @@ async function readSteps(reads: Reads, { recorded, view }: OpenedSubmission): Pr
 }
 
 /** True when the actor may accept or return it now. */
-function mayDecide(actor: Actor, { recorded }: OpenedSubmission, isMonthClosed: boolean): boolean {
+function mayDecide(actor: PaperReader, { recorded }: OpenedSubmission, isMonthClosed: boolean): boolean {
   const { kind, department, moves } = recorded;
   const submittedBy = moves.findLast(({ move }) => move === "submit")?.actor ?? null;
   const standing = { kind, state: stateOf(recorded), department, submittedBy };
@@ -113,7 +112,7 @@ function mayDecide(actor: Actor, { recorded }: OpenedSubmission, isMonthClosed: 
 }
 
 /** The answer of GET /api/submissions/{submission}. */
-export async function readSubmission(reads: Reads, id: number, actor: Actor): Promise<Answer<Submission>> {
+export async function readSubmission(reads: Reads, id: number, actor: PaperReader): Promise<Answer<Submission>> {
   const opened = await openSubmission(reads, id);
   // Whether there is one is not told to those who may not read it.
   if (opened === null || !mayReadPapers(actor, opened.recorded.department)) {
