@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { Assessment } from "../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -21,13 +22,22 @@ export function AchievedText({ assessment }: { readonly assessment: Assessment }
   return <>{say(achievedText)}</>;
 }
 
+/** 更正 with the figure that stood before, where there was one; null for what stands as it was first accepted. */
+export function correctionNote(
+  t: TFunction,
+  { isCorrected, correctedFrom }: Pick<Assessment, "isCorrected" | "correctedFrom">,
+): string | null {
+  if (!isCorrected) return null;
+  return correctedFrom === null ? t("value.corrected") : t("value.correctedFrom", { value: correctedFrom.text });
+}
+
 /** Says that a value is from an earlier month, or stands by a correction; nothing for any other. */
 export function AchievedNotes({ assessment }: { readonly assessment: Assessment }) {
   const { t, month } = useWords();
-  const { judgedMonth, isCarriedForward, isCorrected } = assessment;
+  const { judgedMonth, isCarriedForward } = assessment;
   const notes = [
     isCarriedForward && judgedMonth && t("value.carried", { month: month(judgedMonth) }),
-    isCorrected && t("value.corrected"),
+    correctionNote(t, assessment),
   ].filter(Boolean);
   return notes.length > 0 && <small className="aside">{notes.join(" · ")}</small>;
 }

@@ -1,4 +1,5 @@
 import type { SubjectTarget, TrendPoint } from "../../api/types.ts";
+import { correctionNote } from "../../components/achieved-value.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
@@ -92,7 +93,7 @@ function Achieved({ row }: { readonly row: Row }) {
       {!point.isReported && point.light === "unreported" && (
         <small className="aside">{t("chain.twin.notReported")}</small>
       )}
-      {point.isCorrected && <small className="aside">{t("value.corrected")}</small>}
+      {point.isCorrected && <small className="aside">{correctionNote(t, point)}</small>}
     </>
   );
 }

@@ -99,6 +99,7 @@ export const shared: English<typeof source> = {
     unreported: "not reported",
     carried: "data of {{month}}",
     corrected: "corrected",
+    correctedFrom: "corrected, was {{value}}",
     implied: "implied",
     ambiguous: "ambiguous",
     done: "done",

@@ -87,6 +87,7 @@ export const shared = {
     unreported: "未报",
     carried: "数据截至 {{month}}",
     corrected: "更正",
+    correctedFrom: "更正，原为 {{value}}",
     implied: "推算",
     ambiguous: "文义不明",
     done: "完成",
