@@ -104,15 +104,15 @@ describe("GET /api/audit", () => {
       ["数值", "10.5亿元", "9.5亿元"],
       ["更正", null, "是"],
       ["填报人", null, "reporter-industry"],
-      ["填报时间", null, "2022-05-08T02:00:00.000Z"],
+      ["填报时间", null, "2022-05-08 10:00"],
       ["原因", null, "=重复计入"],
     ]);
   });
 
   test("says a target's old and new value", async () => {
     expect(await partsOf(6, null)).toEqual([
-      ["方案", null, "sample-2022"],
-      ["目标", null, "steel.output.level.2022-12"],
+      ["方案", null, "市140581"],
+      ["目标", null, "钢铁 · 产值（2022-12）"],
       ["自何月起", null, "2022-06"],
       ["目标值", "50", "45.5"],
       ["原因", null, "受疫情影响"],

@@ -135,9 +135,23 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("./pages/audit/audit-page.tsx"), "AuditPage"),
+});
+
+const anchorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/audit/anchor",
+  component: lazyRouteComponent(() => import("./pages/audit/anchor-page.tsx"), "AnchorPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   signInRoute,
+  auditRoute,
+  anchorRoute,
   askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),
 ]);
 

@@ -11,7 +11,7 @@ import type { AuditExportQuery, AuditQuery } from "../contract/questions.ts";
 import { endOfDay, isDay, startOfDay } from "../plans/china-day.ts";
 import { findOutline } from "../plans/find-outline.ts";
 import { type Answer, give, refuse } from "../problems.ts";
-import { auditParts, type MeasureOf } from "./audit-facts.ts";
+import { auditParts, type NamedPlan, targetName } from "./audit-facts.ts";
 import { actionName, auditActions, entityName } from "./audit-words.ts";
 import type { Reads } from "./reads.ts";
 
@@ -37,15 +37,17 @@ function planOf(payload: unknown, entity: string): string | null {
   return /^(?:plan|target|draft|month):([a-z0-9-]+)/.exec(entity)?.[1] ?? null;
 }
 
-async function measuresOf(reads: Reads, payload: unknown, entity: string): Promise<MeasureOf> {
-  const plan = planOf(payload, entity);
-  const outline = plan === null ? null : await findOutline(reads.store, reads.store, plan);
-  return (key) => outline?.measures.find(({ row }) => row.key === key) ?? null;
+/** What a row is about in words: a target by its name, anything else by its kind and number. */
+function namedEntity(entity: string, plan: NamedPlan) {
+  const [, key] = /^target:[a-z0-9-]+\/(.+)$/.exec(entity) ?? [];
+  return (key === undefined ? null : targetName(plan, key)) ?? entityName(entity);
 }
 
 async function shownRow(reads: Reads, recorded: Recorded): Promise<AuditRow> {
   const { id, at, actor, actorRole, action, entity, revision, hash } = recorded;
   const payload: unknown = JSON.parse(recorded.payload);
+  const about = planOf(payload, entity);
+  const plan = about === null ? null : await findOutline(reads.store, reads.store, about);
   return {
     row: id,
     at,
@@ -54,10 +56,10 @@ async function shownRow(reads: Reads, recorded: Recorded): Promise<AuditRow> {
     action,
     actionName: actionName(action),
     entity,
-    entityName: entityName(entity),
+    entityName: namedEntity(entity, plan),
     isRefused: action.startsWith("refused"),
     revision,
-    parts: auditParts(payload, await measuresOf(reads, payload, entity)),
+    parts: auditParts(payload, plan),
     hash,
   };
 }

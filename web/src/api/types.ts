@@ -5,6 +5,10 @@ type Schemas = components["schemas"];
 /** The shapes of the API's answers that pages and components speak of; generated, never written here. */
 export type Assessment = Schemas["Assessment"];
 export type AssignedUnit = Schemas["AssignedUnit"];
+export type AuditAnchor = Schemas["AuditAnchor"];
+export type AuditPage = Schemas["AuditPage"];
+export type AuditPart = Schemas["AuditPart"];
+export type AuditRow = Schemas["AuditRow"];
 export type Attribution = Schemas["Attribution"];
 export type DepartmentProgress = Schemas["DepartmentProgress"];
 export type DemonstrationPeople = Schemas["DemonstrationPeople"];

@@ -15,10 +15,11 @@ const pages = [
   { page: "chain", power: "read-figures" },
   { page: "departments", power: "read-figures" },
   { page: "plan", power: "read-figures" },
+  { page: "audit", power: "read-audit" },
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages that are about no plan: nothing is to be chosen above them. */
-const withoutPlan = ["/sign-in"];
+const withoutPlan = ["/sign-in", "/audit", "/audit/anchor"];
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {

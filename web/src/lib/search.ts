@@ -13,6 +13,13 @@ const searchNames = [
   "within",
   "sort",
   "from",
+  "actor",
+  "action",
+  "entity",
+  "since",
+  "until",
+  "isRefused",
+  "before",
   "lang",
 ] as const;
 type SearchName = (typeof searchNames)[number];

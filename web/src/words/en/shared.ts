@@ -12,6 +12,7 @@ export const shared: English<typeof source> = {
     departments: "Departments",
     department: "Department",
     plan: "Plan",
+    audit: "Audit",
   },
   navigation: "Main pages",
   session: { label: "Your account", signIn: "Sign in", signOut: "Sign out" },

@@ -1,7 +1,8 @@
+import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
 import { plan } from "./plan.ts";
 import { signIn } from "./sign-in.ts";
 
 /** The words of the other pages. */
-export const rest = { plan, chain, departments, department, reporting, signIn };
+export const rest = { plan, chain, departments, department, reporting, signIn, audit };

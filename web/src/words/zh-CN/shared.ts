@@ -3,7 +3,14 @@ export const shared = {
   product: "倍增台账",
   skip: "跳到正文",
   language: "语言",
-  pages: { overview: "总览", chain: "产业链", departments: "责任单位", department: "责任单位", plan: "方案" },
+  pages: {
+    overview: "总览",
+    chain: "产业链",
+    departments: "责任单位",
+    department: "责任单位",
+    plan: "方案",
+    audit: "审计",
+  },
   navigation: "主要页面",
   session: { label: "当前账号", signIn: "登录", signOut: "退出" },
   role: {
