@@ -16,6 +16,7 @@ import * as reporting from "./contract/reporting.ts";
 import * as reviews from "./contract/reviews.ts";
 import * as session from "./contract/session.ts";
 import * as subject from "./contract/subject.ts";
+import * as workbook from "./contract/workbook.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { registerAccess } from "./plugins/access.ts";
 import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
@@ -45,6 +46,7 @@ import { reviewRoutes } from "./routes/reviews.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { trendRoute } from "./routes/trend.ts";
+import { workbookRoutes } from "./routes/workbook.ts";
 
 const contract = [
   common,
@@ -62,6 +64,7 @@ const contract = [
   reviews,
   life,
   months,
+  workbook,
 ];
 
 const routes = [
@@ -83,6 +86,7 @@ const routes = [
   reviewRoutes,
   lifeRoute,
   monthRoutes,
+  workbookRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

@@ -203,6 +203,18 @@ const wordings = {
     zh: "“{value}”这一行在您核对之后有人改过，未提交；请核对后再提交。",
     en: "The line {value} was changed after you had seen it; nothing was submitted. Look again, then submit.",
   },
+  "file-refused": { status: 422, zh: "文件未读取：{allowed}。", en: "The file was not read: {allowed}." },
+  "body-too-large": {
+    status: 413,
+    zh: "发送的内容太大：文件不能超过5MB。",
+    en: "Too much was sent: a file may have 5 MB at most.",
+  },
+  "file-missing": { status: 400, zh: "没有收到文件，请选择填好的填报表。", en: "No file came: choose the form." },
+  "draft-moved-on": {
+    status: 409,
+    zh: "草稿在核对之后有人改过，未存入；请重新核对后再存。",
+    en: "The draft was changed after the check; nothing was saved. Check again, then save.",
+  },
   "unknown-evidence": { status: 404, zh: "没有这份佐证材料。", en: "There is no such file." },
   "evidence-refused": {
     status: 422,

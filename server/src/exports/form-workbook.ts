@@ -122,7 +122,10 @@ function hiddenSheet(form: WorkbookForm, lines: readonly PlacedLine[]): Sheet {
     ["version", versionOf(form)],
     ["build", form.build],
     ["lines", String(lines.length)],
-    ...lines.map(({ number, measure, line }) => [String(number), measure.key, line.field, standingOf(line)]),
+    ...lines.map(({ number, measure, line }) => [
+      ...[String(number), measure.key, line.field],
+      ...[standingOf(line), String(measure.version)],
+    ]),
   ];
   const cells = rows.flatMap((row, index) =>
     row.map((value, column) => ({

@@ -44,6 +44,8 @@ export interface FormMeasure {
   /** 说明, and the word that a warning asked for. */
   readonly note: string;
   readonly reason: string;
+  /** The version of the draft's line that this is; 0 for one that nobody has written. */
+  readonly version: number;
 }
 
 /** A form with all that stands on its sheet. */

@@ -37,6 +37,8 @@ export interface ReadMeasure {
   readonly lines: readonly ReadLine[];
   readonly note: string;
   readonly reason: string;
+  /** The version of the draft's line when the form was downloaded. */
+  readonly version: number;
 }
 
 /** The form as it was filled in; `dropped` are lines of the file, `lacking` measures of the form, that the other does not have. */
@@ -57,7 +59,14 @@ export type FormFault = "not-our-form" | "another-paper" | "re-headed";
 /** The hidden sheet: which form it is, and its lines by number. */
 interface Remembered {
   readonly facts: ReadonlyMap<string, string>;
-  readonly lines: ReadonlyMap<string, { readonly measure: string; readonly field: string; readonly standing: string }>;
+  readonly lines: ReadonlyMap<string, RememberedLine>;
+}
+
+interface RememberedLine {
+  readonly measure: string;
+  readonly field: string;
+  readonly standing: string;
+  readonly version: number;
 }
 
 type Grid = ReadonlyMap<string, ReadCell>;
@@ -75,12 +84,13 @@ function remembered(sheets: readonly ReadSheet[]): Remembered | null {
   const grid = gridOf(sheet);
   const facts = new Map<string, string>();
   for (let row = 2; row <= factRows + 1; row += 1) facts.set(textAt(grid, `A${row}`), textAt(grid, `B${row}`));
-  const lines = new Map<string, { measure: string; field: string; standing: string }>();
+  const lines = new Map<string, RememberedLine>();
   for (let row = factRows + 2; textAt(grid, `A${row}`) !== "" && row < mostRows; row += 1) {
     lines.set(textAt(grid, `A${row}`), {
       measure: textAt(grid, `B${row}`),
       field: textAt(grid, `C${row}`),
       standing: textAt(grid, `D${row}`),
+      version: Number(textAt(grid, `E${row}`)),
     });
   }
   return { facts, lines };
@@ -136,6 +146,7 @@ interface FoundLine {
   readonly key: string;
   readonly line: FormLine | null;
   readonly standing: string;
+  readonly version: number;
 }
 
 function foundLines(grid: Grid, from: number, { lines }: Remembered, form: WorkbookForm): readonly FoundLine[] {
@@ -145,7 +156,7 @@ function foundLines(grid: Grid, from: number, { lines }: Remembered, form: Workb
     if (known === undefined) continue;
     const measure = form.measures.find(({ key }) => key === known.measure) ?? null;
     const line = measure?.lines.find(({ field }) => field === known.field) ?? null;
-    found.push({ row, measure, key: known.measure, line, standing: known.standing });
+    found.push({ row, measure, key: known.measure, line, standing: known.standing, version: known.version });
   }
   return found;
 }
@@ -206,7 +217,7 @@ function readMeasure(grid: Grid, measure: FormMeasure, found: readonly FoundLine
   // Words are written once a measure: in the first of its rows that has any.
   const wordsIn = (column: "note" | "reason") =>
     lines.map(({ row }) => typedWords(grid.get(`${columns[column].letter}${row}`))).find((text) => text !== "") ?? "";
-  return { measure, lines, note: wordsIn("note"), reason: wordsIn("reason") };
+  return { measure, lines, note: wordsIn("note"), reason: wordsIn("reason"), version: own[0]?.version ?? 0 };
 }
 
 /** Reads what a file's sheets say of a form. */

@@ -41,6 +41,7 @@ function keysOf(request: FastifyRequest): string {
 
 /** The refusal for a question that its schema does not take: by the first fault that the validator names. */
 function refusalOf(request: FastifyRequest, error: FastifyError): Refusal {
+  if (error.statusCode === 413) return { code: "body-too-large" };
   const fault = error.validation?.[0];
   if (fault === undefined) return { code: "malformed-request" };
   const { params } = fault;

@@ -24,13 +24,19 @@ export function seesPapersOf({ role, departments }: Mover, department: string): 
 }
 
 /** A paper opened for somebody. */
-interface OpenedPaper {
+export interface OpenedPaper {
   readonly asked: AskedPaper;
   readonly standing: PaperLines;
   readonly canWrite: boolean;
 }
 
-async function openPaper(reads: Reads, reader: Reader, key: PaperKey, mover: Mover): Promise<Answer<OpenedPaper>> {
+/** Opens a paper for somebody, if they may see it. */
+export async function openPaper(
+  reads: Reads,
+  reader: Reader,
+  key: PaperKey,
+  mover: Mover,
+): Promise<Answer<OpenedPaper>> {
   // Before anything is read, so that it is not told whether there is such a paper.
   if (!seesPapersOf(mover, key.department)) return refuse({ code: "not-your-department", value: key.department });
   const found = await askPaper(reads.store, reader, key, reads.instant());

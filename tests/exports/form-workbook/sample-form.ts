@@ -22,6 +22,7 @@ const measure = (key: string, given: Partial<FormMeasure>): FormMeasure => ({
   lines: [],
   note: "",
   reason: "",
+  version: 0,
   ...given,
 });
 

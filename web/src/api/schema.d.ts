@@ -584,6 +584,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/papers/{department}/{period}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of a paper as .xlsx: prefilled, locked but for the cells to fill in */
+        get: operations["getWorkbook"];
+        put?: never;
+        /** Check a filled-in form (.xlsx .xls .ods .et, 5 MB at most) as taking it over would; nothing is written */
+        post: operations["tryWorkbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}/workbook/corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A filled-in form back as .xlsx, its cells marked that are wrong or odd; nothing is written */
+        post: operations["correctWorkbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}/workbook/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a filled-in form over as the draft, over the state that the check was compared with */
+        put: operations["takeOverWorkbook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1683,6 +1735,30 @@ export interface components {
         };
         /** @enum {string} */
         ReopeningWord: "grant" | "keep";
+        WorkbookFinding: {
+            /** @description Address of the cell, such as J7. */
+            at: string;
+            measure: string;
+            name: components["schemas"]["Text"];
+            finding: components["schemas"]["PaperFinding"];
+        };
+        WorkbookReading: {
+            /** @description Measures with a figure in the workbook. */
+            lines: number;
+            /** @description Measures of the paper. */
+            total: number;
+            /** @description Lines of the draft that would change. */
+            changed: number;
+            /** @description Accepted figures or lines have changed since it was downloaded. */
+            isStale: boolean;
+            /** @description Measures of the workbook that are asked for no more. */
+            dropped: string[];
+            /** @description Measures of the paper that the workbook has not. */
+            lacking: components["schemas"]["Text"][];
+            findings: components["schemas"]["WorkbookFinding"][];
+            /** @description The state of the draft that this was compared with. */
+            seen: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3222,6 +3298,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Extended"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkbook: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tryWorkbook: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookReading"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctWorkbook: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeOverWorkbook: {
+        parameters: {
+            query: {
+                kind?: components["schemas"]["SubmissionKind"];
+                seen: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
                 };
             };
             /** @description Default Response */
