@@ -19,7 +19,8 @@ test.each([
 });
 
 test("who may not see figures does not begin at them", () => {
-  expect(firstPage(["read-figures", "write-figures"])).toBe("/overview");
+  expect(firstPage(["read-figures", "write-figures"])).toBe("/tasks");
+  expect(firstPage(["read-figures"])).toBe("/overview");
   expect(firstPage(["manage-accounts"])).not.toBe("/overview");
 });
 

@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { departmentsQuery } from "./api/departments.ts";
+import { tasksQuery } from "./api/papers.ts";
 import { planQuery, plansQuery } from "./api/plans.ts";
 import { progressQuery } from "./api/progress.ts";
 import { reportingQuery } from "./api/reporting.ts";
@@ -129,6 +130,19 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/plan/plan-page.tsx"), "PlanPage"),
 });
 
+const tasksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/tasks",
+  loader: ({ context }) => void context.queryClient.prefetchQuery(tasksQuery),
+  component: lazyRouteComponent(() => import("./pages/tasks/tasks-page.tsx"), "TasksPage"),
+});
+
+const paperRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/paper",
+  component: lazyRouteComponent(() => import("./pages/paper/paper-page.tsx"), "PaperPage"),
+});
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
@@ -152,6 +166,8 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   auditRoute,
   anchorRoute,
+  tasksRoute,
+  paperRoute,
   askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),
 ]);
 

@@ -72,7 +72,11 @@ export function readRow({ view, period, isBase }: AskedPaper, entry: MeasureEntr
   const last = repeatable(measure, period);
   const hasCells = figureFields.some((field) => (typed[field]?.text ?? "").trim() !== "");
   const isRepeated = typed.isUnchanged === true && !hasCells;
-  const needed = fieldsNeeded(nature, entry.siblings, isBase);
+  const running = entry.siblings.filter(
+    ({ origin, deadline }) => origin < period && (deadline === null || period <= deadline),
+  );
+  // What is reported after its last deadline, to be seen as met late, is asked for by all that was.
+  const needed = fieldsNeeded(nature, running.length > 0 ? running : entry.siblings, isBase);
   const read = fieldsOf(nature, isBase).map((field) => {
     const before = isBase ? null : figureBefore(measure, entry.siblings, { field, period, calendar });
     const cell = typed[field] ?? null;

@@ -38,6 +38,8 @@ export class Refusal extends Error {
   readonly code: string;
   readonly field: string | null;
   readonly requestId: string | null;
+  /** The whole answer, for the few refusals that carry more, such as the line that stands. */
+  readonly answer: object;
 
   constructor(status: number, problem: { code?: unknown; message?: unknown; field?: unknown; requestId?: unknown }) {
     super(typeof problem.message === "string" ? problem.message : "");
@@ -45,6 +47,7 @@ export class Refusal extends Error {
     this.code = typeof problem.code === "string" ? problem.code : status === 0 ? "unreachable" : "unreadable";
     this.field = typeof problem.field === "string" ? problem.field : null;
     this.requestId = typeof problem.requestId === "string" ? problem.requestId : null;
+    this.answer = problem;
   }
 }
 

@@ -11,6 +11,7 @@ import { SessionMenu } from "./session-menu.tsx";
 
 /** The pages that are always in reach, each for those who have its power. */
 const pages = [
+  { page: "tasks", power: "write-figures" },
   { page: "overview", power: "read-figures" },
   { page: "chain", power: "read-figures" },
   { page: "departments", power: "read-figures" },
@@ -19,7 +20,7 @@ const pages = [
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages that are about no plan: nothing is to be chosen above them. */
-const withoutPlan = ["/sign-in", "/audit", "/audit/anchor"];
+const withoutPlan = ["/tasks", "/paper", "/sign-in", "/audit", "/audit/anchor"];
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {
@@ -30,6 +31,7 @@ export function AppShell() {
   const isAboutUnits = useLocation({
     select: ({ pathname }) => pathname === "/department" || pathname === "/reporting",
   });
+  const isPaper = useLocation({ select: ({ pathname }) => pathname === "/paper" });
   const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
   const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
   // Until it is known who is there, the pages of figures stand as they mostly will.
@@ -53,7 +55,9 @@ export function AppShell() {
               to={`/${page}`}
               activeOptions={{ includeSearch: false }}
               className="masthead-page"
-              aria-current={page === "departments" && isAboutUnits ? "true" : undefined}
+              aria-current={
+                (page === "departments" && isAboutUnits) || (page === "tasks" && isPaper) ? "true" : undefined
+              }
             >
               {t(`pages.${page}`)}
             </Link>

@@ -13,8 +13,9 @@ export function ownAddress(from: string | undefined): string | null {
   return origin === location.origin && pathname !== "/sign-in" ? `${pathname}${search}${hash}` : null;
 }
 
-/** Where somebody begins who did not come from anywhere: at the figures, or at what else they may do. */
+/** Where somebody begins who did not come from anywhere: at what they have to report, at the figures, or at what else they may do. */
 export function firstPage(powers: readonly Power[]): string {
+  if (powers.includes("write-figures")) return "/tasks";
   return powers.includes("read-figures") ? "/overview" : "/";
 }
 

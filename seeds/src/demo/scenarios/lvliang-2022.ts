@@ -83,10 +83,14 @@ export const lvliang: Scenario = {
     "lvliang-big-data-bureau": { isLate: true },
     "lvliang-agriculture-bureau": {
       misses: ["2022-04", "2022-05", "2022-06"],
-      returned: { "2023-11": "食品工业入库企业名单与统计局提供的不一致。" },
+      last: "returned",
+      returned: {
+        "2023-11": "食品工业入库企业名单与统计局提供的不一致。",
+        "2025-09": "新增企业较上月无依据，请附入库批复。",
+      },
     },
     "lvliang-jiaokou-zone": { misses: ["2024-02"], last: "submitted" },
-    "lvliang-energy-bureau": { last: "returned", returned: { "2025-09": "制氢能力较上月无依据，请附产能核定文件。" } },
+    "lvliang-energy-bureau": { last: "missing" },
     "lvliang-linxian-government": { misses: ["2023-01", "2023-02"], last: "missing" },
     "lvliang-industry-bureau": { returned: { "2022-12": "白酒产业新增规上企业请附统计入库名单。" } },
   },

@@ -7,6 +7,7 @@ export const shared: English<typeof source> = {
   skip: "Skip to content",
   language: "Language",
   pages: {
+    tasks: "My reports",
     overview: "Overview",
     chain: "Chains",
     departments: "Departments",

@@ -1,8 +1,9 @@
 import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
+import { paper, tasks } from "./paper.ts";
 import { plan } from "./plan.ts";
 import { signIn } from "./sign-in.ts";
 
 /** The words of the other pages. */
-export const rest = { plan, chain, departments, department, reporting, signIn, audit };
+export const rest = { plan, chain, departments, department, reporting, signIn, audit, paper, tasks };

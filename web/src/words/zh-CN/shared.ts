@@ -4,6 +4,7 @@ export const shared = {
   skip: "跳到正文",
   language: "语言",
   pages: {
+    tasks: "我的填报",
     overview: "总览",
     chain: "产业链",
     departments: "责任单位",

@@ -1,0 +1,126 @@
+/** A department's clerk reports a period by form, as one does at a desk: by keyboard, from top to bottom. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Paper } from "../../web/src/api/types.ts";
+import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
+import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+
+const paperAddress = "/api/plans/lvliang-2022/papers/lvliang-energy-bureau/2025-09";
+const form = "/paper?plan=lvliang-2022&department=lvliang-energy-bureau&period=2025-09&kind=report";
+const clerk = "演示·吕梁市·市能源局填报员";
+
+let browser: Browser;
+let product: OwnProduct;
+let reader: Reader;
+let page: Page;
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+});
+beforeEach(async () => {
+  reader = await openReader(browser, product.origin);
+  page = reader.page;
+  await page.goto("/sign-in?plan=lvliang-2022");
+  await page.getByRole("button", { name: "市能源局填报员" }).click();
+  await page.getByRole("heading", { level: 1, name: /待填报|没有待填报/ }).waitFor();
+});
+afterEach(() => reader.close());
+
+/** The paper as the API tells it to whoever is signed in. */
+const readPaper = (): Promise<Paper> => page.evaluate(async (address) => (await fetch(address)).json(), paperAddress);
+const rowsOf = (paper: Paper) => paper.subjects.flatMap(({ rows }) => rows);
+const firstCell = (on: Page) => on.locator("[data-row] [data-way]").first();
+const isSaved = (on: Page) => on.getByText(/^已保存 \d\d:\d\d$/).waitFor();
+
+async function openForm(on: Page) {
+  await on.goto(form);
+  await on.locator(".paper-table").waitFor();
+  await settle(on);
+}
+
+test("what is typed survives a closed tab, and a lost connection", async () => {
+  await openForm(page);
+  await reader.context.setOffline(true);
+  await firstCell(page).fill("1");
+  await page.getByText("没有连上服务：所填已留在本机，连上后自动保存").waitFor();
+  await page.close();
+  await reader.context.setOffline(false);
+  const again = await reader.context.newPage();
+  await openForm(again);
+  expect(await firstCell(again).inputValue()).toBe("1");
+  await isSaved(again);
+  page = again;
+  expect(rowsOf(await readPaper())[0]?.typed.entries).toEqual({ text: "1", as: "added" });
+});
+
+test("of two tabs on one line the second is asked, and nothing is overwritten", async () => {
+  const other = await reader.context.newPage();
+  await openForm(page);
+  await openForm(other);
+  await firstCell(page).fill("3");
+  await firstCell(page).press("Enter");
+  await isSaved(page);
+  await firstCell(other).fill("2");
+  await other
+    .getByText(new RegExp(`^${clerk}在 \\d\\d:\\d\\d 把这一行改成：本期新增 3。您填的是：本期新增 2。$`))
+    .waitFor();
+  await other.getByRole("button", { name: "用我的" }).click();
+  await isSaved(other);
+  page = other;
+  expect(rowsOf(await readPaper())[0]?.typed.entries?.text).toBe("2");
+});
+
+test("a period of twelve measures is reported by keyboard, handed in once, and there is a receipt", async () => {
+  const began = Date.now();
+  let actions = 0;
+  const act = async (work: Promise<void>) => {
+    actions += 1;
+    await work;
+  };
+  await act(page.getByRole("link", { name: "填报", exact: true }).click());
+  await page.locator(".paper-table").waitFor();
+  const rows = rowsOf(await readPaper());
+  expect(rows.length).toBe(12);
+  const cells = rows.flatMap(({ measure, cells: all, history }) =>
+    all
+      .filter(({ isNeeded }) => isNeeded)
+      .map(({ countsUp }) => ({ measure, text: countsUp ? "1" : String(history.at(-1)?.value ?? 0) })),
+  );
+  await act(firstCell(page).focus());
+  for (const { text } of cells) {
+    await act(page.keyboard.type(text));
+    await act(page.keyboard.press("Enter"));
+  }
+  await isSaved(page);
+  // What is unusual asks for a word beside its cell; Enter leads from one to the next.
+  const words = page.locator("[data-way=word]");
+  const asked = await words.count();
+  if (asked > 0) await act(words.first().focus());
+  for (let word = 0; word < asked; word += 1) {
+    await act(page.keyboard.type("已核实"));
+    await act(page.keyboard.press("Enter"));
+  }
+  await isSaved(page);
+  await act(page.keyboard.press("Enter"));
+  const confirm = page.getByRole("button", { name: "确认提交" });
+  await confirm.waitFor();
+  expect(await page.locator(".paper-summary tbody tr").count()).toBe(12);
+  actions += 1;
+  await confirm.dblclick();
+  await page.getByRole("heading", { name: "回执" }).waitFor();
+  console.info(`${actions} actions for ${rows.length} measures (${asked} words), ${Date.now() - began} ms`);
+  expect((actions / rows.length) * 10).toBeLessThan(40);
+
+  const paper = await readPaper();
+  expect(paper).toMatchObject({ state: "submitted", receipt: { round: 1, lines: 12, by: clerk } });
+  expect(paper.receipt?.number).toBe("lvliang-2022/2025-09/lvliang-energy-bureau/1-1");
+  const shown = await page.locator(".receipt").textContent();
+  for (const fact of [paper.receipt?.number, paper.receipt?.hash]) expect(shown).toContain(fact);
+  expect(await page.locator("[data-way]:not(:disabled)").count()).toBe(0);
+  await page.getByRole("link", { name: "返回我的填报" }).click();
+  await page.getByText("已提交").waitFor();
+  expect(reader.troubles).toEqual([]);
+});

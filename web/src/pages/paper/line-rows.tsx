@@ -1,0 +1,115 @@
+import { memo, useState } from "react";
+import type { PaperCell, PaperRow, TypedLine } from "../../api/types.ts";
+import { SparkLine } from "../../charts/spark-line.tsx";
+import { useWords } from "../../words/use-words.ts";
+import { ConflictNote } from "./conflict-note.tsx";
+import type { Desk, DeskLine } from "./desk.ts";
+import { FigureCells } from "./figure-cells.tsx";
+import { LineExtras } from "./line-extras.tsx";
+import { LineTargets } from "./line-targets.tsx";
+
+interface Lines {
+  readonly line: DeskLine;
+  readonly desk: Desk;
+  readonly isBase: boolean;
+  readonly canWrite: boolean;
+  readonly onAttach: (measure: string, file: File) => Promise<void>;
+}
+
+/** What a measure is called on the paper, with its scope. */
+export function useMeasureName({ name, scopeName }: Pick<PaperRow, "name" | "scopeName">): string {
+  const { say } = useWords();
+  return scopeName ? `${say(name)} · ${say(scopeName)}` : say(name);
+}
+
+const isShown = (cell: PaperCell, typed: TypedLine) =>
+  cell.isNeeded || typed[cell.field] !== undefined || cell.typed !== null;
+
+/** A measure's line: one row for each figure that is typed of it, what stands beside it once. */
+export const LineRows = memo(function LineRows({ line, desk, isBase, canWrite, onAttach }: Lines) {
+  const { t, say, month } = useWords();
+  const { row, typed } = line;
+  const name = useMeasureName(row);
+  const [isWhole, setWhole] = useState(false);
+  const cells = row.cells.filter((cell) => isWhole || isShown(cell, typed));
+  const hidden = row.cells.length - cells.length;
+  const span = Math.max(cells.length, 1);
+  const type = (next: TypedLine) => desk.type(row.measure, next);
+  const values = row.history.map(({ value }) => value);
+  const told = row.history.map((past) => `${month(past.month)} ${past.text}`).join("，");
+  return (
+    <tbody className={`paper-line paper-line-${line.state}`} data-measure={row.measure}>
+      {cells.map((cell, place) => (
+        <tr key={cell.field} data-row={row.measure}>
+          {place === 0 && (
+            <>
+              <th
+                scope="row"
+                rowSpan={span}
+                className="paper-measure"
+                title={row.definition ? say(row.definition) : undefined}
+              >
+                {name}
+                <span className="unit-of">{say(row.unit)}</span>
+                {row.returnedReason && (
+                  <small className="finding-error">{t("paper.returnedLine", { reason: row.returnedReason })}</small>
+                )}
+                {canWrite && hidden > 0 && (
+                  <button type="button" className="paper-way screen-only" onClick={() => setWhole(true)}>
+                    {t("paper.moreFields")}
+                  </button>
+                )}
+              </th>
+              <td rowSpan={span} className="paper-last">
+                {row.last ? (
+                  <>
+                    {say(row.last.text)}
+                    <small className="aside">{month(row.last.month)}</small>
+                  </>
+                ) : (
+                  "—"
+                )}
+                {row.standing && (
+                  <small className="aside">{t("paper.standing", { text: say(row.standing.text) })}</small>
+                )}
+              </td>
+              <td rowSpan={span} className="paper-trend">
+                <SparkLine values={values} label={t("paper.trendLabel", { count: values.length, values: told })} />
+              </td>
+            </>
+          )}
+          <FigureCells
+            line={line}
+            cell={cell}
+            name={name}
+            canWrite={canWrite}
+            onType={type}
+            onLeave={() => desk.settle(row.measure)}
+          />
+          {place === 0 && (
+            <>
+              <LineTargets row={row} span={span} isBase={isBase} isFresh={line.state === "saved"} />
+              <td rowSpan={span} className="paper-more">
+                <LineExtras line={line} name={name} canWrite={canWrite} onType={type} onAttach={onAttach} />
+              </td>
+            </>
+          )}
+        </tr>
+      ))}
+      {line.state === "conflict" && (
+        <tr>
+          <td colSpan={8} className="paper-conflict">
+            <ConflictNote line={line} onDecide={(whose) => desk.decide(row.measure, whose)} />
+          </td>
+        </tr>
+      )}
+      {line.state === "refused" && line.problem && (
+        <tr>
+          <td colSpan={8} className="paper-conflict" role="alert">
+            {t("paper.state.refused", { problem: line.problem })}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+});

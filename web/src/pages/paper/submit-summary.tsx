@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from "react";
+import { Refusal } from "../../api/call.ts";
+import { type PaperKey, submitPaper } from "../../api/papers.ts";
+import { useWords } from "../../words/use-words.ts";
+import type { DeskLine } from "./desk.ts";
+
+/** A key that no other request has; also where the page is served without TLS, which has no randomUUID. */
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** What is handed in, to be looked at once more; one key for however often it is confirmed. */
+export function SubmitSummary({
+  paperKey,
+  lines,
+  onBack,
+  onDone,
+}: {
+  readonly paperKey: PaperKey;
+  readonly lines: readonly DeskLine[];
+  readonly onBack: () => void;
+  readonly onDone: () => Promise<void>;
+}) {
+  const { t, say } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [key] = useState(newKey);
+  const [reason, setReason] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const filled = lines.filter(({ row }) => row.isFilled);
+  const blank = lines.filter(({ row }) => !row.isFilled);
+  const isCorrection = paperKey.kind === "correction";
+  const confirm = async () => {
+    setBusy(true);
+    setProblem(null);
+    const seen = lines.map(({ row }) => ({ measure: row.measure, version: row.version }));
+    try {
+      await submitPaper(paperKey, { seen, ...(isCorrection ? { reason } : {}) }, key);
+      await onDone();
+    } catch (error) {
+      const isKnown = error instanceof Refusal && error.message !== "";
+      setProblem(isKnown ? error.message : t("paper.submitFailed"));
+      setBusy(false);
+    }
+  };
+  return (
+    <dialog ref={dialog} className="paper-summary" aria-labelledby="summary-title" onClose={onBack}>
+      <h2 id="summary-title">{t("paper.summary")}</h2>
+      {filled.length === 0 ? (
+        <p>{t("paper.nothing")}</p>
+      ) : (
+        <>
+          <p>{t("paper.summaryDetail", { count: filled.length })}</p>
+          <SummaryTable lines={filled} />
+        </>
+      )}
+      {blank.length > 0 && (
+        <p className="aside">
+          {t("paper.summaryBlank", {
+            count: blank.length,
+            names: blank.map(({ row }) => say(row.scopeName ?? row.name)).join("、"),
+          })}
+        </p>
+      )}
+      {isCorrection && (
+        <label className="paper-reason">
+          {t("paper.reason")}
+          <input type="text" maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        </label>
+      )}
+      {problem && (
+        <p className="finding-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="note-ways">
+        <button
+          type="button"
+          className="key key-first"
+          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to be confirmed
+          autoFocus
+          disabled={isBusy || filled.length === 0 || (isCorrection && reason.trim() === "")}
+          onClick={() => void confirm()}
+        >
+          {t("paper.confirm")}
+        </button>
+        <button type="button" className="key" disabled={isBusy} onClick={() => dialog.current?.close()}>
+          {t("paper.mend")}
+        </button>
+      </p>
+    </dialog>
+  );
+}
+
+function SummaryTable({ lines }: { readonly lines: readonly DeskLine[] }) {
+  const { t, say } = useWords();
+  const shown = lines.map(({ row }) => {
+    const cells = row.cells.filter(({ cumulative }) => cumulative.text !== "—");
+    return {
+      measure: row.measure,
+      name: row.scopeName ? `${say(row.name)} · ${say(row.scopeName)}` : say(row.name),
+      last: row.last === null ? "—" : say(row.last.text),
+      added: cells.map(({ added }) => added.text).join(" / "),
+      cumulative: cells.map(({ cumulative }) => cumulative.text).join(" / "),
+    };
+  });
+  return (
+    <div className="paper-summary-frame">
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t("paper.measure")}</th>
+            <th scope="col">{t("paper.last")}</th>
+            <th scope="col" className="figure">
+              {t("paper.added")}
+            </th>
+            <th scope="col" className="figure">
+              {t("paper.cumulative")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ measure, name, last, added, cumulative }) => (
+            <tr key={measure}>
+              <th scope="row">{name}</th>
+              <td>{last}</td>
+              <td className="figure">{added}</td>
+              <td className="figure">{cumulative}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { tasksQuery } from "../../api/papers.ts";
+import type { Tasks } from "../../api/types.ts";
+import { Answered } from "../../components/answered.tsx";
+import { EmptyNote } from "../../components/empty-note.tsx";
+import { SkeletonLines } from "../../components/skeleton.tsx";
+import { usePageTitle } from "../../components/use-page-title.ts";
+import { useWords } from "../../words/use-words.ts";
+import { TaskTable } from "./task-table.tsx";
+import "./tasks.css";
+
+/** 我的填报: what the signed-in person has to report, until when, and what was returned and why. */
+export function TasksPage() {
+  const { t } = useWords();
+  const query = useQuery(tasksQuery);
+  usePageTitle(t("tasks.title"));
+  return (
+    <Answered query={query} skeleton={<SkeletonLines lines={6} height={36} />}>
+      {(data) => <TaskList data={data} />}
+    </Answered>
+  );
+}
+
+function TaskList({ data: { tasks, today } }: { readonly data: Tasks }) {
+  const { t } = useWords();
+  const open = tasks.filter(({ state }) => state === "open" || state === "draft" || state === "returned");
+  const returned = open.filter(({ state }) => state === "returned").length;
+  return (
+    <div className="tasks">
+      <header>
+        <h1>{open.length === 0 ? t("tasks.seenNone") : t("tasks.seen", { count: open.length, returned })}</h1>
+        <p className="subtitle">{t("tasks.subtitle", { today })}</p>
+      </header>
+      {tasks.length === 0 ? <EmptyNote>{t("tasks.none")}</EmptyNote> : <TaskTable tasks={tasks} />}
+    </div>
+  );
+}
