@@ -3,7 +3,7 @@ import type { PaperKey } from "../../api/papers.ts";
 import type { TypedLine } from "../../api/types.ts";
 
 /** A line as it was typed, and the version that stood when it was. */
-export interface KeptLine {
+interface KeptLine {
   readonly typed: TypedLine;
   readonly version: number;
 }

@@ -17,7 +17,7 @@ interface Lines {
 }
 
 /** What a measure is called on the paper, with its scope. */
-export function useMeasureName({ name, scopeName }: Pick<PaperRow, "name" | "scopeName">): string {
+function useMeasureName({ name, scopeName }: Pick<PaperRow, "name" | "scopeName">): string {
   const { say } = useWords();
   return scopeName ? `${say(name)} · ${say(scopeName)}` : say(name);
 }
