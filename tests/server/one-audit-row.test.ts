@@ -1,0 +1,209 @@
+/** Every route that writes leaves exactly one row of the audit, in the same transaction as what it writes. TRUST S3. */
+import { findAuditRows } from "@beizeng/db";
+import type { Role } from "@beizeng/db/vocabulary";
+import { submitReport } from "@beizeng/server/actions/submit-report.ts";
+import type { WorkbookReading } from "@beizeng/server/contract/workbook.ts";
+import type { routeAccess } from "@beizeng/server/domain/access.ts";
+import { afterEach, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { filledWorkbook } from "../helpers/filled-workbook.ts";
+import { reporter, reportSampleYear } from "./reports.ts";
+import { samplePlan } from "./sample-plan.ts";
+
+/** The routes of the table of access that write; one that is added and not here does not compile. */
+type Writing = Extract<keyof typeof routeAccess, `${"POST" | "PUT" | "PATCH" | "DELETE"} ${string}`>;
+
+/** A good request of a route: who makes it, where, with which body, after what was done before. */
+type Good = {
+  readonly role: Role | null;
+  readonly url: string;
+  readonly body?: object | Buffer;
+  readonly headers?: Record<string, string>;
+  readonly before?: (opened: TestApp) => Promise<void>;
+  /** What is sent, where it follows from what the same person is given first. */
+  readonly sent?: (opened: TestApp, session: { cookie?: string }) => Promise<{ url: string; body: Buffer }>;
+  /** True of a route that only tries what is sent: it writes nothing at all. */
+  readonly isTrial?: boolean;
+};
+
+const plan = "/api/plans/sample-2022";
+const paper = `${plan}/papers/commerce/2022-09`;
+const line = `${paper}/lines/food.above-scale-enterprises`;
+const typed = { typed: { entries: { text: "2", as: "cumulative" } }, version: 0 };
+const octets = { "content-type": "application/octet-stream" };
+
+/** Somebody's request; it must succeed. */
+async function ask(
+  opened: TestApp,
+  method: "PUT" | "POST",
+  role: Role,
+  url: string,
+  payload: object,
+  key = `a-${role}`,
+) {
+  const headers = await opened.as(role, ["commerce"], key);
+  const response = await opened.app.inject({ method, url, headers, payload });
+  expect([url, response.statusCode, response.body]).toEqual([url, 200, expect.anything()]);
+}
+
+const handedInAt = "2022-10-12T01:30:00.000Z";
+
+/** The last quarter's report of 商务局, waiting for review: the ninth paper of the ledger, eight are of the sample year. */
+async function waiting({ store }: TestApp): Promise<void> {
+  const lines = [{ measure: "food.above-scale-enterprises", entries: "2", exits: "0" }];
+  const asked = { plan: "sample-2022", department: "commerce", period: "2022-09", lines };
+  const submitted = await submitReport(store, {
+    actor: reporter("commerce"),
+    now: handedInAt,
+    ...asked,
+  });
+  expect(submitted).toMatchObject({ ok: true, value: { submission: 9, round: 1 } });
+}
+
+const workbook = `${paper}/workbook`;
+
+/** The form of the paper as a workbook, filled in. */
+async function filledForm({ app }: TestApp, headers: { cookie?: string }): Promise<Buffer> {
+  const { rawPayload } = await app.inject({ url: workbook, headers });
+  return Buffer.from(filledWorkbook(new Uint8Array(rawPayload), { J6: 3, J7: 0 }));
+}
+
+/** The filled-in form on its way to being the draft, over the state that its trial was compared with. */
+async function takenOver(opened: TestApp, session: { cookie?: string }) {
+  const body = await filledForm(opened, session);
+  const tried = { method: "POST", url: workbook, headers: { ...session, ...octets }, payload: body } as const;
+  const { seen } = (await opened.app.inject(tried)).json<WorkbookReading>();
+  return { url: `${workbook}/draft?seen=${seen}`, body };
+}
+
+const close = (opened: TestApp) =>
+  ask(opened, "POST", "office", `${plan}/months/2022-06/closing`, { reason: "按期结账" });
+const askReopening = async (opened: TestApp) => {
+  await close(opened);
+  await ask(opened, "POST", "office", `${plan}/months/2022-06/reopening`, { reason: "发现重复" });
+};
+
+const good: Record<Writing, Good> = {
+  "DELETE /api/session": { role: "leader", url: "/api/session" },
+  "POST /api/session/demonstration": {
+    role: null,
+    url: "/api/session/demonstration",
+    body: { account: "a-leader" },
+    before: async (opened) => {
+      await opened.as("leader");
+    },
+  },
+  "PUT /api/plans/:plan/papers/:department/:period/lines/:measure": { role: "reporter", url: line, body: typed },
+  "POST /api/plans/:plan/papers/:department/:period/lines/:measure/evidence": {
+    role: "reporter",
+    url: `${line}/evidence?name=a.pdf`,
+    body: Buffer.from("%PDF-1.7 hello"),
+    headers: octets,
+  },
+  "POST /api/plans/:plan/papers/:department/:period/unchanged": { role: "reporter", url: `${paper}/unchanged` },
+  "POST /api/plans/:plan/papers/:department/:period/submission": {
+    role: "reporter",
+    url: `${paper}/submission`,
+    body: { seen: [{ measure: "food.above-scale-enterprises", version: 1 }] },
+    headers: { "idempotency-key": "one-and-only" },
+    before: (opened) => ask(opened, "PUT", "reporter", line, typed),
+  },
+  "POST /api/plans/:plan/papers/:department/:period/workbook": {
+    ...{ role: "reporter", url: workbook, headers: octets, isTrial: true },
+    sent: async (opened, session) => ({ url: workbook, body: await filledForm(opened, session) }),
+  },
+  "POST /api/plans/:plan/papers/:department/:period/workbook/corrected": {
+    ...{ role: "reporter", url: workbook, headers: octets, isTrial: true },
+    sent: async (opened, session) => ({ url: `${workbook}/corrected`, body: await filledForm(opened, session) }),
+  },
+  "PUT /api/plans/:plan/papers/:department/:period/workbook/draft": {
+    ...{ role: "reporter", url: workbook, headers: octets },
+    sent: takenOver,
+  },
+  "POST /api/submissions/:submission/acceptance": {
+    role: "office",
+    url: "/api/submissions/9/acceptance",
+    body: { seen: handedInAt },
+    before: waiting,
+  },
+  "POST /api/submissions/:submission/return": {
+    role: "office",
+    url: "/api/submissions/9/return",
+    body: { seen: handedInAt, reason: "请核对" },
+    before: waiting,
+  },
+  // Each of several is accepted by itself: one submission, one row.
+  "POST /api/reviews/acceptances": {
+    role: "office",
+    url: "/api/reviews/acceptances",
+    body: { submissions: [{ submission: "9", seen: handedInAt }] },
+    before: waiting,
+  },
+  "POST /api/plans/:plan/months/:month/closing": {
+    role: "office",
+    url: `${plan}/months/2022-06/closing`,
+    body: { reason: "按期结账" },
+  },
+  "POST /api/plans/:plan/months/:month/reopening": {
+    role: "office",
+    url: `${plan}/months/2022-06/reopening`,
+    body: { reason: "发现重复" },
+    before: close,
+  },
+  "POST /api/plans/:plan/months/:month/reopening/decision": {
+    role: "office",
+    url: `${plan}/months/2022-06/reopening/decision`,
+    body: { decision: "grant" },
+    before: askReopening,
+  },
+  "POST /api/plans/:plan/extensions": {
+    role: "office",
+    url: `${plan}/extensions`,
+    body: { period: "2022-09", dueOn: "2022-10-20", reason: "汛期" },
+  },
+};
+
+let opened: TestApp;
+afterEach(() => opened.dispose());
+
+/** Everything that the tables hold, but for when a session was last used. */
+async function contents(): Promise<Record<string, unknown[]>> {
+  const tables = await opened.runRaw("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  const found: Record<string, unknown[]> = {};
+  for (const { name } of tables) {
+    const rows = await opened.runRaw(`SELECT * FROM ${String(name)}`);
+    found[String(name)] = rows.map(({ seen_at: _, ...row }) => row);
+  }
+  return found;
+}
+
+test.each(Object.entries(good))(
+  "%s",
+  async (route, { role, headers = {}, before, sent, isTrial = false, ...asked }) => {
+    opened = await openTestApp([samplePlan()]);
+    await reportSampleYear(opened.store);
+    opened.clock.set("2022-10-12T02:00:00.000Z");
+    await before?.(opened);
+    // Not the person who asked for it: a reopening is another's to decide.
+    const session = role === null ? {} : await opened.as(role, ["commerce"], `${role} who is asked`);
+    const { url, body } = (await sent?.(opened, session)) ?? asked;
+    const method = route.split(" ")[0] === "PUT" ? "PUT" : route.startsWith("DELETE") ? "DELETE" : "POST";
+    const payload = body === undefined ? {} : { payload: body };
+    const write = () => opened.app.inject({ method, url, headers: { ...session, ...headers }, ...payload });
+    const rows = async () => (await findAuditRows(opened.store, 0, 10_000)).length;
+
+    // While no row of the audit can be written, nothing else is written either.
+    await opened.runRaw(
+      "CREATE TRIGGER no_audit BEFORE INSERT ON audit_rows BEGIN SELECT RAISE(ABORT, 'no audit'); END",
+    );
+    const untouched = await contents();
+    expect((await write()).statusCode).toBe(isTrial ? 200 : 500);
+    expect(await contents()).toEqual(untouched);
+
+    await opened.runRaw("DROP TRIGGER no_audit");
+    const known = await rows();
+    const response = await write();
+    expect([response.statusCode, response.body]).toEqual([200, expect.anything()]);
+    expect(await rows()).toBe(known + (isTrial ? 0 : 1));
+  },
+);
