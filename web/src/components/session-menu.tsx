@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { sessionQuery, signOut } from "../api/session.ts";
 import { useWords } from "../words/use-words.ts";
+import { Original } from "./original.tsx";
 
 /** Who is signed in, as what, and the way out; where nobody is, the way in. */
 export function SessionMenu() {
@@ -23,7 +24,9 @@ export function SessionMenu() {
   }
   return (
     <section className="session session-known" aria-label={t("session.label")}>
-      <span className="session-name">{data.account.name}</span>
+      <span className="session-name">
+        <Original>{data.account.name}</Original>
+      </span>
       <span className="session-role">{t(`role.${data.account.role}`)}</span>
       <button type="button" className="session-way" onClick={() => void signOut(queryClient)}>
         {t("session.signOut")}

@@ -1,11 +1,11 @@
 import type { AuditPart, Text } from "../../api/types.ts";
-import { Original } from "../../components/original.tsx";
+import { Original, Quoting } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** A text of the audit: what is the same in both languages is as somebody wrote it. */
 export function Said({ text }: { readonly text: Text }) {
   const { say } = useWords();
-  return text.zh === text.en ? <Original>{text.zh}</Original> : say(text);
+  return text.zh === text.en ? <Original>{text.zh}</Original> : <Quoting>{say(text)}</Quoting>;
 }
 
 /** What a row says, as lists of names and values; where something was changed, the old value stands before the new. */
