@@ -367,6 +367,30 @@ describe("files", () => {
     expect((await opened.app.inject({ url, headers: other })).statusCode).toBe(404);
   });
 
+  test("stay with their line after a return, with what is to be mended beside it", async () => {
+    await save(entered("2"), 0);
+    const [file] = (await add(pdf, "批复.pdf")).json<PaperRow>().evidence;
+    const { submission } = (await submit([{ measure: food, version: 2 }], "first-round")).json<Receipt>();
+    const now = "2022-10-12T03:00:00.000Z";
+    const lines = [{ measure: food, reason: "少一户" }];
+    const returned = await returnSubmission(opened.store, {
+      actor: reviewer,
+      now,
+      submission,
+      reason: "请核对",
+      lines,
+    });
+    expect(returned.ok).toBe(true);
+    const row = rowOf(await ask<Paper>(foodPaper));
+    expect([row.returnedReason, row.evidence.map(({ id }) => id)]).toEqual(["少一户", [file?.id]]);
+    // Mended with the file left where it is: the second round proves the figure by the same file.
+    await save({ ...row.typed, ...entered("3") }, 0);
+    await submit([{ measure: food, version: 1 }], "second-round");
+    expect(await opened.runRaw("SELECT evidence_id FROM evidence_of_lines ORDER BY line_id")).toEqual(
+      [1, 2].map(() => ({ evidence_id: file?.id })),
+    );
+  });
+
   test("are refused by what they are, by size, and where they belong to another line", async () => {
     expect((await add(Buffer.from("<script>"), "a.pdf")).json()).toMatchObject({
       code: "evidence-refused",

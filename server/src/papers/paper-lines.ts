@@ -3,6 +3,7 @@ import {
   type DraftLine,
   findDraft,
   findDraftLines,
+  findEvidenceOfLines,
   findSubmissionLines,
   type Reader,
   type RecordedLine,
@@ -72,12 +73,15 @@ async function linesOfRound(reader: Reader, asked: AskedPaper): Promise<[number,
   const all = await findSubmissionLines(reader, former.id);
   const round = Math.max(...all.map((line) => line.round));
   const isToBeMended = paperStanding(asked).state === "returned";
+  const files = await findEvidenceOfLines(reader, former.id);
   return all
     .filter((line) => line.round === round)
     .flatMap((line): [number, StandingLine][] => {
       const entry = view.outline.measures.find(({ row }) => row.id === line.measureId);
       if (entry === undefined) return [];
-      const typed = typedAgain(line, entry.row.indicator.decimals, isToBeMended);
+      const evidence = files.filter(({ lineId }) => lineId === line.id).map(({ evidenceId }) => evidenceId);
+      const told = typedAgain(line, entry.row.indicator.decimals, isToBeMended);
+      const typed = evidence.length === 0 ? told : { ...told, evidence };
       const who = { writtenBy: submitted?.actor ?? null, writtenAt: submitted?.at ?? null };
       return [[line.measureId, { typed, version: 0, ...who }]];
     });
