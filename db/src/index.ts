@@ -10,6 +10,7 @@ export {
   type RecordedAccount,
   updateAccount,
   updateAccountDepartments,
+  updateSecondFactorCounter,
 } from "./queries/accounts.ts";
 export { type AnsweredRequest, findAnsweredRequest, insertAnsweredRequest } from "./queries/answered-requests.ts";
 export { type AuditAnchor, type AuditChain, findAuditAnchor, findAuditChain } from "./queries/audit-chain.ts";
@@ -94,6 +95,12 @@ export {
 } from "./queries/plan-targets.ts";
 export { findPlan, findPlanId, findPlanKey, findPlans, findPlanVersion, type PlanFacts } from "./queries/plans.ts";
 export {
+  deleteRefusedSignIns,
+  findAllRefusedSignIns,
+  findRefusedSignIns,
+  insertRefusedSignIn,
+} from "./queries/refused-sign-ins.ts";
+export {
   type EvidenceOfLine,
   findEvidenceOfLines,
   findReturnedLines,
@@ -111,6 +118,7 @@ export {
   type RecordedSession,
   updateSession,
 } from "./queries/sessions.ts";
+export { deleteSetting, findSetting, type Setting, updateSetting } from "./queries/settings.ts";
 export {
   findSubmission,
   findSubmissionLines,

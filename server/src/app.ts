@@ -1,6 +1,7 @@
 /** The application as a function of its dependencies: what is installed, in which order. */
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
+import * as accounts from "./contract/accounts.ts";
 import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
 import * as common from "./contract/common.ts";
@@ -28,6 +29,7 @@ import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
 import { registerCookies } from "./plugins/sessions.ts";
 import { openReads } from "./reads/reads.ts";
+import { accountsRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { departmentsRoute } from "./routes/departments.ts";
 import { documentRoute } from "./routes/document.ts";
@@ -43,7 +45,9 @@ import { progressRoute } from "./routes/progress.ts";
 import { referenceRoute } from "./routes/reference.ts";
 import { reportingRoute } from "./routes/reporting.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { securityRoutes } from "./routes/security.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { trendRoute } from "./routes/trend.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
@@ -65,6 +69,7 @@ const contract = [
   life,
   months,
   workbook,
+  accounts,
 ];
 
 const routes = [
@@ -87,6 +92,9 @@ const routes = [
   lifeRoute,
   monthRoutes,
   workbookRoutes,
+  signInRoutes,
+  accountsRoutes,
+  securityRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

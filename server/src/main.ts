@@ -1,6 +1,8 @@
 /** The one file that listens: `main.ts demo|serve`. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Store } from "@beizeng/db";
+import { issueSetUpCode } from "./actions/set-up.ts";
 import { buildApp } from "./app.ts";
 import { completeHeadlines } from "./complete-headlines.ts";
 import { readConfig } from "./config.ts";
@@ -12,6 +14,17 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** How often it is seen whether a month has begun. */
 const anHour = 60 * 60 * 1000;
+
+/** Until there is an administrator, each start gives a new code for making the first one. */
+async function tellSetUpCode(store: Store): Promise<void> {
+  const now = new Date().toISOString();
+  const code = await issueSetUpCode(store, { now, at: now });
+  if (code === null) return;
+  console.log(`还没有系统管理员。打开上面的地址，用设置码 ${code} 建立第一个；重启后设置码会更换。`);
+  console.log(
+    `There is no administrator yet. Open the address above and use the set-up code ${code}; a restart changes it.`,
+  );
+}
 
 async function serve(): Promise<void> {
   const config = readConfig(process.argv[2], process.env, root);
@@ -28,6 +41,8 @@ async function serve(): Promise<void> {
   });
   const address = await app.listen({ host: config.host, port: config.port });
   console.log(`倍增台账${kind === "demonstration" ? "（演示库 demonstration）" : ""}：${address}`);
+
+  if (kind === "production") await tellSetUpCode(store);
 
   const complete = () => completeHeadlines(store, today()).catch((error: unknown) => app.log.error(error));
   const completing = setInterval(complete, anHour);

@@ -33,7 +33,8 @@ describe("every route, asked by everybody", () => {
     expect(isLetIn(await ask(production))).toBe(access === "anyone");
     expect(isLetIn(await ask(demonstration))).toBe(access === "anyone" || access === "read-figures");
     for (const role of people) {
-      const may = access === "anyone" || access === "signed-in" || powersOf[role].includes(access);
+      const may =
+        access === "anyone" || access === "signing-in" || access === "signed-in" || powersOf[role].includes(access);
       const status = await ask(production, await production.as(role, ["commerce"], `${role} of ${route}`));
       expect([role, isLetIn(status)]).toEqual([role, may]);
     }

@@ -1,12 +1,16 @@
 /** Every route that writes leaves exactly one row of the audit, in the same transaction as what it writes. TRUST S3. */
-import { findAuditRows } from "@beizeng/db";
+import { findAuditRows, insertRefusedSignIn, inTransaction } from "@beizeng/db";
 import type { Role } from "@beizeng/db/vocabulary";
+import { hashPassword } from "@beizeng/server/accounts/password-hash.ts";
+import { makeAccount } from "@beizeng/server/actions/make-account.ts";
+import { issueSetUpCode } from "@beizeng/server/actions/set-up.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import type { WorkbookReading } from "@beizeng/server/contract/workbook.ts";
 import type { routeAccess } from "@beizeng/server/domain/access.ts";
 import { afterEach, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { filledWorkbook } from "../helpers/filled-workbook.ts";
+import { codeOf, goodPassword } from "../helpers/people.ts";
 import { reporter, reportSampleYear } from "./reports.ts";
 import { samplePlan } from "./sample-plan.ts";
 
@@ -21,7 +25,9 @@ type Good = {
   readonly headers?: Record<string, string>;
   readonly before?: (opened: TestApp) => Promise<void>;
   /** What is sent, where it follows from what the same person is given first. */
-  readonly sent?: (opened: TestApp, session: { cookie?: string }) => Promise<{ url: string; body: Buffer }>;
+  readonly sent?: (opened: TestApp, session: { cookie?: string }) => Promise<{ url: string; body: object | Buffer }>;
+  /** Where it is not the demonstration that is asked. */
+  readonly kind?: "production";
   /** True of a route that only tries what is sent: it writes nothing at all. */
   readonly isTrial?: boolean;
 };
@@ -83,15 +89,84 @@ const askReopening = async (opened: TestApp) => {
   await ask(opened, "POST", "office", `${plan}/months/2022-06/reopening`, { reason: "发现重复" });
 };
 
+const factor = "/api/session/second-factor";
+const secret = `${factor}/secret`;
+const someLeader = async (opened: TestApp) => {
+  await opened.as("leader");
+};
+
 const good: Record<Writing, Good> = {
   "DELETE /api/session": { role: "leader", url: "/api/session" },
   "POST /api/session/demonstration": {
     role: null,
     url: "/api/session/demonstration",
     body: { account: "a-leader" },
-    before: async (opened) => {
-      await opened.as("leader");
+    before: someLeader,
+  },
+  "POST /api/session": {
+    ...{ role: null, url: "/api/session" },
+    sent: async ({ store, clock }) => {
+      const moment = { now: clock.now(), at: clock.now() };
+      const actor = { id: "a-admin", role: "admin", departments: [] } as const;
+      const person = { account: "clerk", name: "李", role: "reporter", departments: ["commerce"] } as const;
+      const made = await makeAccount(store, { actor, ...person, singleSignOnSubject: null, ...moment });
+      return { url: "/api/session", body: { account: "clerk", password: made.ok ? made.value.password : "" } };
     },
+  },
+  "PUT /api/session/password": {
+    ...{ role: "leader", url: "/api/session/password" },
+    sent: async ({ runRaw }) => {
+      await runRaw(`UPDATE accounts SET password_hash = '${await hashPassword(goodPassword)}'`);
+      return { url: "/api/session/password", body: { standing: goodPassword, password: "Shui-Ku-9911" } };
+    },
+  },
+  "POST /api/session/second-factor/secret": { role: "leader", url: secret },
+  "PUT /api/session/second-factor": {
+    ...{ role: "leader", url: factor },
+    sent: async ({ app, clock }, headers) => {
+      const proposed = (await app.inject({ method: "POST", url: secret, headers })).json<{ secret: string }>();
+      return { url: factor, body: { code: codeOf(proposed.secret, clock.now()) } };
+    },
+  },
+  "POST /api/session/second-factor": {
+    ...{ role: "leader", url: factor },
+    sent: async ({ runRaw, clock }) => {
+      await runRaw("UPDATE accounts SET second_factor_secret = 'JBSWY3DPEHPK3PXP'");
+      return { url: factor, body: { code: codeOf("JBSWY3DPEHPK3PXP", clock.now()) } };
+    },
+  },
+  "POST /api/set-up": {
+    ...{ role: null, url: "/api/set-up", kind: "production" },
+    sent: async ({ store, clock }) => {
+      const code = await issueSetUpCode(store, { now: clock.now(), at: clock.now() });
+      return { url: "/api/set-up", body: { code, account: "guanli", name: "管理员", password: goodPassword } };
+    },
+  },
+  "POST /api/accounts": {
+    ...{ role: "admin", url: "/api/accounts" },
+    body: { account: "clerk", name: "李", role: "reporter", departments: ["commerce"], singleSignOnSubject: null },
+  },
+  "PUT /api/accounts/:account": {
+    ...{ role: "admin", url: "/api/accounts/a-leader", before: someLeader },
+    body: { version: 1, name: "李", role: "auditor", departments: [], singleSignOnSubject: null, isDisabled: false },
+  },
+  "POST /api/accounts/:account/password": {
+    ...{ role: "admin", url: "/api/accounts/a-leader/password", body: { version: 1 }, before: someLeader },
+  },
+  "DELETE /api/accounts/:account/second-factor": {
+    ...{ role: "admin", url: "/api/accounts/a-leader/second-factor", body: { version: 1 }, before: someLeader },
+  },
+  "PUT /api/security": {
+    ...{ role: "security", url: "/api/security" },
+    body: { passwordProfile: "asvs", isSecondFactorRequired: true, lockAfter: 4, lockMinutes: 20, seen: null },
+  },
+  "DELETE /api/security/locks/:name": {
+    ...{ role: "security", url: "/api/security/locks/nobody" },
+    before: ({ store, clock }) =>
+      inTransaction(store, async (transaction) => {
+        const refused = { account: "nobody", failure: "password", at: clock.now() } as const;
+        for (let times = 0; times < 5; times += 1) await insertRefusedSignIn(transaction, refused);
+      }),
   },
   "PUT /api/plans/:plan/papers/:department/:period/lines/:measure": { role: "reporter", url: line, body: typed },
   "POST /api/plans/:plan/papers/:department/:period/lines/:measure/evidence": {
@@ -179,8 +254,8 @@ async function contents(): Promise<Record<string, unknown[]>> {
 
 test.each(Object.entries(good))(
   "%s",
-  async (route, { role, headers = {}, before, sent, isTrial = false, ...asked }) => {
-    opened = await openTestApp([samplePlan()]);
+  async (route, { role, headers = {}, before, sent, isTrial = false, kind, ...asked }) => {
+    opened = await openTestApp([samplePlan()], kind ? { kind } : {});
     await reportSampleYear(opened.store);
     opened.clock.set("2022-10-12T02:00:00.000Z");
     await before?.(opened);

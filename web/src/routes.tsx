@@ -161,6 +161,18 @@ const anchorRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/audit/anchor-page.tsx"), "AnchorPage"),
 });
 
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/accounts",
+  component: lazyRouteComponent(() => import("./pages/accounts/accounts-page.tsx"), "AccountsPage"),
+});
+
+const securityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/security",
+  component: lazyRouteComponent(() => import("./pages/security/security-page.tsx"), "SecurityPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   signInRoute,
@@ -168,6 +180,8 @@ const routeTree = rootRoute.addChildren([
   anchorRoute,
   tasksRoute,
   paperRoute,
+  accountsRoute,
+  securityRoute,
   askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),
 ]);
 

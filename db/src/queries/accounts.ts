@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
 import { holes, inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -58,6 +58,19 @@ const accountUpdate = writing(({ build, t, p }: Scope<AccountChange & { id: numb
     .returning({ id: t.accounts.id }),
 );
 
+const counterUpdate = writing(({ build, t, p }: Scope<{ id: number; secondFactorCounter: number; below: number }>) =>
+  build
+    .update(t.accounts)
+    .set(holes(p, ["secondFactorCounter"]))
+    .where(
+      and(
+        eq(t.accounts.id, p.id),
+        or(isNull(t.accounts.secondFactorCounter), lt(t.accounts.secondFactorCounter, p.below)),
+      ),
+    )
+    .returning({ id: t.accounts.id }),
+);
+
 const departmentsDeletion = writing(({ build, t, p }: Scope<{ accountId: number }>) =>
   build.delete(t.accountDepartments).where(eq(t.accountDepartments.accountId, p.accountId)),
 );
@@ -108,6 +121,16 @@ export async function updateAccount(
   change: Omit<AccountChange, "version">,
 ): Promise<boolean> {
   const changed = await transaction.all(accountUpdate, { ...change, version: seen + 1, id, seen });
+  return changed.length > 0;
+}
+
+/** Notes the code by which an account was entered; false where it or a later one was used before. */
+export async function updateSecondFactorCounter(
+  transaction: Transaction,
+  id: number,
+  secondFactorCounter: number,
+): Promise<boolean> {
+  const changed = await transaction.all(counterUpdate, { id, secondFactorCounter, below: secondFactorCounter });
   return changed.length > 0;
 }
 

@@ -57,8 +57,8 @@ export function mayReadPapers({ role, departments }: PaperReader, department: st
   return may(role, "write-figures") && departments.includes(department);
 }
 
-/** What a route asks of whoever calls it: nothing, to be signed in, or a power. */
-export type Access = "anyone" | "signed-in" | Power;
+/** What a route asks of whoever calls it: nothing, a begun session whatever it still lacks, to be signed in, or a power. */
+export type Access = "anyone" | "signing-in" | "signed-in" | Power;
 
 /** Every route with what it asks for; the application does not start with a route that has no row. */
 export const routeAccess = {
@@ -68,8 +68,22 @@ export const routeAccess = {
   "GET /api/reference.css": "anyone",
   "GET /api/session": "anyone",
   "DELETE /api/session": "anyone",
+  "POST /api/session": "anyone",
+  "PUT /api/session/password": "signing-in",
+  "POST /api/session/second-factor/secret": "signing-in",
+  "PUT /api/session/second-factor": "signing-in",
+  "POST /api/session/second-factor": "signing-in",
+  "POST /api/set-up": "anyone",
   "GET /api/session/demonstration": "anyone",
   "POST /api/session/demonstration": "anyone",
+  "GET /api/accounts": "manage-accounts",
+  "POST /api/accounts": "manage-accounts",
+  "PUT /api/accounts/:account": "manage-accounts",
+  "POST /api/accounts/:account/password": "manage-accounts",
+  "DELETE /api/accounts/:account/second-factor": "manage-accounts",
+  "GET /api/security": "manage-security",
+  "PUT /api/security": "manage-security",
+  "DELETE /api/security/locks/:name": "manage-security",
   "GET /api/plans": "read-figures",
   "GET /api/plans/:plan": "read-figures",
   "GET /api/plans/:plan/progress": "read-figures",
@@ -115,18 +129,25 @@ export function accessOf(route: string): Access | null {
 /** What somebody who is not signed in may do in a demonstration; elsewhere nothing. */
 export const visitorPowers: readonly Power[] = ["read-figures"];
 
-/** Whether a call is let in: by role, null for nobody signed in, and whether visitors may look around. */
+/** Whether a call is let in: by role, null for nobody signed in, by whether the session still lacks something, and whether visitors may look around. */
 export function decideAccess(
   access: Access,
   role: Role | null,
+  isHalfSignedIn: boolean,
   isDemonstration: boolean,
-): "allowed" | "sign-in-needed" | "not-your-role" {
+): "allowed" | "sign-in-needed" | "sign-in-unfinished" | "not-your-role" {
   if (access === "anyone") {
     return "allowed";
   }
   if (role === null) {
-    const isVisitors = isDemonstration && access !== "signed-in" && visitorPowers.includes(access);
-    return isVisitors ? "allowed" : "sign-in-needed";
+    const isPower = access !== "signed-in" && access !== "signing-in";
+    return isDemonstration && isPower && visitorPowers.includes(access) ? "allowed" : "sign-in-needed";
+  }
+  if (access === "signing-in") {
+    return "allowed";
+  }
+  if (isHalfSignedIn) {
+    return "sign-in-unfinished";
   }
   return access === "signed-in" || may(role, access) ? "allowed" : "not-your-role";
 }

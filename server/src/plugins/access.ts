@@ -59,6 +59,7 @@ export function registerAccess(
   { store, kind, now, today }: Dependencies,
   headers: Readonly<Record<string, string>>,
 ): void {
+  const isDemonstration = kind === "demonstration";
   app.decorateRequest("session", null);
   app.decorateReply("refusal", null);
 
@@ -72,10 +73,13 @@ export function registerAccess(
 
   const refusalOf = async (request: FastifyRequest, access: Access): Promise<Refusal | null> => {
     const token = request.cookies[sessionCookie];
-    if (token !== undefined) request.session = await openSessionOf(store, token, now());
+    if (token !== undefined) request.session = await openSessionOf(store, token, now(), isDemonstration);
     if (!reading.includes(request.method) && isForeign(request)) return { code: "foreign-request" };
-    const decided = decideAccess(access, request.session?.account.role ?? null, kind === "demonstration");
-    return decided === "allowed" ? null : { code: decided };
+    const { account = null, step = null } = request.session ?? {};
+    const decided = decideAccess(access, account?.role ?? null, step !== null, isDemonstration);
+    if (decided === "allowed") return null;
+    if (decided === "sign-in-unfinished") return { code: `${step ?? "sign-in"}-needed` };
+    return { code: decided };
   };
 
   app.addHook("onRequest", async (request, reply) => {

@@ -22,6 +22,7 @@ export async function registerDocument(
         { name: "places", description: "One headline over all places" },
         { name: "session", description: "Who is signed in" },
         { name: "audit", description: "Who did what and when, and what was refused" },
+        { name: "accounts", description: "Who may sign in, as what, and how" },
         { name: "product", description: "The product itself" },
       ],
     },

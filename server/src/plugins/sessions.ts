@@ -15,6 +15,8 @@ import {
 } from "@beizeng/db";
 import cookies from "@fastify/cookie";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { findSecuritySettings } from "../accounts/security.ts";
+import { nextStep, type SignInStep } from "../domain/sign-in-step.ts";
 import { recentlyUsed } from "../plans/recently-used.ts";
 
 /** The cookie's name. */
@@ -29,12 +31,16 @@ export interface OpenSession {
   readonly tokenHash: string;
   readonly account: RecordedAccount;
   readonly data: SessionData;
+  /** What is still asked of who signs in; until then the session has no powers. */
+  readonly step: SignInStep | null;
 }
 
 /** What a session keeps of itself. */
 export interface SessionData {
   /** Whether the second factor was given on it. */
   readonly hasSecondFactor: boolean;
+  /** Whether an identity provider has vouched instead of a password. */
+  readonly isSingleSignOn?: boolean;
 }
 
 /** The hash under which a token's session is kept. */
@@ -64,8 +70,22 @@ async function accountAt(store: Store, key: string, version: number | null): Pro
 }
 
 /** The session of a token at an instant (ISO UTC), null where it is over; one that was idle or lasted too long ends here. */
-export async function openSessionOf(store: Store, token: string, now: string): Promise<OpenSession | null> {
-  const tokenHash = tokenHashOf(token);
+export function openSessionOf(
+  store: Store,
+  token: string,
+  now: string,
+  isDemonstration: boolean,
+): Promise<OpenSession | null> {
+  return openSessionOfHash(store, tokenHashOf(token), now, isDemonstration);
+}
+
+/** The same by the hash of its token. */
+export async function openSessionOfHash(
+  store: Store,
+  tokenHash: string,
+  now: string,
+  isDemonstration: boolean,
+): Promise<OpenSession | null> {
   const session = await findSession(store, tokenHash);
   if (session === null || session.account === null) return null;
   const since = (instant: string) => Date.parse(now) - Date.parse(instant);
@@ -80,8 +100,19 @@ export async function openSessionOf(store: Store, token: string, now: string): P
       updateSession(transaction, { tokenHash, seenAt: now, data: session.data }),
     );
   }
-  return { tokenHash, account, data: JSON.parse(session.data) };
+  const data: SessionData = JSON.parse(session.data);
+  const settings = await findSecuritySettings(store, isDemonstration);
+  return { tokenHash, account, data, step: nextStep(signingIn(account, data), settings, now) };
 }
+
+const signingIn = (account: RecordedAccount, { hasSecondFactor, isSingleSignOn = false }: SessionData) => ({
+  role: account.role,
+  hasPassword: account.passwordHash !== null && !isSingleSignOn,
+  passwordChangedAt: account.passwordChangedAt,
+  mustChangePassword: account.mustChangePassword,
+  hasSecret: account.secondFactorSecret !== null,
+  hasSecondFactor,
+});
 
 /** Gives the browser the token of a session; over TLS the cookie is bound to it. */
 export function giveToken(reply: FastifyReply, token: string, isSecure: boolean): void {

@@ -1,19 +1,36 @@
 /** Who is signed in, what they may do, and who can be played in a demonstration. */
 import { findAccounts, findPlanUnits, type RecordedAccount } from "@beizeng/db";
+import { findSecuritySettings, hasAdministrator } from "../accounts/security.ts";
 import type { DemonstrationPeople, Session } from "../contract/session.ts";
 import { powersOf, visitorPowers } from "../domain/access.ts";
+import type { SignInStep } from "../domain/sign-in-step.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Reads } from "./reads.ts";
 
 const shown = ({ key, name, role, departments }: RecordedAccount) => ({ key, name, role, departments });
 
-/** The answer of GET /api/session, for the account of a session or for nobody. */
-export function readSession({ isDemonstration }: Reads, account: RecordedAccount | null): Session {
-  const visitors = isDemonstration ? visitorPowers : [];
+/** A session as far as it is shown: whose it is, and what is still asked of them. */
+interface ShownSession {
+  readonly account: RecordedAccount;
+  readonly step: SignInStep | null;
+}
+
+/** The answer of GET /api/session, for a session or for nobody. */
+export async function readSession(reads: Reads, session: ShownSession | null): Promise<Session> {
+  const { store, isDemonstration } = reads;
+  const { account = null, step = null } = session ?? {};
+  const { passwordProfile } = await findSecuritySettings(store, isDemonstration);
+  const granted = account === null ? (isDemonstration ? visitorPowers : []) : powersOf[account.role];
   return {
     account: account === null ? null : shown(account),
-    powers: [...(account === null ? visitors : powersOf[account.role])],
+    powers: step === null ? [...granted] : [],
+    step,
+    hasSecondFactor: account !== null && account.secondFactorSecret !== null,
     isDemonstration,
+    today: reads.today(),
+    awaitsSetUp: !isDemonstration && account === null && !(await hasAdministrator(store)),
+    hasSingleSignOn: false,
+    passwordProfile,
   };
 }
 

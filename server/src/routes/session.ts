@@ -3,7 +3,7 @@ import { endSession } from "../actions/end-session.ts";
 import { NoQuery } from "../contract/questions.ts";
 import { DemonstrationPeople, DemonstrationSignIn, Session } from "../contract/session.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { giveToken, newToken, takeToken, tokenHashOf } from "../plugins/sessions.ts";
+import { giveToken, newToken, openSessionOf, takeToken, tokenHashOf } from "../plugins/sessions.ts";
 import { RefusedError, settled } from "../problems.ts";
 import type { Reads } from "../reads/reads.ts";
 import { readDemonstrationPeople, readSession } from "../reads/session.ts";
@@ -19,20 +19,17 @@ const schema = (operationId: string, summary: string) => ({
 
 /** Who is signed in, signing out, and playing somebody in a demonstration */
 export function sessionRoutes(app: Api, reads: Reads): void {
+  const { store, isDemonstration } = reads;
   app.get(
     "/api/session",
     { schema: schema("getSession", "Who is signed in and what they may do") },
-    async ({ session }) => readSession(reads, session?.account ?? null),
+    async ({ session }) => readSession(reads, session),
   );
 
   app.delete("/api/session", { schema: schema("endSession", "Sign out") }, async ({ session }, reply) => {
     if (session !== null) {
       const { account, tokenHash } = session;
-      await endSession(reads.store, {
-        actor: { id: account.key, role: account.role },
-        tokenHash,
-        at: reads.instant(),
-      });
+      await endSession(store, { actor: { id: account.key, role: account.role }, tokenHash, at: reads.instant() });
     }
     takeToken(reply);
     return readSession(reads, null);
@@ -58,23 +55,18 @@ export function sessionRoutes(app: Api, reads: Reads): void {
       },
     },
     async ({ body, session }, reply) => {
-      if (!reads.isDemonstration) throw new RefusedError({ code: "unknown-path", value: "/api/session/demonstration" });
+      if (!isDemonstration) throw new RefusedError({ code: "unknown-path", value: "/api/session/demonstration" });
       const token = newToken();
-      const account = settled(
-        await beginSession(reads.store, {
-          account: body.account,
-          tokenHash: tokenHashOf(token),
-          now: reads.now(),
-          at: reads.instant(),
-          hasSecondFactor: true,
-        }),
-      );
+      const now = reads.now();
+      const moment = { now, at: reads.instant() };
+      const begun = { account: body.account, tokenHash: tokenHashOf(token), ...moment, hasSecondFactor: true };
+      settled(await beginSession(store, begun));
       if (session !== null) {
         const actor = { id: session.account.key, role: session.account.role };
-        await endSession(reads.store, { actor, tokenHash: session.tokenHash, at: reads.instant() });
+        await endSession(store, { actor, tokenHash: session.tokenHash, at: moment.at });
       }
       giveToken(reply, token, false);
-      return readSession(reads, account);
+      return readSession(reads, await openSessionOf(store, token, now, isDemonstration));
     },
   );
 }

@@ -25,6 +25,40 @@ function become(queryClient: QueryClient, session: Session): Session {
 export const playAccount = (queryClient: QueryClient, account: string): Promise<Session> =>
   send("post", "/api/session/demonstration", { body: { account } }).then((session) => become(queryClient, session));
 
-/** Signs out. */
-export const signOut = (queryClient: QueryClient): Promise<Session> =>
-  send("delete", "/api/session", {}).then((session) => become(queryClient, session));
+/** Signs out; `leave` goes where nobody need be signed in before the answers of the page are asked anew. */
+export async function signOut(queryClient: QueryClient, leave: (session: Session) => Promise<void>): Promise<void> {
+  const session = await send("delete", "/api/session", {});
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  await leave(session);
+  become(queryClient, session);
+}
+
+/** Signs in by name and password. */
+export const signIn = (queryClient: QueryClient, body: { account: string; password: string }): Promise<Session> =>
+  send("post", "/api/session", { body }).then((session) => become(queryClient, session));
+
+/** Gives the code of one's authenticator. */
+export const giveCode = (queryClient: QueryClient, code: string): Promise<Session> =>
+  send("post", "/api/session/second-factor", { body: { code } }).then((session) => become(queryClient, session));
+
+/** A secret for an authenticator that is to be set up. */
+export const proposeSecondFactor = () => send("post", "/api/session/second-factor/secret", {});
+
+/** Confirms the secret by its first code. */
+export const confirmSecondFactor = (queryClient: QueryClient, code: string): Promise<Session> =>
+  send("put", "/api/session/second-factor", { body: { code } }).then((session) => become(queryClient, session));
+
+/** Changes one's own password. */
+export const changePassword = (
+  queryClient: QueryClient,
+  body: { standing: string; password: string },
+): Promise<Session> => send("put", "/api/session/password", { body }).then((session) => become(queryClient, session));
+
+/** Makes the first administrator, and signs them in. */
+export const setUp = (
+  queryClient: QueryClient,
+  body: { code: string; account: string; name: string; password: string },
+): Promise<Session> =>
+  send("post", "/api/set-up", { body }).then(() =>
+    signIn(queryClient, { account: body.account, password: body.password }),
+  );

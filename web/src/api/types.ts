@@ -3,6 +3,9 @@ import type { components } from "./schema.d.ts";
 type Schemas = components["schemas"];
 
 /** The shapes of the API's answers that pages and components speak of; generated, never written here. */
+export type Account = Schemas["Account"];
+export type AccountChange = Schemas["AccountChange"];
+export type Accounts = Schemas["Accounts"];
 export type Assessment = Schemas["Assessment"];
 export type AssignedUnit = Schemas["AssignedUnit"];
 export type AuditAnchor = Schemas["AuditAnchor"];
@@ -21,6 +24,7 @@ export type Paper = Schemas["Paper"];
 export type PaperCell = Schemas["PaperCell"];
 export type PaperFinding = Schemas["PaperFinding"];
 export type PaperRow = Schemas["PaperRow"];
+export type NewAccount = Schemas["NewAccount"];
 export type Plan = Schemas["Plan"];
 export type PlanList = Schemas["PlanList"];
 export type PlanSubject = Schemas["PlanSubject"];
@@ -33,6 +37,8 @@ export type Reading = Schemas["Reading"];
 export type Receipt = Schemas["Receipt"];
 export type Reconciliation = Schemas["Reconciliation"];
 export type Reporting = Schemas["Reporting"];
+export type Security = Schemas["Security"];
+export type SecurityChange = Schemas["SecurityChange"];
 export type Session = Schemas["Session"];
 export type SessionAccount = Schemas["SessionAccount"];
 export type Subject = Schemas["Subject"];

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { plansQuery } from "../api/plans.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { Power } from "../api/types.ts";
+import { firstPage } from "../lib/sign-in.ts";
 import { useWords } from "../words/use-words.ts";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -17,16 +18,20 @@ const pages = [
   { page: "departments", power: "read-figures" },
   { page: "plan", power: "read-figures" },
   { page: "audit", power: "read-audit" },
+  { page: "accounts", power: "manage-accounts" },
+  { page: "security", power: "manage-security" },
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages that are about no plan: nothing is to be chosen above them. */
-const withoutPlan = ["/tasks", "/paper", "/sign-in", "/audit", "/audit/anchor"];
+const withoutPlan = ["/tasks", "/paper", "/sign-in", "/audit", "/audit/anchor", "/accounts", "/security"];
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {
   const { t } = useWords();
   const { data: session } = useQuery(sessionQuery);
-  const { data } = useQuery(plansQuery);
+  // Until it is known who is there, the pages of figures stand as they mostly will.
+  const powers: readonly Power[] = session?.powers ?? ["read-figures"];
+  const { data } = useQuery({ ...plansQuery, enabled: powers.includes("read-figures") });
   // One unit and the reports of all of them are views of 责任单位.
   const isAboutUnits = useLocation({
     select: ({ pathname }) => pathname === "/department" || pathname === "/reporting",
@@ -34,17 +39,17 @@ export function AppShell() {
   const isPaper = useLocation({ select: ({ pathname }) => pathname === "/paper" });
   const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
   const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
-  // Until it is known who is there, the pages of figures stand as they mostly will.
-  const powers: readonly Power[] = session?.powers ?? ["read-figures"];
+  const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
+  const demonstrationDay = workspace?.kind === "demonstration" ? workspace.today : null;
   const open = pages.filter(({ power }) => powers.includes(power));
   return (
     <>
       <a className="skip" href="#content">
         {t("skip")}
       </a>
-      {data?.workspace.kind === "demonstration" && <DemonstrationBanner today={data.workspace.today} />}
+      {demonstrationDay && <DemonstrationBanner today={demonstrationDay} />}
       <header className="masthead">
-        <Link to="/overview" className="masthead-name">
+        <Link to={firstPage(powers)} className="masthead-name">
           <img src="/mark.svg" alt="" width="24" height="24" />
           {t("product")}
         </Link>

@@ -1,6 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { sessionQuery, signOut } from "../api/session.ts";
+import type { Session } from "../api/types.ts";
+import type { Search } from "../lib/search.ts";
+import { firstPage } from "../lib/sign-in.ts";
 import { useWords } from "../words/use-words.ts";
 import { Original } from "./original.tsx";
 
@@ -10,6 +13,9 @@ export function SessionMenu() {
   const queryClient = useQueryClient();
   const { data } = useQuery(sessionQuery);
   const { href, pathname } = useLocation();
+  const navigate = useNavigate();
+  const leave = ({ powers }: Session) =>
+    navigate({ to: firstPage(powers), search: (old: Search): Search => ({ plan: old.plan, lang: old.lang }) });
   if (!data) return <div className="session" />;
   if (!data.account) {
     return (
@@ -24,11 +30,11 @@ export function SessionMenu() {
   }
   return (
     <section className="session session-known" aria-label={t("session.label")}>
-      <span className="session-name">
+      <Link to="/sign-in" className="session-name">
         <Original>{data.account.name}</Original>
-      </span>
+      </Link>
       <span className="session-role">{t(`role.${data.account.role}`)}</span>
-      <button type="button" className="session-way" onClick={() => void signOut(queryClient)}>
+      <button type="button" className="session-way" onClick={() => void signOut(queryClient, leave)}>
         {t("session.signOut")}
       </button>
     </section>

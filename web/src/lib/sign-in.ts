@@ -3,8 +3,10 @@ import type { AnyRouter } from "@tanstack/react-router";
 import { Refusal } from "../api/call.ts";
 import type { Power } from "../api/types.ts";
 
-/** True of the refusal that asks who is there. */
-export const asksToSignIn = (error: unknown): boolean => error instanceof Refusal && error.code === "sign-in-needed";
+const needs = ["sign-in-needed", "second-factor-needed", "second-factor-set-up-needed", "password-change-needed"];
+
+/** True of the refusals that ask who is there, or for what signing in still lacks. */
+export const asksToSignIn = (error: unknown): boolean => error instanceof Refusal && needs.includes(error.code);
 
 /** The address of ours that somebody came from, null for any other: a link must not lead elsewhere by way of signing in. */
 export function ownAddress(from: string | undefined): string | null {
@@ -15,8 +17,13 @@ export function ownAddress(from: string | undefined): string | null {
 
 /** Where somebody begins who did not come from anywhere: at what they have to report, at the figures, or at what else they may do. */
 export function firstPage(powers: readonly Power[]): string {
-  if (powers.includes("write-figures")) return "/tasks";
-  return powers.includes("read-figures") ? "/overview" : "/";
+  const own = [
+    ["write-figures", "/tasks"],
+    ["read-figures", "/overview"],
+    ["manage-accounts", "/accounts"],
+    ["manage-security", "/security"],
+  ] as const;
+  return own.find(([power]) => powers.includes(power))?.[1] ?? "/sign-in";
 }
 
 /** Whenever an answer is refused because nobody is signed in, shows the sign-in page, which comes back here. */

@@ -8,20 +8,40 @@ import { usePageTitle } from "../../components/use-page-title.ts";
 import type { Search } from "../../lib/search.ts";
 import { firstPage, ownAddress } from "../../lib/sign-in.ts";
 import { useWords } from "../../words/use-words.ts";
+import { CodeForm } from "./code-form.tsx";
 import { DemonstrationChoice } from "./demonstration-choice.tsx";
+import { FactorForm } from "./factor-form.tsx";
+import { NameForm } from "./name-form.tsx";
+import { OwnAccount } from "./own-account.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { SetUpForm } from "./set-up-form.tsx";
+import "../../styles/forms.css";
 import "./sign-in.css";
 
-/** 登录: by name and password; in a demonstration by choosing whom to play. Leads back to where one came from. */
+/** 登录: by name and password, then what else is asked; in a demonstration by choosing whom to play. Leads back to where one came from. */
 export function SignInPage() {
   const { t } = useWords();
   const router = useRouter();
   const { from }: Search = useSearch({ strict: false });
   const query = useQuery(sessionQuery);
   usePageTitle(t("signIn.title"));
-  const enter = ({ powers }: Session) => router.history.push(ownAddress(from) ?? firstPage(powers));
+  const enter = ({ step, powers }: Session) => {
+    if (step === null) router.history.push(ownAddress(from) ?? firstPage(powers));
+  };
   return (
     <Answered query={query} skeleton={<SkeletonLines lines={8} height={28} />}>
-      {({ isDemonstration }) => (isDemonstration ? <DemonstrationChoice onEnter={enter} /> : null)}
+      {(session) => <Asked session={session} onEnter={enter} />}
     </Answered>
   );
+}
+
+/** What is asked next. */
+function Asked({ session, onEnter }: { readonly session: Session; readonly onEnter: (session: Session) => void }) {
+  const { account, step, isDemonstration, awaitsSetUp, passwordProfile } = session;
+  if (step === "second-factor") return <CodeForm onEnter={onEnter} />;
+  if (step === "password-change") return <PasswordForm profile={passwordProfile} onEnter={onEnter} />;
+  if (step === "second-factor-set-up") return <FactorForm onEnter={onEnter} />;
+  if (isDemonstration) return <DemonstrationChoice onEnter={onEnter} />;
+  if (awaitsSetUp) return <SetUpForm profile={passwordProfile} onEnter={onEnter} />;
+  return account ? <OwnAccount session={session} onEnter={onEnter} /> : <NameForm onEnter={onEnter} />;
 }

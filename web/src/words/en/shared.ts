@@ -14,6 +14,8 @@ export const shared: English<typeof source> = {
     department: "Department",
     plan: "Plan",
     audit: "Audit",
+    accounts: "Accounts",
+    security: "Security",
   },
   navigation: "Main pages",
   session: { label: "Your account", signIn: "Sign in", signOut: "Sign out" },

@@ -3,6 +3,36 @@ import type { signIn as source } from "../zh-CN/sign-in.ts";
 /** Words of the sign-in page, in English. */
 export const signIn: typeof source = {
   title: "Sign in",
+  account: "Account",
+  password: "Password",
+  name: "Name",
+  forgotten: "An administrator can reset a forgotten password.",
+  unsent: "The service could not be reached. What you typed is still here; please try again.",
+  goOn: "Continue",
+  codeTitle: "Authenticator code",
+  codeDetail: "Open the authenticator on your phone and type the six digits that it shows for this ledger.",
+  code: "Six-digit code",
+  factorTitle: "Set up an authenticator",
+  factorDetail:
+    "Scan this with an authenticator on your phone (any that knows TOTP), or type the secret by hand; then give the six digits that it shows.",
+  factorStands: "It is set up. For another phone, an administrator can reset it.",
+  factorMissing: "Not set up. Once it is, each sign-in also asks for the authenticator's six digits.",
+  square: "Code for the authenticator",
+  secret: "Where it cannot be scanned, type the secret:",
+  passwordTitle: "Change the password",
+  passwordDetail: "Sign-ins on other machines end with it.",
+  passwordAction: "Change the password",
+  standing: "Present password",
+  newPassword: "New password",
+  profile: {
+    dengbao: "At least 8 characters of three kinds: capitals, small letters, digits, others; changed every 90 days.",
+    asvs: "At least 12 characters, none that everybody tries.",
+  },
+  setUpTitle: "Make the first administrator",
+  setUpDetail:
+    "This production workspace is new. The set-up code stands where the service was started, or in its log, and works once.",
+  setUpCode: "Set-up code",
+  setUpAction: "Make and sign in",
   play: "Choose whom to be",
   playDetail:
     "The demonstration asks for no password: choose a person and look and act as they would. They are invented and exist in the demonstration alone.",

@@ -1,3 +1,4 @@
+import { accounts, security } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
@@ -6,4 +7,16 @@ import { plan } from "./plan.ts";
 import { signIn } from "./sign-in.ts";
 
 /** The words of the other pages. */
-export const rest = { plan, chain, departments, department, reporting, signIn, audit, paper, tasks };
+export const rest = {
+  plan,
+  chain,
+  departments,
+  department,
+  reporting,
+  signIn,
+  audit,
+  paper,
+  tasks,
+  accounts,
+  security,
+};

@@ -11,6 +11,8 @@ export const shared = {
     department: "责任单位",
     plan: "方案",
     audit: "审计",
+    accounts: "账号",
+    security: "安全",
   },
   navigation: "主要页面",
   session: { label: "当前账号", signIn: "登录", signOut: "退出" },

@@ -1,0 +1,33 @@
+/** What the security officer decides, with the values that hold until they do and the bounds that hold always. */
+import { type PasswordProfile, passwordProfiles } from "../../../db/src/vocabulary.ts";
+import type { LockRule } from "./lock.ts";
+
+/** The settings of a workspace. */
+export interface SecuritySettings extends LockRule {
+  readonly passwordProfile: PasswordProfile;
+  /** Whether those who accept, close or administer need a second factor. */
+  readonly isSecondFactorRequired: boolean;
+}
+
+/** A lock can be made stricter than five tries and fifteen minutes, never looser. */
+export const lockBounds = { lockAfter: { least: 3, most: 5 }, lockMinutes: { least: 15, most: 1440 } } as const;
+
+/** The settings of a workspace where nobody has decided. */
+export function openingSettings(isDemonstration: boolean): SecuritySettings {
+  return { passwordProfile: "dengbao", isSecondFactorRequired: !isDemonstration, lockAfter: 5, lockMinutes: 15 };
+}
+
+/** The settings as they were stored, over those that hold otherwise. */
+export function settingsFrom(stored: unknown, isDemonstration: boolean): SecuritySettings {
+  const opening = openingSettings(isDemonstration);
+  const said: Partial<Record<keyof SecuritySettings, unknown>> =
+    typeof stored === "object" && stored !== null ? stored : {};
+  const { isSecondFactorRequired, lockAfter, lockMinutes } = said;
+  return {
+    passwordProfile: passwordProfiles.find((known) => known === said.passwordProfile) ?? opening.passwordProfile,
+    isSecondFactorRequired:
+      typeof isSecondFactorRequired === "boolean" ? isSecondFactorRequired : opening.isSecondFactorRequired,
+    lockAfter: typeof lockAfter === "number" ? lockAfter : opening.lockAfter,
+    lockMinutes: typeof lockMinutes === "number" ? lockMinutes : opening.lockMinutes,
+  };
+}
