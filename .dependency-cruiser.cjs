@@ -93,7 +93,7 @@ module.exports = {
       comment:
         "Plans are loaded without the server, whose configuration says where; only the demonstration acts through it.",
       from: { path: "^seeds/src/", pathNot: "^seeds/src/demo/" },
-      to: { path: "^(server|web|tests)/", pathNot: "^server/src/config\\.ts$" },
+      to: { path: "^(server|web|tests)/", pathNot: "^server/src/config(-error)?\\.ts$" },
     },
     {
       name: "the-demonstration-takes-the-real-path",

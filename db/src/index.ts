@@ -12,7 +12,12 @@ export {
   updateAccountDepartments,
   updateSecondFactorCounter,
 } from "./queries/accounts.ts";
-export { type AnsweredRequest, findAnsweredRequest, insertAnsweredRequest } from "./queries/answered-requests.ts";
+export {
+  type AnsweredRequest,
+  deleteAnsweredRequestsBefore,
+  findAnsweredRequest,
+  insertAnsweredRequest,
+} from "./queries/answered-requests.ts";
 export { type AuditAnchor, type AuditChain, findAuditAnchor, findAuditChain } from "./queries/audit-chain.ts";
 export {
   type AuditEntry,
@@ -96,6 +101,7 @@ export {
 export { findPlan, findPlanId, findPlanKey, findPlans, findPlanVersion, type PlanFacts } from "./queries/plans.ts";
 export {
   deleteRefusedSignIns,
+  deleteRefusedSignInsBefore,
   findAllRefusedSignIns,
   findRefusedSignIns,
   insertRefusedSignIn,

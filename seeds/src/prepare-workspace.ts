@@ -4,7 +4,8 @@
  */
 import { fileURLToPath } from "node:url";
 import { StoreProblem } from "@beizeng/db";
-import { ConfigError, readConfig } from "@beizeng/server/config.ts";
+import { readConfig } from "@beizeng/server/config.ts";
+import { ConfigError } from "@beizeng/server/config-error.ts";
 import { plansFolder } from "./plan-document.ts";
 import { PlanDocumentError } from "./plan-fault.ts";
 import { prepareWorkspace, WorkspaceRefusal } from "./workspace.ts";

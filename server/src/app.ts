@@ -19,6 +19,7 @@ import * as session from "./contract/session.ts";
 import * as subject from "./contract/subject.ts";
 import * as workbook from "./contract/workbook.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { isSecure, plainEntrance } from "./entrance.ts";
 import { registerAccess } from "./plugins/access.ts";
 import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
 import { registerDocument } from "./plugins/document.ts";
@@ -28,6 +29,8 @@ import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
 import { registerCookies } from "./plugins/sessions.ts";
+import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
+import { answerUnread } from "./plugins/unread-requests.ts";
 import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -102,17 +105,21 @@ const drainMilliseconds = 10_000;
 
 /** The application, ready to listen or to be injected into. */
 export async function buildApp(dependencies: Dependencies) {
-  const headers = await securityHeaders();
+  const { entrance = plainEntrance } = dependencies;
+  const headers = await securityHeaders(isSecure(entrance));
   const app = fastify({
     logger: dependencies.isLogged ? { level: "error" } : false,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", useDefaults: false } },
     frameworkErrors: (_error, request, reply) => sendUnreadable(request, reply.headers(headers)),
+    clientErrorHandler: answerUnread(headers),
+    trustProxy: entrance.trustedProxies.length === 0 ? false : [...entrance.trustedProxies],
     forceCloseConnections: "idle",
     requestTimeout: drainMilliseconds,
     bodyLimit: 1024 * 1024,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const reads = openReads(dependencies);
   await registerCookies(app);
+  registerSignInLimit(app, dependencies, headers);
   registerAccess(app, dependencies, headers);
   registerFigures(app, reads.state, headers);
   registerSecurity(app, headers);

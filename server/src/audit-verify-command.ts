@@ -5,7 +5,8 @@
  */
 import { fileURLToPath } from "node:url";
 import { type AuditAnchor, type AuditChain, findAuditChain, openReader } from "@beizeng/db";
-import { ConfigError, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
 import { replayAudit } from "./replay-audit.ts";
 import { sentenceOf } from "./start-problems.ts";
 

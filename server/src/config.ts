@@ -2,6 +2,8 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+import { ConfigError } from "./config-error.ts";
+import { type Entrance, isLoopback, readEntrance } from "./entrance.ts";
 
 /** Where and what to serve. */
 export interface Config {
@@ -11,17 +13,13 @@ export interface Config {
   readonly dataDirectory: string;
   /** The workspace's file within `dataDirectory`: the demonstration has one of its own. */
   readonly file: string;
+  readonly entrance: Entrance;
 }
 
 const kinds = { demo: "demonstration", serve: "production" } as const satisfies Record<string, WorkspaceKind>;
 const isMode = (word: string): word is keyof typeof kinds => Object.hasOwn(kinds, word);
 
-const isLoopback = (host: string) =>
-  host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 const isHostName = (host: string) => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*$/i.test(host);
-
-/** A configuration that cannot be used: one sentence that names the variable and what is allowed. */
-export class ConfigError extends Error {}
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -46,8 +44,8 @@ function hostOf(text: string, kind: WorkspaceKind): string {
 }
 
 /**
- * The configuration from the command line's first argument (`demo` or `serve`) and PORT, HOST and DATA_DIR; `root` is
- * the folder that holds `data/` where DATA_DIR is not given. Throws `ConfigError` for a value that cannot be used.
+ * The configuration from the command line's first argument (`demo` or `serve`) and PORT, HOST, DATA_DIR and what
+ * `readEntrance` reads; `root` is the folder that holds `data/` where DATA_DIR is not given. Throws `ConfigError` for a value that cannot be used.
  */
 export function readConfig(
   mode: string | undefined,
@@ -69,5 +67,6 @@ export function readConfig(
     port: portOf(PORT ?? "3000"),
     dataDirectory,
     file: resolve(dataDirectory, `${kind}.sqlite`),
+    entrance: readEntrance(environment, kind),
   };
 }

@@ -1,5 +1,6 @@
 import type { Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+import type { Entrance } from "./entrance.ts";
 
 /** What the application is a function of. */
 export interface Dependencies {
@@ -15,4 +16,6 @@ export interface Dependencies {
   readonly webRoot: string | null;
   /** Whether requests that failed are written to the standard output. */
   readonly isLogged: boolean;
+  /** The way in; plain http without a proxy where it is not said. */
+  readonly entrance?: Entrance;
 }

@@ -2,17 +2,19 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Store } from "@beizeng/db";
+import { forgetExpired } from "./actions/forget-expired.ts";
 import { issueSetUpCode } from "./actions/set-up.ts";
 import { buildApp } from "./app.ts";
 import { completeHeadlines } from "./complete-headlines.ts";
 import { readConfig } from "./config.ts";
+import { instantOn } from "./plans/china-day.ts";
 import { sentenceOf } from "./start-problems.ts";
 import { version } from "./version.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** How often it is seen whether a month has begun. */
+/** How often it is seen whether a month has begun, and what has served its time. */
 const anHour = 60 * 60 * 1000;
 
 /** Until there is an administrator, each start gives a new code for making the first one. */
@@ -28,6 +30,7 @@ async function tellSetUpCode(store: Store): Promise<void> {
 
 async function serve(): Promise<void> {
   const config = readConfig(process.argv[2], process.env, root);
+  const { entrance } = config;
   const { store, kind, today } = await openWorkspace(config);
   const webRoot = `${root}web/dist`;
   const app = await buildApp({
@@ -38,19 +41,26 @@ async function serve(): Promise<void> {
     today,
     webRoot: existsSync(webRoot) ? webRoot : null,
     isLogged: true,
+    entrance,
   });
   const address = await app.listen({ host: config.host, port: config.port });
-  console.log(`倍增台账${kind === "demonstration" ? "（演示库 demonstration）" : ""}：${address}`);
+  const shown = entrance.publicUrl === null ? address : `${entrance.publicUrl}（${address}）`;
+  console.log(`倍增台账${kind === "demonstration" ? "（演示库 demonstration）" : ""}：${shown}`);
 
   if (kind === "production") await tellSetUpCode(store);
 
-  const complete = () => completeHeadlines(store, today()).catch((error: unknown) => app.log.error(error));
-  const completing = setInterval(complete, anHour);
-  const firstCompletion = complete();
+  const keepHouse = async () => {
+    const now = new Date().toISOString();
+    await forgetExpired(store, { now, at: instantOn(today(), now) });
+    await completeHeadlines(store, today());
+  };
+  const kept = () => keepHouse().catch((error: unknown) => app.log.error(error));
+  const keeping = setInterval(kept, anHour);
+  const firstKept = kept();
   const end = async () => {
-    clearInterval(completing);
+    clearInterval(keeping);
     await app.close();
-    await firstCompletion;
+    await firstKept;
     await store.close();
     process.exit(0);
   };

@@ -125,6 +125,11 @@ const wordings = {
     zh: "账号或密码不对；多次不对会暂时锁定。忘记密码请找系统管理员。",
     en: "Account or password is wrong; several wrong tries lock it for a while. An administrator can reset a lost password.",
   },
+  "too-many-tries": {
+    status: 429,
+    zh: "从 {value} 登录不成功的次数太多，请 {allowed} 分钟后再试。",
+    en: "Too many tries to sign in from {value} were refused: wait {allowed} minutes.",
+  },
   "second-factor-needed": { status: 403, zh: "请先输入动态验证码。", en: "Give the code of your authenticator first." },
   "password-change-needed": { status: 403, zh: "请先修改密码。", en: "Change your password first." },
   "second-factor-set-up-needed": {

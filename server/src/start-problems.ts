@@ -1,6 +1,6 @@
 /** What is said when a command cannot begin. */
 import { StoreProblem } from "@beizeng/db";
-import { ConfigError } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
 
 /** The sentence of an error that is no bug, in both languages; null of a bug. */
 export function sentenceOf(error: unknown): string | null {

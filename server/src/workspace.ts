@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { findWorkspace, openStore, type Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
-import { type Config, ConfigError } from "./config.ts";
+import type { Config } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
 import { dayInChina } from "./plans/china-day.ts";
 
 /** An open workspace with its clock; the demonstration's day stands still. */

@@ -1,5 +1,6 @@
 import {
   deleteRefusedSignIns,
+  deleteRefusedSignInsBefore,
   deleteSession,
   deleteSessionsOf,
   deleteSessionsSeenBefore,
@@ -130,6 +131,8 @@ describe.each(engines)("accounts on %s", (engine) => {
       "nobody",
       "li",
     ]);
+    await write((transaction) => deleteRefusedSignInsBefore(transaction, since));
+    expect(await findRefusedSignIns(opened.store, "nobody", at)).toEqual([since, "2022-05-04T01:02:00.000Z"]);
     await write((transaction) => deleteRefusedSignIns(transaction, "nobody"));
     expect(await findRefusedSignIns(opened.store, "nobody", at)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** Drafts, files and answered requests, on both engines. */
 import {
   type DraftPlace,
+  deleteAnsweredRequestsBefore,
   deleteDraft,
   findAnsweredRequest,
   findAuditHash,
@@ -123,6 +124,12 @@ describe.each(engines)("papers being written on %s", (engine) => {
     expect(await findAnsweredRequest(opened.store, { account: "li", key: "k-1" })).toEqual(request);
     expect(await findAnsweredRequest(opened.store, { account: "wang", key: "k-1" })).toBeNull();
     await expect(keep()).rejects.toMatchObject({ code: "constraint-violated" });
+    const forget = (before: string) =>
+      inTransaction(opened.store, (transaction) => deleteAnsweredRequestsBefore(transaction, before));
+    await forget(at);
+    expect(await findAnsweredRequest(opened.store, { account: "li", key: "k-1" })).toEqual(request);
+    await forget("2022-10-08T02:00:00.001Z");
+    expect(await findAnsweredRequest(opened.store, { account: "li", key: "k-1" })).toBeNull();
   });
 
   test("the audit's hash is found by revision", async () => {

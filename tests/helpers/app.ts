@@ -5,6 +5,7 @@ import { loadPlans } from "@beizeng/seeds/load-plan.ts";
 import type { PlanDocument } from "@beizeng/seeds/plan-types.ts";
 import { buildApp } from "@beizeng/server/app.ts";
 import type { Dependencies } from "@beizeng/server/dependencies.ts";
+import { isSecure, plainEntrance } from "@beizeng/server/entrance.ts";
 import { signIn } from "./signed-in.ts";
 import { openTestStore } from "./store.ts";
 
@@ -24,18 +25,18 @@ export async function openTestLedger(plans: readonly PlanDocument[], kind: Depen
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
 /** What a test sets; a demonstration whose clock stands at 2022-10-12 unless it says otherwise. */
-export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot">>;
+export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance">>;
 
 /** The application over the given plans. */
 export async function openTestApp(plans: readonly PlanDocument[], options: AppOptions = {}) {
-  const { kind = "demonstration", today = () => "2022-10-12", webRoot = null } = options;
+  const { kind = "demonstration", today = () => "2022-10-12", webRoot = null, entrance = plainEntrance } = options;
   const { store, clock, file, runRaw, dispose } = await openTestLedger(plans, kind);
-  const app = await buildApp({ store, build: "test", kind, now: clock.now, today, webRoot, isLogged: false });
+  const app = await buildApp({ store, build: "test", kind, now: clock.now, today, webRoot, isLogged: false, entrance });
   return {
     app,
     /** Signs somebody of a role in and answers the headers of their requests. */
     as: (role: Role, departments: readonly string[] = [], key = `a-${role}`) =>
-      signIn(store, { role, departments, key, now: clock.now() }),
+      signIn(store, { role, departments, key, now: clock.now(), isSecure: isSecure(entrance) }),
     store,
     clock,
     file,

@@ -17,10 +17,13 @@ export interface SignedIn {
   /** Keys of units in the store. */
   readonly departments: readonly string[];
   readonly now: string;
+  /** Whether the application is reached by TLS. */
+  readonly isSecure?: boolean;
 }
 
 /** Makes the account if there is none of the name, begins a session with both factors given, and answers its headers. */
-export async function signIn(store: Store, { key, role, departments, now }: SignedIn): Promise<{ cookie: string }> {
+export async function signIn(store: Store, person: SignedIn): Promise<{ cookie: string }> {
+  const { key, role, departments, now, isSecure = false } = person;
   const token = newToken();
   await inTransaction(store, async (transaction) => {
     const known = await findAccount(transaction, key);
@@ -30,7 +33,7 @@ export async function signIn(store: Store, { key, role, departments, now }: Sign
     const data = JSON.stringify({ hasSecondFactor: true });
     await insertSession(transaction, { tokenHash: tokenHashOf(token), accountId, data, createdAt: now, seenAt: now });
   });
-  return { cookie: `${sessionCookie}=${token}` };
+  return { cookie: `${sessionCookie(isSecure)}=${token}` };
 }
 
 const plainAccount = (key: string, role: Role, now: string) => ({

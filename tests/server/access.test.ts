@@ -161,4 +161,23 @@ describe("a write that another site has the browser send", () => {
     const rows = await findAuditRows(production.store, 0, 1000);
     expect(rows.at(-1)).toMatchObject({ action: "refused", actor: "lured", entity: "DELETE /api/session" });
   });
+
+  test("comes from no page of ours where PUBLIC_URL says which those are, whatever host a proxy names", async () => {
+    const entrance = { publicUrl: "https://here.example", trustedProxies: ["127.0.0.1"] };
+    const opened = await openTestApp([samplePlan()], { kind: "production", entrance });
+    for (const [origin, host, status] of [
+      ["https://here.example", "127.0.0.1:3000", 200],
+      ["http://here.example", "here.example", 403],
+      ["https://here.example:8443", "here.example:8443", 403],
+      ["https://elsewhere.example", "elsewhere.example", 403],
+    ] as const) {
+      const { statusCode } = await opened.app.inject({
+        method: "DELETE",
+        url: "/api/session",
+        headers: { origin, host },
+      });
+      expect([origin, statusCode]).toEqual([origin, status]);
+    }
+    await opened.dispose();
+  });
 });

@@ -1,4 +1,5 @@
-import { ConfigError, readConfig } from "@beizeng/server/config.ts";
+import { readConfig } from "@beizeng/server/config.ts";
+import { ConfigError } from "@beizeng/server/config-error.ts";
 import { describe, expect, test } from "vitest";
 
 const read = (mode: string | undefined, environment: Record<string, string> = {}) =>
@@ -12,6 +13,7 @@ describe("what is served where", () => {
       port: 3000,
       dataDirectory: "/srv/data",
       file: "/srv/data/demonstration.sqlite",
+      entrance: { publicUrl: null, trustedProxies: [] },
     });
   });
 
@@ -22,7 +24,17 @@ describe("what is served where", () => {
       port: 8080,
       dataDirectory: "/var/lib/beizeng",
       file: "/var/lib/beizeng/production.sqlite",
+      entrance: { publicUrl: null, trustedProxies: [] },
     });
+  });
+
+  test.each([
+    ["https://beizeng.example.cn", "127.0.0.1", "https://beizeng.example.cn", ["127.0.0.1"]],
+    ["https://beizeng.example.cn:8443/", "10.1.0.0/16, ::1", "https://beizeng.example.cn:8443", ["10.1.0.0/16", "::1"]],
+    ["http://10.1.2.3:3000", undefined, "http://10.1.2.3:3000", []],
+  ] as const)("reached as %s by way of %s", (PUBLIC_URL, TRUST_PROXY, publicUrl, trustedProxies) => {
+    const environment = { PUBLIC_URL, ...(TRUST_PROXY && { TRUST_PROXY }) };
+    expect(read("serve", environment).entrance).toEqual({ publicUrl, trustedProxies });
   });
 
   test.each(["127.0.0.1", "localhost", "::1", "127.1.2.3"])("the demonstration may listen on %s", (host) => {
@@ -46,6 +58,19 @@ describe("a value that cannot be used is refused by name, in both languages", ()
     ["demo", { HOST: "0.0.0.0" }, "HOST"],
     ["demo", { HOST: "192.168.1.5" }, "HOST"],
     ["demo", { HOST: "127.0.0.1.example.org" }, "HOST"],
+    ["serve", { PUBLIC_URL: "" }, "PUBLIC_URL"],
+    ["serve", { PUBLIC_URL: "beizeng.example.cn" }, "PUBLIC_URL"],
+    ["serve", { PUBLIC_URL: "ftp://beizeng.example.cn" }, "PUBLIC_URL"],
+    ["serve", { PUBLIC_URL: "http://beizeng.example.cn/ledger" }, "PUBLIC_URL"],
+    ["serve", { PUBLIC_URL: "http://beizeng.example.cn?a=b" }, "PUBLIC_URL"],
+    ["serve", { PUBLIC_URL: "http://somebody@beizeng.example.cn" }, "PUBLIC_URL"],
+    ["demo", { PUBLIC_URL: "http://beizeng.example.cn" }, "PUBLIC_URL"],
+    ["serve", { PUBLIC_URL: "https://beizeng.example.cn" }, "TRUST_PROXY"],
+    ["serve", { TRUST_PROXY: "" }, "TRUST_PROXY"],
+    ["serve", { TRUST_PROXY: "yes" }, "TRUST_PROXY"],
+    ["serve", { TRUST_PROXY: "10.0.0.1," }, "TRUST_PROXY"],
+    ["serve", { TRUST_PROXY: "0.0.0.0/0" }, "TRUST_PROXY"],
+    ["serve", { TRUST_PROXY: "10.0.0.0/33" }, "TRUST_PROXY"],
   ])("%s %j", (mode, environment, name) => {
     expect(() => read(mode, environment)).toThrow(ConfigError);
     expect(() => read(mode, environment)).toThrow(name);

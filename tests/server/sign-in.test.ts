@@ -66,9 +66,11 @@ describe("by name and password", () => {
     const rows = async () => (await findAuditRows(opened.store, 0, 10_000)).length;
     // A busy machine makes anything slower, nothing quicker: the quickest of three tells whether the hash was left out.
     for (const round of [1, 2, 3]) {
-      const alone = performance.now();
-      await isPassword(null, `Wrong-${round}`);
-      quicker("a hash alone", alone);
+      for (let time = 0; time < 5; time += 1) {
+        const alone = performance.now();
+        await isPassword(null, `Wrong-${round}`);
+        quicker("a hash alone", alone);
+      }
       for (const [kind, account] of Object.entries(tries)) {
         const before = await rows();
         const began = performance.now();

@@ -47,7 +47,7 @@ const isSought = ({ auditRows }: Scope<object>["t"], p: Scope<Sought>["p"]) =>
     or(sql`${p.actor} = ''`, eq(auditRows.actor, p.actor)),
     or(sql`${p.action} = ''`, eq(auditRows.action, p.action)),
     or(sql`${p.entity} = ''`, sql`lower(${auditRows.entity}) like ${p.entity} escape '!'`),
-    or(sql`${p.isRefused} = 0`, sql`${auditRows.action} like 'refused%'`),
+    or(sql`${p.isRefused} = 0`, sql`${auditRows.action} like 'refuse%'`),
   );
 
 const auditPage = reading(({ select, t, p }: Scope<{ after: number; limit: number }>) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte } from "drizzle-orm";
+import { and, asc, eq, gte, lt } from "drizzle-orm";
 import { inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -22,6 +22,10 @@ const triesDeletion = writing(({ build, t, p }: Scope<{ account: string }>) =>
   build.delete(t.refusedSignIns).where(eq(t.refusedSignIns.account, p.account)),
 );
 
+const oldTriesDeletion = writing(({ build, t, p }: Scope<{ before: string }>) =>
+  build.delete(t.refusedSignIns).where(lt(t.refusedSignIns.at, p.before)),
+);
+
 /** The instants of a name's refused tries since an instant, in order. */
 export async function findRefusedSignIns(reader: Reader, account: string, since: string): Promise<string[]> {
   return (await reader.all(triesOfName, { account, since })).map(({ at }) => at);
@@ -40,4 +44,9 @@ export async function insertRefusedSignIn(transaction: Transaction, refused: New
 /** Forgets a name's refused tries: somebody has signed in by it, or it was unlocked. */
 export async function deleteRefusedSignIns(transaction: Transaction, account: string): Promise<void> {
   await transaction.all(triesDeletion, { account });
+}
+
+/** Forgets the refused tries of all names before an instant. */
+export async function deleteRefusedSignInsBefore(transaction: Transaction, before: string): Promise<void> {
+  await transaction.all(oldTriesDeletion, { before });
 }

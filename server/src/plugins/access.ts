@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../actions/actor.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Access, accessOf, decideAccess } from "../domain/access.ts";
+import { type Entrance, isSecure, plainEntrance } from "../entrance.ts";
 import { instantOn } from "../plans/china-day.ts";
 import { type Refusal, RefusedError } from "../problems.ts";
 import { sendRefusal } from "./refusals.ts";
@@ -30,10 +31,11 @@ declare module "fastify" {
 const reading = ["GET", "HEAD", "OPTIONS"];
 
 /** True for a write that another site had the browser send: told by the browser itself, or by an origin that is not ours. */
-function isForeign({ headers }: FastifyRequest): boolean {
+function isForeign({ headers }: FastifyRequest, { publicUrl }: Entrance): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const { origin, host } = headers;
+  if (publicUrl !== null) return origin !== undefined && origin !== publicUrl;
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 }
 
@@ -56,10 +58,11 @@ export function actorOf(request: FastifyRequest): Actor {
 /** Installs the decision; `headers` go with every refusal. Call before whatever answers. */
 export function registerAccess(
   app: FastifyInstance,
-  { store, kind, now, today }: Dependencies,
+  { store, kind, now, today, entrance = plainEntrance }: Dependencies,
   headers: Readonly<Record<string, string>>,
 ): void {
   const isDemonstration = kind === "demonstration";
+  const cookie = sessionCookie(isSecure(entrance));
   app.decorateRequest("session", null);
   app.decorateReply("refusal", null);
 
@@ -72,9 +75,9 @@ export function registerAccess(
   });
 
   const refusalOf = async (request: FastifyRequest, access: Access): Promise<Refusal | null> => {
-    const token = request.cookies[sessionCookie];
+    const token = request.cookies[cookie];
     if (token !== undefined) request.session = await openSessionOf(store, token, now(), isDemonstration);
-    if (!reading.includes(request.method) && isForeign(request)) return { code: "foreign-request" };
+    if (!reading.includes(request.method) && isForeign(request, entrance)) return { code: "foreign-request" };
     const { account = null, step = null } = request.session ?? {};
     const decided = decideAccess(access, account?.role ?? null, step !== null, isDemonstration);
     if (decided === "allowed") return null;

@@ -19,12 +19,18 @@ const directives = {
   frameAncestors: ["'none'"],
 };
 
-/** The constant headers. Plain http on an intranet: neither HSTS nor upgraded requests, which a proxy with TLS adds. */
-export async function securityHeaders(): Promise<Readonly<Record<string, string>>> {
+/** How long a browser remembers that the host is reached by TLS alone: a year. */
+const strictTransportSecurity = { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false };
+
+/**
+ * The constant headers. HSTS where browsers come by TLS, for this host alone: its neighbours are not ours. Never on the
+ * plain http of an intranet, where a browser told to upgrade would find nothing.
+ */
+export async function securityHeaders(isSecure: boolean): Promise<Readonly<Record<string, string>>> {
   const app = fastify();
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives },
-    strictTransportSecurity: false,
+    strictTransportSecurity: isSecure && strictTransportSecurity,
     xFrameOptions: { action: "deny" },
     originAgentCluster: false,
     referrerPolicy: { policy: "same-origin" },

@@ -19,8 +19,12 @@ import { findSecuritySettings } from "../accounts/security.ts";
 import { nextStep, type SignInStep } from "../domain/sign-in-step.ts";
 import { recentlyUsed } from "../plans/recently-used.ts";
 
-/** The cookie's name. */
-export const sessionCookie = "beizeng";
+/**
+ * The cookie's name. Over TLS a browser takes one of the prefix `__Host-` from this host alone, over TLS alone: neither a
+ * neighbour's page nor a page sent in the clear can put another in its place.
+ */
+export const sessionCookie = (isSecure: boolean): string => (isSecure ? "__Host-beizeng" : "beizeng");
+
 const idleMilliseconds = 30 * 60 * 1000;
 const absoluteMilliseconds = 12 * 60 * 60 * 1000;
 /** How exactly a session's last use is kept: a write a minute, not one a request. */
@@ -114,12 +118,15 @@ const signingIn = (account: RecordedAccount, { hasSecondFactor, isSingleSignOn =
   hasSecondFactor,
 });
 
-/** Gives the browser the token of a session; over TLS the cookie is bound to it. */
+const attributes = (isSecure: boolean) =>
+  ({ httpOnly: true, sameSite: "strict", path: "/", secure: isSecure }) as const;
+
+/** Gives the browser the token of a session. */
 export function giveToken(reply: FastifyReply, token: string, isSecure: boolean): void {
-  reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: "strict", path: "/", secure: isSecure });
+  reply.setCookie(sessionCookie(isSecure), token, attributes(isSecure));
 }
 
 /** Takes it back. */
-export function takeToken(reply: FastifyReply): void {
-  reply.clearCookie(sessionCookie, { path: "/" });
+export function takeToken(reply: FastifyReply, isSecure: boolean): void {
+  reply.clearCookie(sessionCookie(isSecure), attributes(isSecure));
 }

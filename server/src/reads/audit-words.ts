@@ -26,6 +26,18 @@ const actionWords: Readonly<Record<string, Text>> = {
   "change-account": { zh: "变更账号", en: "Change an account" },
   "sign-in": { zh: "登录", en: "Sign in" },
   "sign-out": { zh: "退出", en: "Sign out" },
+  "refuse-sign-in": { zh: "登录未成功", en: "Sign-in refused" },
+  "refuse-address": { zh: "某地址暂停登录", en: "Address has to wait" },
+  "change-password": { zh: "修改密码", en: "Change a password" },
+  "reset-password": { zh: "重置密码", en: "Reset a password" },
+  "propose-second-factor": { zh: "生成验证码密钥", en: "Propose an authenticator" },
+  "set-up-second-factor": { zh: "设置动态验证码", en: "Set up an authenticator" },
+  "give-second-factor": { zh: "验证动态验证码", en: "Give a code" },
+  "reset-second-factor": { zh: "重置动态验证码", en: "Reset an authenticator" },
+  "issue-set-up-code": { zh: "生成设置码", en: "Issue a set-up code" },
+  "set-up": { zh: "建立第一个系统管理员", en: "Make the first administrator" },
+  "change-security": { zh: "变更安全设置", en: "Change the security settings" },
+  unlock: { zh: "解除锁定", en: "Unlock a name" },
   refused: { zh: "被拒绝", en: "Refused" },
 };
 
@@ -37,6 +49,7 @@ const entityWords: Readonly<Record<string, Text>> = {
   month: { zh: "月份", en: "Month" },
   account: { zh: "账号", en: "Account" },
   accounts: { zh: "账号", en: "Accounts" },
+  address: { zh: "地址", en: "Address" },
 };
 
 const fieldWords: Readonly<Record<string, Text>> = {

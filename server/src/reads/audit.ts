@@ -57,7 +57,7 @@ async function shownRow(reads: Reads, recorded: Recorded): Promise<AuditRow> {
     actionName: actionName(action),
     entity,
     entityName: namedEntity(entity, plan),
-    isRefused: action.startsWith("refused"),
+    isRefused: action.startsWith("refuse"),
     revision,
     parts: auditParts(payload, plan),
     hash,

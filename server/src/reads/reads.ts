@@ -10,6 +10,7 @@ import {
 } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { Dependencies } from "../dependencies.ts";
+import { isSecure, plainEntrance } from "../entrance.ts";
 import { endOfDay, instantOn } from "../plans/china-day.ts";
 import { findView } from "../plans/find-view.ts";
 import { outlineOf } from "../plans/outline.ts";
@@ -24,6 +25,8 @@ export interface Knowledge {
 /** What the reads are given. */
 export interface Reads extends Pick<Dependencies, "store" | "build" | "kind" | "now" | "today"> {
   readonly isDemonstration: boolean;
+  /** Whether browsers come by TLS, which their cookie is then bound to. */
+  readonly isSecure: boolean;
   /** The instant by the workspace's own clock, ISO UTC: when what is written now is written. */
   readonly instant: () => string;
   /** The state that every answer about figures depends on, as an ETag: build, ledger revision, day. */
@@ -49,7 +52,7 @@ async function viewThen(reader: Reader, plan: string, basis: Basis, day: string)
 }
 
 /** Opens the reads of an application. */
-export function openReads({ store, build, kind, now, today }: Dependencies): Reads {
+export function openReads({ store, build, kind, now, today, entrance = plainEntrance }: Dependencies): Reads {
   return {
     store,
     build,
@@ -58,6 +61,7 @@ export function openReads({ store, build, kind, now, today }: Dependencies): Rea
     today,
     instant: () => instantOn(today(), now()),
     isDemonstration: kind === "demonstration",
+    isSecure: isSecure(entrance),
     state: async () => `W/"${build}-${await findLedgerRevision(store)}-${today()}"`,
     plans: () => findPlans(store),
     view: (plan, { basis, asKnownOn }) =>

@@ -19,7 +19,7 @@ const schema = (operationId: string, summary: string) => ({
 
 /** Who is signed in, signing out, and playing somebody in a demonstration */
 export function sessionRoutes(app: Api, reads: Reads): void {
-  const { store, isDemonstration } = reads;
+  const { store, isDemonstration, isSecure } = reads;
   app.get(
     "/api/session",
     { schema: schema("getSession", "Who is signed in and what they may do") },
@@ -31,7 +31,7 @@ export function sessionRoutes(app: Api, reads: Reads): void {
       const { account, tokenHash } = session;
       await endSession(store, { actor: { id: account.key, role: account.role }, tokenHash, at: reads.instant() });
     }
-    takeToken(reply);
+    takeToken(reply, isSecure);
     return readSession(reads, null);
   });
 
@@ -65,7 +65,7 @@ export function sessionRoutes(app: Api, reads: Reads): void {
         const actor = { id: session.account.key, role: session.account.role };
         await endSession(store, { actor, tokenHash: session.tokenHash, at: moment.at });
       }
-      giveToken(reply, token, false);
+      giveToken(reply, token, isSecure);
       return readSession(reads, await openSessionOf(store, token, now, isDemonstration));
     },
   );

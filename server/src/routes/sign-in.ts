@@ -27,6 +27,9 @@ const schema = (operationId: string, summary: string) => ({
   response: responses(Session),
 });
 
+/** Each try to show who one is counts for the address that it comes from. */
+const config = { isSignInTry: true };
+
 /** The session that a request stands on. */
 function begun({ session }: FastifyRequest): OpenSession {
   if (session === null) throw new RefusedError({ code: "sign-in-needed" });
@@ -35,18 +38,18 @@ function begun({ session }: FastifyRequest): OpenSession {
 
 /** Signing in by password and second factor, and the first administrator */
 export function signInRoutes(app: Api, reads: Reads): void {
-  const { store, isDemonstration } = reads;
+  const { store, isDemonstration, isSecure } = reads;
   const moment = () => ({ now: reads.now(), at: reads.instant() });
   const sessionOf = async (token: string) =>
     readSession(reads, await openSessionOf(store, token, reads.now(), isDemonstration));
   const enter = (reply: FastifyReply, token: string) => {
-    giveToken(reply, token, false);
+    giveToken(reply, token, isSecure);
     return sessionOf(token);
   };
 
   app.post(
     "/api/session",
-    { schema: { ...schema("signIn", "Sign in by name and password"), body: referring(SignIn) } },
+    { config, schema: { ...schema("signIn", "Sign in by name and password"), body: referring(SignIn) } },
     async ({ body, session }, reply) => {
       const token = newToken();
       const formerTokenHash = session?.tokenHash ?? null;
@@ -58,7 +61,7 @@ export function signInRoutes(app: Api, reads: Reads): void {
 
   app.put(
     "/api/session/password",
-    { schema: { ...schema("changePassword", "Change one's own password"), body: referring(PasswordChange) } },
+    { config, schema: { ...schema("changePassword", "Change one's own password"), body: referring(PasswordChange) } },
     async (request) => {
       const { account, tokenHash, step } = begun(request);
       // Who has not given the second factor has shown half of who they are.
@@ -92,6 +95,7 @@ export function signInRoutes(app: Api, reads: Reads): void {
     app.route({
       method,
       url: "/api/session/second-factor",
+      config,
       schema: { ...schema(id, summary), body: referring(SecondFactorCode) },
       handler: async (request, reply) => {
         const { account, tokenHash } = begun(request);
@@ -105,7 +109,7 @@ export function signInRoutes(app: Api, reads: Reads): void {
 
   app.post(
     "/api/set-up",
-    { schema: { ...schema("setUp", "Make the first administrator"), body: referring(SetUp) } },
+    { config, schema: { ...schema("setUp", "Make the first administrator"), body: referring(SetUp) } },
     async ({ body }) => {
       if (isDemonstration) throw new RefusedError({ code: "set-up-already" });
       settled(await setUp(store, { ...body, ...moment() }));
