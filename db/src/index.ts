@@ -97,6 +97,8 @@ export {
   type BookTarget,
   insertTargetRevision,
   type NewTargetRevision,
+  type TargetValue,
+  withRevision,
 } from "./queries/plan-targets.ts";
 export { findPlan, findPlanId, findPlanKey, findPlans, findPlanVersion, type PlanFacts } from "./queries/plans.ts";
 export {
@@ -136,6 +138,7 @@ export {
   type RecordedMove,
   type RecordedSubmission,
 } from "./queries/submissions.ts";
+export { type EnteredRevision, findEnteredRevisions } from "./queries/target-revisions.ts";
 export { findWorkspace, insertWorkspace, type Workspace } from "./queries/workspaces.ts";
 export type { NewRow } from "./statement.ts";
 export type { Reader, Store, StoreReader, Transaction } from "./store.ts";

@@ -15,6 +15,7 @@ import * as plans from "./contract/plans.ts";
 import * as progress from "./contract/progress.ts";
 import * as reporting from "./contract/reporting.ts";
 import * as reviews from "./contract/reviews.ts";
+import * as revisions from "./contract/revisions.ts";
 import * as session from "./contract/session.ts";
 import * as subject from "./contract/subject.ts";
 import * as workbook from "./contract/workbook.ts";
@@ -48,6 +49,7 @@ import { progressRoute } from "./routes/progress.ts";
 import { referenceRoute } from "./routes/reference.ts";
 import { reportingRoute } from "./routes/reporting.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { revisionsRoutes } from "./routes/revisions.ts";
 import { securityRoutes } from "./routes/security.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
@@ -73,6 +75,7 @@ const contract = [
   months,
   workbook,
   accounts,
+  revisions,
 ];
 
 const routes = [
@@ -98,6 +101,7 @@ const routes = [
   signInRoutes,
   accountsRoutes,
   securityRoutes,
+  revisionsRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

@@ -261,6 +261,11 @@ const wordings = {
     zh: "不能延到 {value}：应为真实日期，晚于 {allowed}。",
     en: "The due day cannot be {value}: it must be a real day after {allowed}.",
   },
+  "nothing-revised": {
+    status: 422,
+    zh: "{allowed} 起的目标值本来就是 {value}，没有调整。",
+    en: "From {allowed} on the target is {value} already: nothing is revised.",
+  },
   "reason-missing": { status: 422, zh: "请写明原因。", en: "Give the reason." },
   "key-used-otherwise": {
     status: 422,

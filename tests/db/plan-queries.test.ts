@@ -122,6 +122,7 @@ describe.each(engines)("plans on %s", (engine) => {
           reason: null,
           document: "样发〔2022〕1号",
           knownAt: "2022-03-31T16:00:00.000Z",
+          replaced: [],
         },
       ],
     });

@@ -152,7 +152,7 @@ describe("a target set anew", () => {
     expect(await targetIn("2022-09")).toEqual(["8", "6", "12", "−2"]);
     expect(await targetIn("2022-09", "&asKnownOn=2022-10-09")).toEqual(["6", "4.5", "10", "0"]);
     const { measures } = await ask<Subject>("subjects/steel?month=2022-09");
-    expect(measures[0]?.targets[0]?.target).toMatchObject({ revisions: 1, value: { text: "8" } });
+    expect(measures[0]?.targets[0]?.target).toMatchObject({ adjustments: [{ from: "2022-07" }], value: { text: "8" } });
     expect((await verify(store, "2022-10-12")).differences).toEqual([]);
   });
 });

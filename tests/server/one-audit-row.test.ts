@@ -231,6 +231,12 @@ const good: Record<Writing, Good> = {
     body: { decision: "grant" },
     before: askReopening,
   },
+  "POST /api/plans/:plan/targets/:target/revisions": {
+    role: "office",
+    url: `${plan}/targets/food.above-scale-enterprises.new.2022-12/revisions`,
+    body: { from: "2022-07", value: "5", reason: "任务增加" },
+    headers: { "idempotency-key": "revise-once" },
+  },
   "POST /api/plans/:plan/extensions": {
     role: "office",
     url: `${plan}/extensions`,

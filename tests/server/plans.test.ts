@@ -80,7 +80,7 @@ test("a plan says everything that its document says", async () => {
   expect(plan.targets[1]).toMatchObject({
     opening: { text: "30" },
     clause: "二（一）",
-    revisions: 0,
+    adjustments: [],
     hardness: "committed",
   });
   expect(plan.departments.map(({ key, subjects, targets }) => [key, subjects, targets])).toEqual([

@@ -113,8 +113,26 @@ describe("the marks beside the path", () => {
 
   it("hold the range's upper end, and no month for a standing target", () => {
     expect(marksOf(targetOf({ deadline: null, value: 3, stretch: 5 })).aims).toEqual([
-      { target: "chain.firms.new.standing", at: null, value: 3, text: "3", stretch: { value: 5, text: "5" }, isFalling: false, isUnderPath: false },
+      { target: "chain.firms.new.standing", at: null, value: 3, text: "3", stretch: { value: 5, text: "5" }, isFalling: false, steps: [], isUnderPath: false },
     ]); // biome-ignore format: one mark
+  });
+
+  it("step where the target was adjusted, from its origin to its deadline", () => {
+    const figure = (value: number) => ({ value, text: `${value}` });
+    const inWords = (value: number) => ({ zh: `${value}户`, en: `${value} firms` });
+    const adjustment = (from: string, former: number, value: number) => ({
+      ...{ from, former: inWords(former), formerValue: figure(former), text: inWords(value), value: figure(value) },
+      ...{ reason: "调整", document: null },
+    });
+    const adjusted = targetOf({ deadline: "2022-12", value: 4 });
+    const adjustments = [adjustment("2022-04", 3, 5), adjustment("2022-09", 5, 4)];
+    const [aim] = marksOf({ ...adjusted, target: { ...adjusted.target, adjustments } }).aims;
+    expect(aim?.steps).toEqual([
+      { at: at("2021-12"), value: 3 },
+      { at: at("2022-04"), value: 5 },
+      { at: at("2022-09"), value: 4 },
+      { at: at("2022-12"), value: 4 },
+    ]);
   });
 
   it("know whether the path stands above the target at its deadline, where its figure would cover it", () => {

@@ -15,6 +15,7 @@ export const pointOf = (
   const light: Light | null = achieved === null ? "unreported" : "on-schedule";
   return {
     month,
+    targetValue: figure(null),
     achieved: figure(achieved),
     expected: figure(due),
     completion: figure(null),
@@ -73,7 +74,7 @@ export function targetOf(told: Told = {}): SubjectTarget {
       clause: "二（一）",
       ambiguous: null,
       implied: null,
-      revisions: 0,
+      adjustments: [],
       ...shared,
       value,
     },

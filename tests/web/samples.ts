@@ -28,6 +28,7 @@ export const assessmentOf = (parts: Partial<Assessment>): Assessment => ({
   isCarriedForward: false,
   isCorrected: false,
   correctedFrom: null,
+  adjustment: null,
   targetValue: figure(15),
   targetText: text("新增15户"),
   stretch: null,

@@ -130,6 +130,12 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/plan/plan-page.tsx"), "PlanPage"),
 });
 
+const revisionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/revision",
+  component: lazyRouteComponent(() => import("./pages/revision/revision-page.tsx"), "RevisionPage"),
+});
+
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/tasks",
@@ -180,6 +186,7 @@ const routeTree = rootRoute.addChildren([
   anchorRoute,
   tasksRoute,
   paperRoute,
+  revisionRoute,
   accountsRoute,
   securityRoute,
   askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),

@@ -8,14 +8,17 @@ import { textOf } from "../texts.ts";
 import type { Comparator, CurveKind, Direction, Hardness, Reading } from "../vocabulary.ts";
 import type { Decimal } from "./plan-content.ts";
 
+/** What a target asks for: a value, and of a range the upper end. */
+export type TargetValue = { value: Decimal; stretch: Decimal | null };
+
 /** A value of a target, in force from a month on. */
-export type BookRevision = {
+export type BookRevision = TargetValue & {
   from: string;
-  value: Decimal;
-  stretch: Decimal | null;
   reason: string | null;
   document: string | null;
   knownAt: string;
+  /** The values entered earlier for the same month, whose place it took; in the order of entry. */
+  replaced: TargetValue[];
 };
 
 /** A target; `revisions` ascend by month, one a month. */
@@ -114,21 +117,46 @@ export async function findPlanTargets(reader: Reader, planId: number, knowledge:
   }));
 }
 
-/** Rows ascend by month and entry; of several values from the same month the last entered holds. */
+type ValueColumns = {
+  digits: number;
+  decimals: number;
+  stretchDigits: number | null;
+  stretchDecimals: number | null;
+};
+
+/** The value that a row holds. */
+export function targetValueOf({ digits, decimals, stretchDigits, stretchDecimals }: ValueColumns): TargetValue {
+  const isRange = stretchDigits !== null && stretchDecimals !== null;
+  return {
+    value: { digits, decimals },
+    stretch: isRange ? { digits: stretchDigits, decimals: stretchDecimals } : null,
+  };
+}
+
 function bookRevisions(rows: RowOf<typeof revisionRows>[]): BookRevision[] {
-  return rows
-    .filter((row, position) => rows[position + 1]?.fromMonth !== row.fromMonth)
-    .map(({ fromMonth, digits, decimals, stretchDigits, stretchDecimals, reason, document, knownAt }) => {
-      const isRange = stretchDigits !== null && stretchDecimals !== null;
-      const stretch = isRange ? { digits: stretchDigits, decimals: stretchDecimals } : null;
-      return { from: fromMonth, value: { digits, decimals }, stretch, reason, document, knownAt };
-    });
+  return rows.reduce<BookRevision[]>(
+    (revisions, { fromMonth: from, reason, document, knownAt, ...row }) =>
+      withRevision(revisions, { from, ...targetValueOf(row), reason, document, knownAt }),
+    [],
+  );
+}
+
+/** A target's values, ascending by month, after one more was entered: of several from one month the last entered holds. */
+export function withRevision(
+  revisions: readonly BookRevision[],
+  entered: Omit<BookRevision, "replaced">,
+): BookRevision[] {
+  const same = revisions.find(({ from }) => from === entered.from);
+  const replaced = same === undefined ? [] : [...same.replaced, { value: same.value, stretch: same.stretch }];
+  return [...revisions.filter(({ from }) => from !== entered.from), { ...entered, replaced }].sort((left, right) =>
+    left.from < right.from ? -1 : 1,
+  );
 }
 
 const revisionInsertion = inserting("targetRevisions");
 
 /** A new value of a target (目标调整), in force from the month `from` on; `revision` is the ledger's. */
-export type NewTargetRevision = BookRevision & { targetId: number; revision: number; actor: string };
+export type NewTargetRevision = Omit<BookRevision, "replaced"> & { targetId: number; revision: number; actor: string };
 
 /** Appends a value to a target; the older ones stay, and months before `from` are judged by them. */
 export async function insertTargetRevision(transaction: Transaction, given: NewTargetRevision): Promise<void> {

@@ -13,6 +13,7 @@ import {
   Reading,
   Text,
 } from "./common.ts";
+import { TargetAdjustment } from "./plans.ts";
 
 /** The share of a headline's parts that has reported, and what its parts add up to (DOMAIN section 5). */
 export const RollUp = Type.Object(
@@ -54,6 +55,8 @@ export const Assessment = Type.Object(
     correctedFrom: nullable(Figure),
     targetValue: Figure,
     targetText: Text,
+    /** The adjustment by which the target is what it is at the month; null for the text's own value. */
+    adjustment: nullable(TargetAdjustment),
     stretch: nullable(Figure),
     start: Figure,
     achieved: Figure,

@@ -78,6 +78,20 @@ export const PlanSubject = Type.Object(
   { $id: "PlanSubject" },
 );
 
+/** A target's value that took the place of a former one (目标调整); both in words. */
+export const TargetAdjustment = Type.Object(
+  {
+    from: Month,
+    former: Text,
+    formerValue: Figure,
+    text: Text,
+    value: Figure,
+    reason: nullable(Type.String()),
+    document: nullable(Type.String()),
+  },
+  { $id: "TargetAdjustment" },
+);
+
 export const PlanTarget = Type.Object(
   {
     key: Type.String(),
@@ -104,7 +118,8 @@ export const PlanTarget = Type.Object(
     clause: Type.String(),
     ambiguous: nullable(Text),
     implied: nullable(Text),
-    revisions: Type.Integer({ description: "How often it was adjusted (目标调整); 0 for the text's own value." }),
+    /** How it was adjusted, ascending by month; empty while the text's own value stands. */
+    adjustments: Type.Array(TargetAdjustment),
   },
   { $id: "PlanTarget" },
 );
@@ -183,4 +198,5 @@ export const PlanList = Type.Object(
 export type Plan = Static<typeof Plan>;
 export type PlanList = Static<typeof PlanList>;
 export type PlanSummary = Static<typeof PlanSummary>;
+export type TargetAdjustment = Static<typeof TargetAdjustment>;
 export type Reconciliation = Static<typeof Reconciliation>;

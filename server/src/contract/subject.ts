@@ -8,6 +8,7 @@ import { Quotation } from "./progress.ts";
 export const TrendPoint = Type.Object(
   {
     month: Month,
+    targetValue: Figure,
     achieved: Figure,
     expected: Figure,
     completion: Figure,

@@ -4,7 +4,7 @@ import { scheduleOf } from "../domain/assess.ts";
 import { ofDecimal, zero } from "../domain/fraction.ts";
 import { addMonths, earlier, type Month, monthsFrom } from "../domain/month.ts";
 import type { TargetEntry } from "../plans/outline.ts";
-import { shownBeside, shownShare, shownShort } from "../plans/shown-figure.ts";
+import { shownBeside, shownDecimal, shownShare, shownShort } from "../plans/shown-figure.ts";
 import { type MonthView, monthView, type PlanView } from "../plans/view.ts";
 import { shownFormer } from "./shown-assessment.ts";
 import type { SubjectTarget } from "./subject.ts";
@@ -15,6 +15,7 @@ export function trendPoint(month: MonthView, entry: TargetEntry): TrendPoint {
   const { achieved, expected, decimals, judgedMonth } = assessed;
   return {
     month: month.month,
+    targetValue: shownDecimal(assessed.targetValue),
     achieved: shownBeside(achieved, ofDecimal(assessed.targetValue), decimals),
     expected: shownShort(expected, achieved ?? zero, decimals),
     completion: shownShare(assessed.completion),

@@ -22,7 +22,7 @@ import {
 import type { MeasureEntry, TargetEntry } from "../plans/outline.ts";
 import { shownBeside, shownScaled, shownShare, shownShort } from "../plans/shown-figure.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
-import { targetInWords } from "./shown-assessment.ts";
+import { targetInWords } from "./target-in-words.ts";
 
 /** Values of a measure that are shown as a small line. */
 const historyLength = 12;

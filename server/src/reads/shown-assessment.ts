@@ -1,33 +1,15 @@
 /** An assessment as the API gives it: what the plan says of the target beside what `assess` answers. */
-import type { Reading } from "@beizeng/db/vocabulary";
 import type { Assessment as Shown, RollUp as ShownRollUp } from "../contract/assessment.ts";
-import { achievedText, targetText } from "../domain/figures.ts";
+import { achievedText } from "../domain/figures.ts";
 import { ofDecimal, zero } from "../domain/fraction.ts";
-import type { Assessment, Decimal, RolledUp, Text } from "../domain/model.ts";
-import { quantityInEnglish } from "../domain/quantity.ts";
+import type { Decimal, RolledUp } from "../domain/model.ts";
 import { explain } from "../domain/sentence.ts";
-import { readingWords } from "../domain/words.ts";
 import { formerAchieved } from "../plans/former-figure.ts";
 import type { TargetEntry } from "../plans/outline.ts";
 import { type Figure, shownBeside, shownPercent, shownShare, shownShort, shownValue } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
-
-/** Readings that need no word before the figure: the indicator's name says all of it. */
-const plainReadings: readonly Reading[] = ["level", "rate"];
-
-/** A target in words, such as 新增 ≥145户 or ≥50亿元; a milestone is its one word. */
-export function targetInWords(
-  { row }: TargetEntry,
-  assessed: Pick<Assessment, "targetValue" | "stretch" | "unit">,
-): Text {
-  const value = targetText(row, assessed);
-  if (row.reading === "done") return value;
-  const { unit } = assessed;
-  const [zh, en] = [`${value.zh}${unit.zh}`, quantityInEnglish(value.en, unit.en)];
-  if (plainReadings.includes(row.reading)) return { zh, en };
-  const reading = readingWords[row.reading];
-  return { zh: `${reading.zh} ${zh}`, en: `${reading.en} ${en}` };
-}
+import { adjustmentAt } from "./adjustments.ts";
+import { targetInWords } from "./target-in-words.ts";
 
 function shownRollUp({ partsReported, parts, allocated, unallocated }: RolledUp, entry: TargetEntry): ShownRollUp {
   const { decimals } = entry.measure.row.indicator;
@@ -84,6 +66,7 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
     correctedFrom: assessed.isCorrected ? shownFormer(month, entry) : null,
     targetValue: shownTargetValue(assessed.targetValue),
     targetText: targetInWords(entry, assessed),
+    adjustment: adjustmentAt(entry, month.month, assessed.unit),
     stretch: stretch === null ? null : shownTargetValue(stretch),
     start: shownValue(assessed.start, decimals),
     achieved: shownBeside(achieved, targetValue, decimals),

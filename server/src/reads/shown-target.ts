@@ -6,7 +6,8 @@ import { observationAt } from "../domain/observation.ts";
 import type { TargetEntry } from "../plans/outline.ts";
 import { shownDecimal, shownScaled } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
-import { targetInWords } from "./shown-assessment.ts";
+import { adjustmentsOf } from "./adjustments.ts";
+import { targetInWords } from "./target-in-words.ts";
 
 /**
  * The base (基期值) that was reported for the target's origin, scaled by the indicator's decimals; null without one, and for
@@ -22,7 +23,7 @@ function baseReported({ view }: MonthView, { target, measure }: TargetEntry, { u
 export function shownTarget(month: MonthView, entry: TargetEntry): Plan["targets"][number] {
   const { row, measure } = entry;
   const { key, reading, comparator, direction, origin, deadline, horizon, hardness, curve, clause } = row;
-  const { ambiguous, implied, revisions } = row;
+  const { ambiguous, implied } = row;
   const { indicator, scope, nature, opening, subject } = measure.row;
   const assessed = month.assessment(entry);
   return {
@@ -36,6 +37,6 @@ export function shownTarget(month: MonthView, entry: TargetEntry): Plan["targets
     opening: shownScaled(opening?.amount ?? baseReported(month, entry, assessed), indicator.decimals),
     ambiguous,
     implied,
-    revisions: revisions.length - 1,
+    adjustments: adjustmentsOf(entry, assessed.unit),
   };
 }

@@ -14,8 +14,8 @@ import { stateOf } from "../plans/submission-state.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Reads } from "./reads.ts";
-import { targetInWords } from "./shown-assessment.ts";
 import { factsOf, type OpenedSubmission, openSubmission, peopleOf } from "./submission-facts.ts";
+import { targetInWords } from "./target-in-words.ts";
 
 function standingOf(month: MonthView, entry: TargetEntry): TargetMove["before"] {
   const assessed = month.assessment(entry);

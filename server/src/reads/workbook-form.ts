@@ -15,7 +15,7 @@ import { dueOn } from "../plans/periods.ts";
 import { shownShort } from "../plans/shown-figure.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import type { Reads } from "./reads.ts";
-import { targetInWords } from "./shown-assessment.ts";
+import { targetInWords } from "./target-in-words.ts";
 
 const quarters = ["一", "二", "三", "四"];
 

@@ -810,6 +810,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/targets/{target}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every value that a target was given, with who, why and by which document */
+        get: operations["listTargetRevisions"];
+        put?: never;
+        /** Give a target a new value from a month on; the same idempotency key does it once */
+        post: operations["reviseTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/targets/{target}/revisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which lights of which months a new value would move, by the checks of the real thing */
+        get: operations["previewTargetRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -903,6 +938,7 @@ export interface components {
             correctedFrom: components["schemas"]["Figure"] | null;
             targetValue: components["schemas"]["Figure"];
             targetText: components["schemas"]["Text"];
+            adjustment: components["schemas"]["TargetAdjustment"] | null;
             stretch: components["schemas"]["Figure"] | null;
             start: components["schemas"]["Figure"];
             achieved: components["schemas"]["Figure"];
@@ -924,6 +960,16 @@ export interface components {
             curve: components["schemas"]["CurveKind"];
             rollUp: components["schemas"]["RollUp"] | null;
             explanation: components["schemas"]["Text"];
+        };
+        TargetAdjustment: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            former: components["schemas"]["Text"];
+            formerValue: components["schemas"]["Figure"];
+            text: components["schemas"]["Text"];
+            value: components["schemas"]["Figure"];
+            reason: string | null;
+            document: string | null;
         };
         /** @enum {string} */
         CompletionBasis: "increment" | "whole" | "met-only";
@@ -1037,8 +1083,7 @@ export interface components {
             clause: string;
             ambiguous: components["schemas"]["Text"] | null;
             implied: components["schemas"]["Text"] | null;
-            /** @description How often it was adjusted (目标调整); 0 for the text's own value. */
-            revisions: number;
+            adjustments: components["schemas"]["TargetAdjustment"][];
         };
         PlanDepartment: {
             key: string;
@@ -1240,6 +1285,7 @@ export interface components {
         TrendPoint: {
             /** @description A month, YYYY-MM: the state at its last day. */
             month: string;
+            targetValue: components["schemas"]["Figure"];
             achieved: components["schemas"]["Figure"];
             expected: components["schemas"]["Figure"];
             completion: components["schemas"]["Figure"];
@@ -2032,6 +2078,83 @@ export interface components {
         };
         SeenVersion: {
             version: number;
+        };
+        ConcernedTarget: {
+            target: string;
+            subject: string;
+            subjectName: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            relation: components["schemas"]["RevisionRelation"];
+            before: components["schemas"]["Text"];
+            after: components["schemas"]["Text"];
+            months: components["schemas"]["RevisionMonth"][];
+        };
+        /** @enum {string} */
+        RevisionRelation: "itself" | "whole" | "way";
+        RevisionMonth: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            edition: number | null;
+            before: components["schemas"]["TrendPoint"];
+            after: components["schemas"]["TrendPoint"];
+        };
+        EnteredRevision: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            text: components["schemas"]["Text"];
+            value: components["schemas"]["Figure"];
+            reason: string | null;
+            document: string | null;
+            at: string;
+            /** @description Null for the document's own value. */
+            by: string | null;
+            revision: number;
+        };
+        RevisionPreview: {
+            plan: components["schemas"]["PlanSummary"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            targets: components["schemas"]["ConcernedTarget"][];
+            reconciliations: {
+                before: components["schemas"]["Reconciliation"];
+                after: components["schemas"]["Reconciliation"];
+            }[];
+        };
+        RevisionWriting: {
+            /** @description The first month that is judged by the new value, YYYY-MM. */
+            from: string;
+            /** @description A decimal text in the target's unit. */
+            value: string;
+            /** @description A decimal text in the target's unit. */
+            stretch?: string;
+            reason: string;
+            document?: string;
+        };
+        RevisionWritten: {
+            target: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            revision: number;
+            isRepeated: boolean;
+        };
+        TargetRevisions: {
+            plan: components["schemas"]["PlanSummary"];
+            target: components["schemas"]["PlanTarget"];
+            subjectName: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            revisions: components["schemas"]["EnteredRevision"][];
+            /** @description With how many decimals a value may be written. */
+            decimals: number;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            first: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            last: string | null;
         };
     };
     responses: never;
@@ -4305,6 +4428,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Security"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargetRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                /** @description measure.reading.horizon */
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetRevisions"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+                /** @description measure.reading.horizon */
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisionWriting"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionWritten"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTargetRevision: {
+        parameters: {
+            query: {
+                /** @description The first month that is judged by the new value, YYYY-MM. */
+                from: string;
+                /** @description A decimal text in the target's unit. */
+                value: string;
+                /** @description A decimal text in the target's unit. */
+                stretch?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                /** @description measure.reading.horizon */
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPreview"];
                 };
             };
             /** @description Default Response */

@@ -82,6 +82,9 @@ export function HistoryAimMark({ frame, aim }: { readonly frame: HistoryFrame; r
   const bracket = (height: number) => `M${x - 9} ${height + serif}V${height}H${x + 3}V${height + serif}`;
   return (
     <g data-mark="target">
+      {aim.steps.length > 1 && (
+        <path className="history-adjusted" d={stepsThrough(frame, aim.steps)} data-mark="adjusted" />
+      )}
       {aim.at === null && <line className="history-standing" x1={frame.left} x2={frame.right} y1={y} y2={y} />}
       {aim.stretch !== null && (
         <>

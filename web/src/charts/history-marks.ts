@@ -31,6 +31,8 @@ export type HistoryAim = {
   readonly text: string;
   readonly stretch: { readonly value: number; readonly text: string } | null;
   readonly isFalling: boolean;
+  /** What was aimed at from the origin on, where it was adjusted (目标调整): each step its month and value; else empty. */
+  readonly steps: readonly Place[];
   /** The path stands at or above the target at its deadline, so that its figure has room below only. */
   readonly isUnderPath: boolean;
 };
@@ -108,9 +110,22 @@ function aimOf({ target }: SubjectTarget, points: readonly HistoryPoint[]): Hist
       text,
       stretch: stretchOf(target.stretch),
       isFalling: target.direction === "falling",
+      steps: stepsOf(target, at),
       isUnderPath: reached !== null && reached >= value,
     },
   ];
+}
+
+/** The values of an adjusted target from its origin to its deadline, or to the last adjustment of one without. */
+function stepsOf({ origin, adjustments }: SubjectTarget["target"], deadline: number | null): Place[] {
+  const [first] = adjustments;
+  const last = adjustments.at(-1);
+  if (!first || !last) return [];
+  const steps = [
+    ...placeOf(origin, first.formerValue.value),
+    ...adjustments.flatMap(({ from, value }) => placeOf(from, value.value)),
+  ];
+  return [...steps, ...placeOf(last.from, last.value.value).map((end) => ({ ...end, at: deadline ?? end.at }))];
 }
 
 const stretchOf = (stretch: Figure | null) =>

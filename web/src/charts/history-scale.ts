@@ -15,7 +15,11 @@ export function reachOf(marks: HistoryMarks): { low: number; high: number } {
     ...marks.points.flatMap(({ value }) => (value === null ? [] : [value])),
     ...marks.segments.flatMap(({ places }) => places.map(({ value }) => value)),
     ...marks.schedules.flatMap(({ places }) => places.map(({ value }) => value)),
-    ...marks.aims.flatMap(({ value, stretch }) => (stretch === null ? [value] : [value, stretch.value])),
+    ...marks.aims.flatMap(({ value, stretch, steps }) => [
+      value,
+      ...(stretch === null ? [] : [stretch.value]),
+      ...steps.map((step) => step.value),
+    ]),
   ];
   const low = Math.min(...values);
   const high = Math.max(...values);

@@ -23,7 +23,7 @@ const pages = [
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages that are about no plan: nothing is to be chosen above them. */
-const withoutPlan = ["/tasks", "/paper", "/sign-in", "/audit", "/audit/anchor", "/accounts", "/security"];
+const withoutPlan = ["/tasks", "/paper", "/revision", "/sign-in", "/audit", "/audit/anchor", "/accounts", "/security"];
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {
@@ -37,6 +37,7 @@ export function AppShell() {
     select: ({ pathname }) => pathname === "/department" || pathname === "/reporting",
   });
   const isPaper = useLocation({ select: ({ pathname }) => pathname === "/paper" });
+  const isPlanEdited = useLocation({ select: ({ pathname }) => pathname === "/revision" });
   const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
   const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
@@ -61,7 +62,11 @@ export function AppShell() {
               activeOptions={{ includeSearch: false }}
               className="masthead-page"
               aria-current={
-                (page === "departments" && isAboutUnits) || (page === "tasks" && isPaper) ? "true" : undefined
+                (page === "departments" && isAboutUnits) ||
+                (page === "tasks" && isPaper) ||
+                (page === "plan" && isPlanEdited)
+                  ? "true"
+                  : undefined
               }
             >
               {t(`pages.${page}`)}

@@ -9,6 +9,7 @@ const searchNames = [
   "indicator",
   "subject",
   "department",
+  "target",
   "period",
   "kind",
   "within",

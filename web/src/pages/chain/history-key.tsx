@@ -19,6 +19,9 @@ export function HistoryKey() {
       <Item word={t("chain.mark.target")}>
         <path className="history-bracket" d="M6 11V5H22V11" />
       </Item>
+      <Item word={t("chain.mark.adjusted")}>
+        <path className="history-adjusted" d="M1 11H14V4H27" />
+      </Item>
       <Item word={t("chain.mark.carried")}>
         <path className="history-carried" d="M1 7H27" />
         <circle className="history-carried-dot" cx="14" cy="7" r="2.6" />

@@ -1,5 +1,6 @@
 import type { SubjectTarget } from "../../api/types.ts";
 import { AchievedValue } from "../../components/achieved-value.tsx";
+import { adjustmentNote } from "../../components/adjustment-note.ts";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightOf } from "../../components/light-of.tsx";
 import { Clause } from "../../components/original.tsx";
@@ -73,13 +74,13 @@ export function TargetTable({ name, targets }: { readonly name: string; readonly
 
 /** The target in words, with what kind of promise it is and where its text leaves something open. */
 function TargetWords({ row: { target } }: { readonly row: SubjectTarget }) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const open = target.ambiguous ?? target.implied;
   const notes = [
     target.hardness === "aspirational" && t("hardness.aspirational"),
     target.ambiguous && t("value.ambiguous"),
     target.implied && t("value.implied"),
-    target.revisions > 0 && t("plan.revised", { count: target.revisions }),
   ].filter(Boolean);
   return (
     <>
@@ -89,6 +90,11 @@ function TargetWords({ row: { target } }: { readonly row: SubjectTarget }) {
           {notes.join(" · ")}
         </small>
       )}
+      {target.adjustments.map((adjustment) => (
+        <small key={adjustment.from} className="aside">
+          {adjustmentNote(words, adjustment)}
+        </small>
+      ))}
     </>
   );
 }

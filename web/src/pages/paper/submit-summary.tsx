@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { Refusal } from "../../api/call.ts";
 import { type PaperKey, submitPaper } from "../../api/papers.ts";
+import { newKey } from "../../lib/new-key.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { DeskLine } from "./desk.ts";
-
-/** A key that no other request has; also where the page is served without TLS, which has no randomUUID. */
-const newKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** What is handed in, to be looked at once more; one key for however often it is confirmed. */
 export function SubmitSummary({

@@ -4,6 +4,7 @@ import type { Plan } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { useQuestion } from "../../lib/question.ts";
 import type { Search } from "../../lib/search.ts";
+import { useMay } from "../../lib/use-may.ts";
 import { useWords } from "../../words/use-words.ts";
 import { chosenTargets } from "./chosen-targets.ts";
 import { TargetsTable } from "./targets-table.tsx";
@@ -12,6 +13,7 @@ import { TargetsTable } from "./targets-table.tsx";
 export function TargetsBlock({ plan }: { readonly plan: Plan }) {
   const { t } = useWords();
   const { within, subject } = useQuestion();
+  const mayRevise = useMay("revise-plans");
   const groups = chosenTargets(plan, { within, subject });
   const shown = groups.reduce((sum, { targets }) => sum + targets.length, 0);
   return (
@@ -23,7 +25,11 @@ export function TargetsBlock({ plan }: { readonly plan: Plan }) {
         </p>
         <Narrowing plan={plan} />
       </div>
-      {shown === 0 ? <EmptyNote>{t("plan.targetsNone")}</EmptyNote> : <TargetsTable groups={groups} />}
+      {shown === 0 ? (
+        <EmptyNote>{t("plan.targetsNone")}</EmptyNote>
+      ) : (
+        <TargetsTable groups={groups} mayRevise={mayRevise} />
+      )}
     </section>
   );
 }

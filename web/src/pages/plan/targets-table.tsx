@@ -1,12 +1,20 @@
 import { Link } from "@tanstack/react-router";
 import type { PlanTarget } from "../../api/types.ts";
+import { adjustmentNote } from "../../components/adjustment-note.ts";
 import { Clause, Quoting } from "../../components/original.tsx";
+import type { Search } from "../../lib/search.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { SubjectTargets } from "./chosen-targets.ts";
 
 /** Targets under the heading of their subject, with where they stand in the text and what is unclear about them. */
-export function TargetsTable({ groups }: { readonly groups: readonly SubjectTargets[] }) {
+export function TargetsTable({
+  groups,
+  mayRevise,
+}: {
+  readonly groups: readonly SubjectTargets[];
+  readonly mayRevise: boolean;
+}) {
   const { t } = useWords();
   const heads = [
     ["indicator", t("column.indicator")],
@@ -40,7 +48,7 @@ export function TargetsTable({ groups }: { readonly groups: readonly SubjectTarg
               </th>
             </tr>
             {group.targets.map((target) => (
-              <TargetRow key={target.key} target={target} />
+              <TargetRow key={target.key} target={target} mayRevise={mayRevise} />
             ))}
           </tbody>
         ))}
@@ -67,13 +75,13 @@ function SubjectHead({ group: { subject } }: { readonly group: SubjectTargets })
   );
 }
 
-function TargetRow({ target }: { readonly target: PlanTarget }) {
+function TargetRow({ target, mayRevise }: { readonly target: PlanTarget; readonly mayRevise: boolean }) {
   const words = useWords();
   const { t, say, month, horizon, quantity } = words;
   const notes = [
     target.ambiguous && t("plan.ambiguous", { reason: say(target.ambiguous) }),
     target.implied && t("plan.implied", { reason: say(target.implied) }),
-    target.revisions > 0 && t("plan.revised", { count: target.revisions }),
+    ...target.adjustments.map((adjustment) => adjustmentNote(words, adjustment)),
   ].filter((note) => typeof note === "string");
   return (
     <tr>
@@ -101,6 +109,15 @@ function TargetRow({ target }: { readonly target: PlanTarget }) {
             <Quoting>{note}</Quoting>
           </p>
         ))}
+        {mayRevise && target.reading !== "done" && (
+          <Link
+            to="/revision"
+            search={(old: Search) => ({ plan: old.plan, lang: old.lang, target: target.key })}
+            className="screen-only"
+          >
+            {t("plan.revise")}
+          </Link>
+        )}
       </td>
     </tr>
   );

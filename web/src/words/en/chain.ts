@@ -89,6 +89,7 @@ export const chain: English<typeof source> = {
     actual: "achieved",
     schedule: "schedule",
     forecast: "forecast, 80 % interval",
+    adjusted: "target adjusted",
     carried: "carried forward",
     unreported: "not reported",
     corrected: "corrected",

@@ -4,6 +4,7 @@ import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
 import { paper, tasks } from "./paper.ts";
 import { plan } from "./plan.ts";
+import { revision } from "./revision.ts";
 import { signIn } from "./sign-in.ts";
 
 /** The words of the other pages. */
@@ -19,4 +20,5 @@ export const rest = {
   tasks,
   accounts,
   security,
+  revision,
 };

@@ -84,6 +84,7 @@ export const chain = {
     actual: "实际",
     schedule: "序时",
     forecast: "预测与80%区间",
+    adjusted: "目标调整",
     carried: "沿用上期",
     unreported: "未报",
     corrected: "更正",

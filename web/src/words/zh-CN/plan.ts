@@ -50,7 +50,7 @@ export const plan = {
   openingIs: "{{month}} {{opening}}",
   ambiguous: "文义不明：{{reason}}",
   implied: "推算：{{reason}}",
-  revised: "已调整 {{count}} 次",
+  revise: "调整目标",
   sums: "加总核对",
   sumsSeen: { all: "各项加总均相符", some: "{{count}}项有未分解或加总不符" },
   verdict: { equal: "相符", short: "未分解 {{left}}", over: "超出 {{left}}" },

@@ -1,0 +1,78 @@
+/** The office revises a target: it sees what would move, confirms, and every reader sees old and new. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Subject } from "../../web/src/api/types.ts";
+import { launchBrowser, openReader, settle } from "../helpers/browser.ts";
+import { barriers, faultsSeen } from "./faults-seen.ts";
+import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { ask } from "./product.ts";
+
+const key = "equipment-manufacturing.above-scale-enterprises.new.2025-12";
+const chain = "plan=gaoping-2022&month=2025-09&horizon=2025-12&subject=equipment-manufacturing";
+
+let browser: Browser;
+let product: OwnProduct;
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+});
+
+/** The way of the target, month by month, as the API tells it to any reader. */
+async function wayOfTarget() {
+  const { measures } = await ask<Subject>(
+    product.origin,
+    "/api/plans/gaoping-2022/subjects/equipment-manufacturing?month=2025-09",
+  );
+  return measures.flatMap(({ targets }) => targets).find(({ target }) => target.key === key)?.history ?? [];
+}
+
+test("the office of 高平 revises a target; the chain shows old and new, and past months stand", async () => {
+  const before = await wayOfTarget();
+  const { page, troubles, close } = await openReader(browser, product.origin);
+  await page.goto("/sign-in?plan=gaoping-2022");
+  await page
+    .getByRole("button", { name: /审核员$/ })
+    .first()
+    .click();
+  await page.waitForURL("**/overview**");
+  await page.goto("/plan?plan=gaoping-2022");
+  const row = page.locator("tbody", { hasText: "装备制造产业" }).locator("tr", { hasText: "2025" }).first();
+  await row.getByRole("link", { name: "调整目标" }).click();
+  await page.getByRole("heading", { level: 1, name: "调整目标" }).waitFor();
+  await page.getByLabel("自何月起").fill("2025-07");
+  await page.getByLabel("目标值（户）").fill("40");
+  await page.locator(".revision-lights").first().waitFor();
+  await settle(page);
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    expect([...(await faultsSeen(page, "zh-CN")), ...(await barriers(page))]).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const said = await page.locator(".revision-target").first().textContent();
+  expect(said).toMatch(/个月的亮灯改变：2025年7月/);
+  await page.getByLabel("依据文件").fill("高政发〔2025〕9号");
+  await page.getByLabel("原因").fill("省下达任务增加");
+  await page.getByRole("button", { name: "确认调整" }).click();
+  await page.getByText(/^已登记：新增 .+ → 新增 .*40户，2025年7月起/).waitFor();
+
+  const after = await wayOfTarget();
+  expect(after.filter(({ month }) => month < "2025-07")).toEqual(before.filter(({ month }) => month < "2025-07"));
+  const changed = after.filter(({ light }, place) => light !== before[place]?.light).map(({ month }) => month);
+  expect(changed).toEqual(["2025-07", "2025-08", "2025-09"]);
+
+  await page.goto(`/chain?${chain}`);
+  await page.getByText(/目标调整：新增 .+ → 新增 .*40户，2025年7月起（高政发〔2025〕9号）/).waitFor();
+  await page.locator("[data-mark=adjusted]").first().waitFor();
+  await settle(page);
+  expect(await faultsSeen(page, "zh-CN")).toEqual([]);
+  await page.goto("/plan?plan=gaoping-2022");
+  await page.getByText(/目标调整：.*40户，2025年7月起/).waitFor();
+  expect(troubles).toEqual([]);
+  await close();
+}, 180_000);
