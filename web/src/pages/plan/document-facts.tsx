@@ -1,6 +1,7 @@
 import type { Plan } from "../../api/types.ts";
 import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
+import "../../styles/facts.css";
 
 /** The document itself: number, issuer, dates, and how it is reported on. */
 export function DocumentFacts({ plan: { plan, incentives } }: { readonly plan: Plan }) {

@@ -14,6 +14,7 @@ import { useMay } from "../../lib/use-may.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import { RevisionForm } from "./revision-form.tsx";
+import "../../styles/facts.css";
 import "../../styles/forms.css";
 import "./revision.css";
 
