@@ -17,15 +17,16 @@ import {
 } from "@beizeng/server/domain/workflow.ts";
 import { describe, expect, it } from "vitest";
 
-const standing: SubmissionStanding = { kind: "report", state: "submitted", department: "industry", submittedBy: "li" };
+const standing: SubmissionStanding = { state: "submitted", department: "industry", submittedBy: "li" };
 
 function wanted(
   move: SubmissionMove,
   role: Role,
   known: Partial<WantedMove["mover"]> = {},
   reason: string | null = "why",
+  isCorrecting = false,
 ): WantedMove {
-  return { move, mover: { account: "wang", role, departments: ["industry"], ...known }, reason };
+  return { isCorrecting, move, mover: { account: "wang", role, departments: ["industry"], ...known }, reason };
 }
 
 const leadsTo: Readonly<Record<SubmissionState, Partial<Record<SubmissionMove, SubmissionState>>>> = {
@@ -77,18 +78,8 @@ describe("a move is refused", () => {
     ["to return with a blank one", standing, wanted("return", "office", {}, "  "), "reason-missing"],
     ["not to accept without a reason", standing, wanted("accept", "office", {}, null), null],
     ["not to submit a report without a reason", draft, wanted("submit", "reporter", {}, null), null],
-    [
-      "to submit a correction without a reason",
-      { ...draft, kind: "correction" },
-      wanted("submit", "reporter", {}, null),
-      "reason-missing",
-    ],
-    [
-      "not to save a correction without a reason yet",
-      { ...draft, kind: "correction" },
-      wanted("save", "reporter", {}, null),
-      null,
-    ],
+    ["to submit a correction without a reason", draft, wanted("submit", "reporter", {}, null, true), "reason-missing"],
+    ["not to save a correction without a reason yet", draft, wanted("save", "reporter", {}, null, true), null],
   ];
   it.each(rows)("%s", (_, submission, move, reason) => {
     const answer = decideMove(submission, move);

@@ -2,6 +2,7 @@ import { findLedgerRevision, type Store } from "@beizeng/db";
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
 import { type CorrectObservation, correctObservation } from "@beizeng/server/actions/correct-observation.ts";
 import { type ReviseTarget, reviseTarget } from "@beizeng/server/actions/revise-target.ts";
+import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import type { Progress } from "@beizeng/server/contract/progress.ts";
 import type { Subject } from "@beizeng/server/contract/subject.ts";
 import { verify } from "@beizeng/server/verify.ts";
@@ -68,6 +69,39 @@ describe("a correction", () => {
       ["2022-03", "1", false, null],
     ]);
     expect((await verify(store, "2022-10-12")).differences).toEqual([]);
+  });
+});
+
+describe("what the bureau confirms once more", () => {
+  const confirm = (amount: string, reason?: string) =>
+    submitReport(store, {
+      actor: { id: "bureau", role: "statistics", departments: [] },
+      ...{ now: "2022-10-11T02:00:00.000Z", plan: "sample-2022", department: "government", period: "2022-06" },
+      ...{ basis: "statistics", lines: [{ measure: "service.resolution-rate", amount }], ...(reason && { reason }) },
+    });
+  const accept = async (answer: Awaited<ReturnType<typeof confirm>>, isUnseen = false) => {
+    if (!answer.ok) throw new Error(answer.reason.code);
+    const now = "2022-10-11T03:00:00.000Z";
+    return acceptSubmission(store, { actor: reviewer, now, submission: answer.value.submission, isUnseen });
+  };
+
+  test("takes the place of a figure that counts: only with a reason, looked at by itself, the old value beside it", async () => {
+    onTestFinished(await open());
+    expect(await accept(await confirm("96.0"), true)).toMatchObject({ ok: true });
+    expect(await confirm("95.5")).toMatchObject({ ok: false, reason: { code: "reason-missing" } });
+    const again = await confirm("95.5", "年报核减");
+    expect(await accept(again, true)).toMatchObject({ ok: false, reason: { code: "marked" } });
+    expect(await accept(again)).toMatchObject({ ok: true });
+    const { measures } = await ask<Subject>("subjects/service?month=2022-06&basis=statistics");
+    const told = measures[0]?.values.map(({ amount, isSuperseded, correctionReason }) => [
+      amount.text,
+      isSuperseded,
+      correctionReason,
+    ]);
+    expect(told).toEqual([
+      ["95.5", false, "年报核减"],
+      ["96.0", true, null],
+    ]);
   });
 });
 

@@ -95,8 +95,9 @@ async function accept(store: Store, transaction: Transaction, request: AcceptSub
   if (found === null) throw new Error(`submission ${id} is of no plan`);
 
   const lines = linesThatCount(found.view, submission.period, typed);
+  const isCorrecting = submission.kind === "correction" || lines.some(({ value }) => value.number > 1);
   const isMarked = () => lines.some((line) => findingsOf(found.view, storedMonth(submission.period), line).length > 0);
-  if (request.isUnseen === true && (submission.kind === "correction" || isMarked())) {
+  if (request.isUnseen === true && (isCorrecting || isMarked())) {
     return refuse({ code: "marked", field: "submission", value: String(id) });
   }
 

@@ -71,7 +71,8 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   const asked = found.value;
   if (!writesOn(actor, basis)) return refuse({ code: "not-your-role" });
   const way = paperStanding(asked);
-  const move = decideMove(way, { move: "submit", mover: moverOf(actor, department, basis), reason });
+  const { isCorrecting } = asked;
+  const move = decideMove(way, { move: "submit", mover: moverOf(actor, department, basis), reason, isCorrecting });
   if (!move.ok) return moveRefused(move.reason, way);
   const { corrects, view, period, isBase } = asked;
   const open = await askOpenMonth(transaction, view.outline.facts.id, period);

@@ -6,9 +6,9 @@ import { refuse } from "../problems.ts";
 
 /** A submission as far as its moves go. */
 export function standingOf(submission: RecordedSubmission): SubmissionStanding {
-  const { kind, department, moves } = submission;
+  const { department, moves } = submission;
   const submittedBy = moves.findLast(({ move }) => move === "submit")?.actor ?? null;
-  return { kind, state: stateOf(submission), department, submittedBy };
+  return { state: stateOf(submission), department, submittedBy };
 }
 
 /** The refusal of a move, naming what stands in its way. */

@@ -19,7 +19,7 @@ export interface SeenLine {
 export interface SubmitPaper extends Writing {
   /** The lines that were typed in the draft as its submitter saw them. */
   readonly seen: readonly SeenLine[];
-  /** Why accepted figures are corrected; null for what is no correction. */
+  /** Why accepted figures are replaced; left out of what replaces none. */
   readonly reason: string | null;
   /** Chosen by the sender: the same key hands in once. */
   readonly key: string;
@@ -87,7 +87,7 @@ async function submit(store: Store, transaction: Transaction, request: SubmitPap
   });
   const handedIn = await handInWithin(store, transaction, {
     ...{ ...key, actor, now, basis: basisOf(key.kind), action: actionOf(key.kind), lines },
-    reason: key.kind === "correction" ? reason : null,
+    reason: asked.isCorrecting ? reason : null,
     evidence: new Map(rows.map(({ entry, typed }) => [entry.row.key, typed.evidence ?? []])),
   });
   if (!handedIn.ok) return handedIn;

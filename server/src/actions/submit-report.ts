@@ -19,11 +19,13 @@ export interface SubmitReport {
   readonly period: string;
   readonly lines: readonly ReportLine[];
   readonly basis?: Basis;
+  /** Why figures that the bureau had confirmed before are replaced; asked for then alone. */
+  readonly reason?: string;
 }
 
 /** Saves the lines and submits them for review; after a return the same call hands them in again as the next round. DOMAIN section 8. */
 export function submitReport(store: Store, request: SubmitReport): Promise<Answer<Submitted>> {
   const basis = request.basis ?? "department";
   const kind = basis === "statistics" ? "confirmation" : "report";
-  return handIn(store, { ...request, basis, kind, action: "submit-report", reason: null });
+  return handIn(store, { ...request, basis, kind, action: "submit-report", reason: request.reason ?? null });
 }

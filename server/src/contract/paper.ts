@@ -143,6 +143,9 @@ export const Paper = Type.Object(
     kind: SubmissionKind,
     basis: Basis,
     isBase: Type.Boolean({ description: "The period is a base (基期) that targets count from." }),
+    isCorrecting: Type.Boolean({
+      description: "It takes the place of accepted figures, and is handed in with a reason.",
+    }),
     state: SubmissionState,
     dueOn: nullable(Type.String()),
     isLate: Type.Boolean(),

@@ -52,7 +52,7 @@ export const ReviewItem = Type.Object(
     lines: Type.Integer(),
     findings: Type.Array(Type.Object({ measure: Type.String(), name: Text, finding: Finding })),
     jumps: Type.Integer(),
-    isCorrection: Type.Boolean(),
+    isCorrection: Type.Boolean({ description: "True when it takes the place of accepted figures." }),
     isClosed: Type.Boolean({ description: "True when the month is closed, so that nothing can be decided." }),
     isPlain: Type.Boolean({ description: "True when nothing marks it and it can be accepted with others." }),
   },

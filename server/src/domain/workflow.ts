@@ -1,5 +1,5 @@
 /** The way of a submission through review (待报 → 草稿 → 已提交 → 已审核 or 已退回), as one table. DOMAIN section 8. */
-import type { Role, SubmissionKind, SubmissionMove, SubmissionState } from "../../../db/src/vocabulary.ts";
+import type { Role, SubmissionMove, SubmissionState } from "../../../db/src/vocabulary.ts";
 
 /**
  * Where each move leads from each state; what is not listed is not possible. A returned submission stays 已退回 while it is
@@ -25,7 +25,6 @@ export const movers: Readonly<Record<SubmissionMove, readonly Role[]>> = {
 
 /** A submission as far as its moves go. */
 export interface SubmissionStanding {
-  readonly kind: SubmissionKind;
   readonly state: SubmissionState;
   readonly department: string;
   /** The account that submitted it last, null before the first time. */
@@ -52,6 +51,8 @@ export interface WantedMove {
   readonly move: SubmissionMove;
   readonly mover: Mover;
   readonly reason: string | null;
+  /** True when what is handed in takes the place of accepted figures. */
+  readonly isCorrecting: boolean;
 }
 
 /** Where a move leads, or why it does not. */
@@ -68,16 +69,17 @@ function writes(move: SubmissionMove): boolean {
   return move === "save" || move === "submit";
 }
 
-/** True for what must not happen without a word: sending back, and submitting the correction of an accepted figure. */
-function needsReason(move: SubmissionMove, kind: SubmissionKind): boolean {
-  return move === "return" || (move === "submit" && kind === "correction");
+/** True for what must not happen without a word: sending back, and submitting in the place of accepted figures. */
+function needsReason({ move, isCorrecting }: WantedMove): boolean {
+  return move === "return" || (move === "submit" && isCorrecting);
 }
 
 /**
  * Where a wanted move leads, or why it is refused: by role first, then department, state, and the two rules that nobody
  * reviews what they submitted and nothing is sent back or corrected without a reason. `system` writes for any department.
  */
-export function decideMove(submission: SubmissionStanding, { move, mover, reason }: WantedMove): MoveAnswer {
+export function decideMove(submission: SubmissionStanding, wanted: WantedMove): MoveAnswer {
+  const { move, mover, reason } = wanted;
   if (!movers[move].includes(mover.role)) {
     return refuse("not-your-role");
   }
@@ -91,7 +93,7 @@ export function decideMove(submission: SubmissionStanding, { move, mover, reason
   if (!writes(move) && mover.account === submission.submittedBy) {
     return refuse("your-own-submission");
   }
-  if (needsReason(move, submission.kind) && (reason ?? "").trim() === "") {
+  if (needsReason(wanted) && (reason ?? "").trim() === "") {
     return refuse("reason-missing");
   }
   return { ok: true, state };

@@ -29,6 +29,8 @@ export interface AskedPaper extends AskedPeriod {
   readonly former: RecordedSubmission | undefined;
   /** The accepted report that a correction is about, null for what is no correction; refused where there is none. */
   readonly corrects: Answer<number | null>;
+  /** True when it takes the place of accepted figures: a correction, and what the bureau confirms once more. */
+  readonly isCorrecting: boolean;
   /** How many submissions the unit has for the period. */
   readonly submissions: number;
 }
@@ -40,6 +42,10 @@ function formerOf(kind: SubmissionKind, all: readonly RecordedSubmission[]): Rec
   const former = all.findLast((submission) => submission.kind === kind);
   return kind !== "report" && former !== undefined && stateOf(former) === "accepted" ? undefined : former;
 }
+
+const isCorrectingWith = (kind: SubmissionKind, all: readonly RecordedSubmission[]): boolean =>
+  kind === "correction" ||
+  (kind === "confirmation" && all.some((submission) => submission.kind === kind && stateOf(submission) === "accepted"));
 
 function correctedBy({ kind, department }: PaperKey, all: readonly RecordedSubmission[]): Answer<number | null> {
   if (kind !== "correction") return give(null);
@@ -66,14 +72,14 @@ export async function askPaper(store: Store, reader: Reader, key: PaperKey, now:
   return give({
     ...asked.value,
     ...{ key, basis, ...found, department, former: formerOf(key.kind, own) },
-    ...{ corrects: correctedBy(key, own), submissions: own.length },
+    ...{ corrects: correctedBy(key, own), isCorrecting: isCorrectingWith(key.kind, own), submissions: own.length },
   });
 }
 
 /** A paper as far as its moves go. */
 export function paperStanding({ former, key }: Pick<AskedPaper, "former" | "key">): SubmissionStanding {
   if (former !== undefined) return standingOf(former);
-  return { kind: key.kind, state: "open", department: key.department, submittedBy: null };
+  return { state: "open", department: key.department, submittedBy: null };
 }
 
 /** Whether somebody may write on the paper now, or why not. */
@@ -82,6 +88,11 @@ export function decideWriting(asked: AskedPaper, mover: Mover): Answer<null> {
   if (!writesOn(mover, basis)) return refuse({ code: "not-your-role" });
   const { account: id, role, departments } = mover;
   const at = moverOf({ id, role, departments }, key.department, basis);
-  const move = decideMove(paperStanding(asked), { move: "save", mover: at, reason: null });
+  const move = decideMove(paperStanding(asked), {
+    move: "save",
+    mover: at,
+    reason: null,
+    isCorrecting: asked.isCorrecting,
+  });
   return move.ok ? give(null) : moveRefused(move.reason, paperStanding(asked));
 }

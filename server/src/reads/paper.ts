@@ -116,7 +116,7 @@ function shownPaper(
   { receipt, due }: { readonly receipt: Receipt | null; readonly due: string | null },
 ): Paper {
   const { asked, standing, canWrite } = opened;
-  const { key, view, department, period, basis, isBase } = asked;
+  const { key, view, department, period, basis, isBase, isCorrecting } = asked;
   const { facts } = view.outline;
   const rows = measuresOf(asked, standing.lines).map((entry) => ({
     entry,
@@ -128,7 +128,7 @@ function shownPaper(
   return {
     plan: { key: facts.key, title: facts.title },
     department: { key: department.key, name: department.name },
-    ...{ period, kind: key.kind, basis, isBase, canWrite, receipt },
+    ...{ period, kind: key.kind, basis, isBase, isCorrecting, canWrite, receipt },
     state: state === "open" && standing.draft !== null ? "draft" : state,
     dueOn: due,
     isLate: due !== null && isOpen && reads.today() > due,

@@ -21,7 +21,7 @@ async function itemOf(reads: Reads, id: number, people: People): Promise<ReviewI
       finding,
     })),
   );
-  const isCorrection = facts.kind === "correction";
+  const isCorrection = facts.kind === "correction" || counted.some(({ value }) => value.number > 1);
   const month = monthStandingOf(await findMovesOfMonth(reads.store, recorded.planId, recorded.period));
   return {
     ...facts,

@@ -104,11 +104,11 @@ async function readSteps(reads: Reads, { recorded, view }: OpenedSubmission): Pr
 
 /** True when the actor may accept or return it now. */
 function mayDecide(actor: PaperReader, { recorded }: OpenedSubmission, isMonthClosed: boolean): boolean {
-  const { kind, department, moves } = recorded;
+  const { department, moves } = recorded;
   const submittedBy = moves.findLast(({ move }) => move === "submit")?.actor ?? null;
-  const standing = { kind, state: stateOf(recorded), department, submittedBy };
+  const standing = { state: stateOf(recorded), department, submittedBy };
   const mover = { account: actor.id, role: actor.role, departments: actor.departments };
-  return !isMonthClosed && decideMove(standing, { move: "accept", mover, reason: null }).ok;
+  return !isMonthClosed && decideMove(standing, { move: "accept", mover, reason: null, isCorrecting: false }).ok;
 }
 
 /** The answer of GET /api/submissions/{submission}. */

@@ -1605,6 +1605,8 @@ export interface components {
             basis: components["schemas"]["Basis"];
             /** @description The period is a base (基期) that targets count from. */
             isBase: boolean;
+            /** @description It takes the place of accepted figures, and is handed in with a reason. */
+            isCorrecting: boolean;
             state: components["schemas"]["SubmissionState"];
             dueOn: string | null;
             isLate: boolean;
@@ -1742,6 +1744,7 @@ export interface components {
                 finding: components["schemas"]["Finding"];
             }[];
             jumps: number;
+            /** @description True when it takes the place of accepted figures. */
             isCorrection: boolean;
             /** @description True when the month is closed, so that nothing can be decided. */
             isClosed: boolean;

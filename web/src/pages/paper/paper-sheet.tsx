@@ -121,7 +121,15 @@ export function PaperSheet({
       {canWrite && (
         <SubmitBar lines={lines} savedAt={savedAt} wrong={wrong.length} onRepeatAll={repeatAll} onSubmit={finish} />
       )}
-      {isSummary && <SubmitSummary paperKey={paperKey} lines={lines} onBack={() => setSummary(false)} onDone={done} />}
+      {isSummary && (
+        <SubmitSummary
+          paperKey={paperKey}
+          isCorrecting={paper.isCorrecting}
+          lines={lines}
+          onBack={() => setSummary(false)}
+          onDone={done}
+        />
+      )}
     </section>
   );
 }

@@ -8,11 +8,14 @@ import type { DeskLine } from "./desk.ts";
 /** What is handed in, to be looked at once more; one key for however often it is confirmed. */
 export function SubmitSummary({
   paperKey,
+  isCorrecting,
   lines,
   onBack,
   onDone,
 }: {
   readonly paperKey: PaperKey;
+  /** It takes the place of accepted figures, so that it is handed in with a reason. */
+  readonly isCorrecting: boolean;
   readonly lines: readonly DeskLine[];
   readonly onBack: () => void;
   readonly onDone: () => Promise<void>;
@@ -26,13 +29,12 @@ export function SubmitSummary({
   useEffect(() => dialog.current?.showModal(), []);
   const filled = lines.filter(({ row }) => row.isFilled);
   const blank = lines.filter(({ row }) => !row.isFilled);
-  const isCorrection = paperKey.kind === "correction";
   const confirm = async () => {
     setBusy(true);
     setProblem(null);
     const seen = lines.map(({ row }) => ({ measure: row.measure, version: row.version }));
     try {
-      await submitPaper(paperKey, { seen, ...(isCorrection ? { reason } : {}) }, key);
+      await submitPaper(paperKey, { seen, ...(isCorrecting ? { reason } : {}) }, key);
       await onDone();
     } catch (error) {
       const isKnown = error instanceof Refusal && error.message !== "";
@@ -59,7 +61,7 @@ export function SubmitSummary({
           })}
         </p>
       )}
-      {isCorrection && (
+      {isCorrecting && (
         <label className="paper-reason">
           {t("paper.reason")}
           <input type="text" maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
@@ -76,7 +78,7 @@ export function SubmitSummary({
           className="key key-first"
           // biome-ignore lint/a11y/noAutofocus: the dialog was opened to be confirmed
           autoFocus
-          disabled={isBusy || filled.length === 0 || (isCorrection && reason.trim() === "")}
+          disabled={isBusy || filled.length === 0 || (isCorrecting && reason.trim() === "")}
           onClick={() => void confirm()}
         >
           {t("paper.confirm")}
