@@ -29,6 +29,7 @@ import { addNamedSchemas } from "./plugins/named-schemas.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
+import { buildSerializer } from "./plugins/serializers.ts";
 import { registerCookies } from "./plugins/sessions.ts";
 import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
 import { answerUnread } from "./plugins/unread-requests.ts";
@@ -113,6 +114,7 @@ export async function buildApp(dependencies: Dependencies) {
   const headers = await securityHeaders(isSecure(entrance));
   const app = fastify({
     logger: dependencies.isLogged ? { level: "error" } : false,
+    schemaController: { compilersFactory: { buildSerializer } },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", useDefaults: false } },
     frameworkErrors: (_error, request, reply) => sendUnreadable(request, reply.headers(headers)),
     clientErrorHandler: answerUnread(headers),
