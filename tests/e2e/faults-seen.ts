@@ -34,7 +34,7 @@ export const faultsSeen = (page: Page, language: "zh-CN" | "en"): Promise<string
     }
 
     const keys =
-      /^(pages|pick|horizon|month|basis|light|reading|subjectKind|hardness|curve|column|value|mark|rollUp|reconciliation|chart|problem|overview|chain|plan|departments?|reporting|audit)\.[a-zA-Z-]+/;
+      /^(pages|pick|horizon|month|basis|light|reading|subjectKind|hardness|curve|column|value|mark|rollUp|reconciliation|chart|problem|overview|chain|plan|departments?|reporting|audit|reviews|submission|life)\.[a-zA-Z-]+/;
     const noWords = /\{\{|\}\}|undefined|NaN|\[object/;
     if (noWords.test(title)) say("no words", title);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -203,7 +203,7 @@ describe("the life of a figure", () => {
         ...{ seen: instant, reason: "请附证明" },
         lines: [{ measure: "steel.above-scale-enterprises", reason: "哪一户？" }],
       },
-      ...(first && { headers: first }),
+      headers: { ...first, "idempotency-key": "the-only-return" },
     });
     expect(back.statusCode).toBe(200);
     expect((await life()).at(-1)).toMatchObject({ event: "returned", reason: "请附证明", word: "哪一户？", by: "甲" });

@@ -36,6 +36,7 @@ const plan = "/api/plans/sample-2022";
 const paper = `${plan}/papers/commerce/2022-09`;
 const line = `${paper}/lines/food.above-scale-enterprises`;
 const typed = { typed: { entries: { text: "2", as: "cumulative" } }, version: 0 };
+const once = { "idempotency-key": "one-and-only" };
 const octets = { "content-type": "application/octet-stream" };
 
 /** Somebody's request; it must succeed. */
@@ -180,7 +181,7 @@ const good: Record<Writing, Good> = {
     role: "reporter",
     url: `${paper}/submission`,
     body: { seen: [{ measure: "food.above-scale-enterprises", version: 1 }] },
-    headers: { "idempotency-key": "one-and-only" },
+    headers: once,
     before: (opened) => ask(opened, "PUT", "reporter", line, typed),
   },
   "POST /api/plans/:plan/papers/:department/:period/workbook": {
@@ -199,12 +200,14 @@ const good: Record<Writing, Good> = {
     role: "office",
     url: "/api/submissions/9/acceptance",
     body: { seen: handedInAt },
+    headers: once,
     before: waiting,
   },
   "POST /api/submissions/:submission/return": {
     role: "office",
     url: "/api/submissions/9/return",
     body: { seen: handedInAt, reason: "请核对" },
+    headers: once,
     before: waiting,
   },
   // Each of several is accepted by itself: one submission, one row.
@@ -212,6 +215,7 @@ const good: Record<Writing, Good> = {
     role: "office",
     url: "/api/reviews/acceptances",
     body: { submissions: [{ submission: "9", seen: handedInAt }] },
+    headers: once,
     before: waiting,
   },
   "POST /api/plans/:plan/months/:month/closing": {

@@ -363,8 +363,19 @@ describe("files", () => {
       "content-disposition": "attachment; filename*=UTF-8''%E6%89%B9%E5%A4%8D.pdf",
       "x-content-type-options": "nosniff",
     });
-    const other = await opened.as("reporter", ["industry"], "other");
-    expect((await opened.app.inject({ url, headers: other })).statusCode).toBe(404);
+    const readers = [
+      ["leader", [], 200],
+      ["auditor", [], 200],
+      ["statistics", [], 200],
+      ["reporter", ["industry"], 404],
+      ["admin", [], 404],
+      ["security", [], 404],
+    ] as const;
+    for (const [role, departments, status] of readers) {
+      const headers = await opened.as(role, departments, `another ${role}`);
+      expect([role, (await opened.app.inject({ url, headers })).statusCode]).toEqual([role, status]);
+    }
+    expect((await opened.app.inject(url)).statusCode).toBe(401);
   });
 
   test("stay with their line after a return, with what is to be mended beside it", async () => {

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { findAccount, findAuditRows, inTransaction, updateAccount } from "@beizeng/db";
 import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
+import type { Life } from "@beizeng/server/contract/life.ts";
 import type { ReviewItem, Submission } from "@beizeng/server/contract/reviews.ts";
+import type { Subject } from "@beizeng/server/contract/subject.ts";
 import { routeAccess } from "@beizeng/server/domain/access.ts";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
@@ -53,8 +56,9 @@ const ask = async <Body>(url: string, headers: Record<string, string> = office):
   expect([url, response.statusCode]).toEqual([url, 200]);
   return response.json();
 };
-const post = (url: string, payload: object, headers: Record<string, string> = office) =>
-  opened.app.inject({ method: "POST", url, payload, headers });
+let keys = 0;
+const post = (url: string, payload: object, headers: Record<string, string> = office, key = `a-new-key-${keys++}`) =>
+  opened.app.inject({ method: "POST", url, payload, headers: { ...headers, "idempotency-key": key } });
 const queue = async () => (await ask<{ items: ReviewItem[] }>("/api/reviews")).items;
 const seen = handedInAt;
 
@@ -97,7 +101,7 @@ describe("a submission", () => {
     const shown = await ask<Submission>(`/api/submissions/${id}`);
     expect(shown).toMatchObject({
       ...{ state: "submitted", department: "commerce", kind: "report", isLate: true, monthState: "open" },
-      ...{ mayDecide: true, submittedBy: "reporter-commerce", submittedAt: handedInAt },
+      ...{ hindrance: null, submittedBy: "reporter-commerce", submittedAt: handedInAt },
     });
     const [line] = shown.lines;
     expect(line).toMatchObject({ lastMonth: "2022-06", note: "含新入库2户", reason: "园区集中投产", evidence: [] });
@@ -153,7 +157,7 @@ describe("a submission", () => {
       const response = await opened.app.inject({ url: `/api/submissions/${id}`, headers });
       expect([role, departments, response.statusCode]).toEqual([role, departments, status]);
       if (status === 404) expect(response.json().code).toBe("unknown-submission");
-      else expect(response.json().mayDecide).toBe(role === "office");
+      else expect(response.json().hindrance).toBe(role === "office" ? null : "not-your-role");
     }
   });
 });
@@ -219,6 +223,14 @@ describe("decisions", () => {
     const own = await opened.as("office", [], "reporter-commerce");
     const response = await post(`/api/submissions/${id}/acceptance`, { seen }, own);
     expect([response.statusCode, response.json().code]).toEqual([403, "your-own-submission"]);
+    const shown = await ask<Submission>(`/api/submissions/${id}`, own);
+    expect([shown.hindrance, shown.state]).toEqual(["your-own-submission", "submitted"]);
+  });
+
+  test("what is decided cannot be decided again, and the page is told so", async () => {
+    const id = await food("2");
+    await post(`/api/submissions/${id}/acceptance`, { seen });
+    expect((await ask<Submission>(`/api/submissions/${id}`)).hindrance).toBe("not-from-this-state");
   });
 
   test("together are accepted those that nothing marks; of the others it is said why not", async () => {
@@ -244,6 +256,87 @@ describe("decisions", () => {
     const id = await food("7", { reason: "园区集中投产" });
     const answer = await post("/api/reviews/acceptances", { submissions: [{ submission: id, seen }] });
     expect(answer.json()).toMatchObject({ accepted: [], refused: [{ code: "marked" }] });
+  });
+});
+
+describe("a decision under a key", () => {
+  const rows = async () => (await findAuditRows(opened.store, 0, 10_000)).length;
+
+  test.each([
+    ["an acceptance", "acceptance", { seen }, "accepted"],
+    ["a return", "return", { seen, reason: "再核" }, "returned"],
+  ])("%s is made once, and a double click or a second try is answered alike", async (_, route, body, state) => {
+    const id = await food("2");
+    const before = await rows();
+    const url = `/api/submissions/${id}/${route}`;
+    const clicks = await Promise.all([1, 2, 3].map(() => post(url, body, office, "the-same-key")));
+    const later = await post(url, body, office, "the-same-key");
+    const answers = [...clicks, later].map((each) => [each.statusCode, each.json()]);
+    expect(answers[0]).toEqual([200, { submission: id, state, revision: expect.any(Number) }]);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await rows()).toBe(before + 1);
+  });
+
+  test("another decision under it is refused, and so is one without a key", async () => {
+    const id = await food("2");
+    await post(`/api/submissions/${id}/return`, { seen, reason: "再核" }, office, "the-same-key");
+    const other = await post(`/api/submissions/${id}/acceptance`, { seen }, office, "the-same-key");
+    expect([other.statusCode, other.json().code]).toEqual([422, "key-used-otherwise"]);
+    const url = `/api/submissions/${id}/acceptance`;
+    const keyless = await opened.app.inject({ method: "POST", url, payload: { seen }, headers: office });
+    expect(keyless.statusCode).toBe(400);
+  });
+
+  test("of another person is another decision", async () => {
+    const id = await food("2");
+    await post(`/api/submissions/${id}/acceptance`, { seen }, office, "the-same-key");
+    const second = await opened.as("office", [], "审核员乙");
+    const rival = await post(`/api/submissions/${id}/acceptance`, { seen }, second, "the-same-key");
+    expect([rival.statusCode, rival.json().code]).toEqual([409, "already-decided"]);
+  });
+
+  test("of several, those that were accepted stay so when it is asked again", async () => {
+    const [corrected, plain] = [await correction(), await food("2")];
+    const submissions = [
+      { submission: plain, seen },
+      { submission: corrected, seen: "2022-10-12T01:00:00.000Z" },
+    ];
+    const before = await rows();
+    const url = "/api/reviews/acceptances";
+    const [first, second] = await Promise.all([1, 2].map(() => post(url, { submissions }, office, "the-same-key")));
+    expect(first?.json()).toMatchObject({ accepted: [plain], refused: [{ submission: corrected, code: "marked" }] });
+    expect(second?.json()).toEqual(first?.json());
+    // One acceptance, and the refusal of the other each time that it is tried.
+    expect(await rows()).toBe(before + 3);
+  });
+});
+
+describe("people are shown by name", () => {
+  const named = async (key: string, name: string) => {
+    await inTransaction(opened.store, async (transaction) => {
+      const account = await findAccount(transaction, key);
+      if (account === null) throw new Error(`there is no account ${key}`);
+      await updateAccount(transaction, account.id, account.version, { ...account, name });
+    });
+  };
+
+  test("in the queue, beside the submission, in the life of its figure and on the page of the chain", async () => {
+    await opened.as("reporter", ["commerce"], "reporter-commerce");
+    await named("reporter-commerce", "张秀英");
+    await named("审核员甲", "李建国");
+    const id = await food("2");
+    expect((await queue())[0]?.submittedBy).toBe("张秀英");
+    await post(`/api/submissions/${id}/acceptance`, { seen });
+    const { steps } = await ask<Submission>(`/api/submissions/${id}`);
+    expect(steps.map(({ by }) => by)).toEqual(["张秀英", "李建国"]);
+    const life = await ask<Life>(`/api/plans/${plan}/measures/food.above-scale-enterprises/life?month=2022-09`);
+    expect(life.events.map(({ event, by }) => [event, by])).toEqual([
+      ["entered", "张秀英"],
+      ["accepted", "李建国"],
+    ]);
+    expect(life.mayReadPapers).toBe(true);
+    const { measures } = await ask<Subject>(`/api/plans/${plan}/subjects/food?month=2022-09`);
+    expect(measures[0]?.values[0]?.reporter).toBe("张秀英");
   });
 });
 

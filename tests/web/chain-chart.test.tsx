@@ -10,6 +10,7 @@ import { panelsOf } from "../../web/src/pages/chain/panels.ts";
 import { ReportedValues } from "../../web/src/pages/chain/reported-values.tsx";
 import { learn, speak } from "../../web/src/words/languages.ts";
 import { forecastOf, measureOf, pointOf, targetOf } from "./chain-samples.ts";
+import { renderLinked } from "./render-linked.tsx";
 
 beforeAll(async () => {
   await learn("zh-CN", false);
@@ -122,12 +123,15 @@ describe("the table beside the chart", () => {
   it("has the targets in its heads, and for each month value, schedule, light and who reported it", () => {
     const measure = measureOf("firms", [near, far], [value({})]);
     const [panel] = panelsOf({ measures: [measure] } as unknown as Subject, "2025-12", "2022-09").panels;
-    const { container } = render(panel ? <HistoryTable panel={panel} /> : null);
+    const { container } = renderLinked(panel ? <HistoryTable panel={panel} /> : null);
     expect(container.querySelector("thead")?.textContent).toContain("2022年底目标 新增 2户");
     expect(container.querySelector("thead")?.textContent).toContain("新增 80户");
     const rows = [...container.querySelectorAll("tbody tr")];
     expect(rows.map((row) => row.querySelector("th")?.textContent)).toEqual(["2022年9月", "2022年6月", "2022年3月"]);
     expect(cells(rows[0])[1]).toBe("2沿用上期");
+    // Each figure leads to the life of the report that it stands by: March's.
+    const ways = rows.map((row) => row.querySelector("a")?.getAttribute("href"));
+    expect(ways).toEqual(Array(3).fill("/life?measure=firms&period=2022-03"));
     expect(cells(rows[2]).at(-1)).toBe("市工信局 2022-04-08");
     expect(cells(rows[1]).at(-1)).toBe("");
   });
@@ -137,18 +141,19 @@ describe("the reported values", () => {
   it("keep a corrected value to be read: struck, with both values and the reason", () => {
     const old = value({ entries: { value: 3, text: "3" }, isSuperseded: true });
     const now = value({ acceptedAt: "2022-11-04T09:00:00+08:00", correctionReason: "剔除重复入库企业" });
-    const { container } = render(<ReportedValues measures={[measureOf("firms", [near], [now, old])]} />);
+    const { container } = renderLinked(<ReportedValues measures={[measureOf("firms", [near], [now, old])]} />);
     const rows = [...container.querySelectorAll("tbody tr")];
     expect(rows[0]?.querySelector("del")).toBeNull();
     expect(rows[0]?.textContent).toContain("更正原因：剔除重复入库企业");
     expect(rows[1]?.querySelector("del")?.textContent).toBe("3");
     expect(rows[1]?.textContent).toContain("已更正");
+    expect(rows[1]?.querySelector("a")?.getAttribute("href")).toBe("/life?measure=firms&period=2022-03");
     expect(container.querySelector("summary")?.textContent).toContain("1次填报");
     expect(container.querySelector("summary")?.textContent).toContain("更正 1 次");
   });
 
   it("show only the quantities that were given, and say who can fill an empty list", () => {
-    const { container } = render(
+    const { container } = renderLinked(
       <ReportedValues measures={[measureOf("firms", [near], [value({})]), measureOf("output", [far])]} />,
     );
     const heads = [...container.querySelectorAll("thead th")].map((head) => head.textContent);

@@ -12,6 +12,7 @@ import { tasksQuery } from "./api/papers.ts";
 import { planQuery, plansQuery } from "./api/plans.ts";
 import { progressQuery } from "./api/progress.ts";
 import { reportingQuery } from "./api/reporting.ts";
+import { reviewsQuery } from "./api/reviews.ts";
 import { subjectQuery } from "./api/subject.ts";
 import { AppShell } from "./components/app-shell.tsx";
 import { BrokenPage, MissingPage } from "./components/whole-page-notes.tsx";
@@ -149,6 +150,25 @@ const paperRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/paper/paper-page.tsx"), "PaperPage"),
 });
 
+const reviewsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reviews",
+  loader: ({ context }) => void context.queryClient.prefetchQuery(reviewsQuery),
+  component: lazyRouteComponent(() => import("./pages/reviews/reviews-page.tsx"), "ReviewsPage"),
+});
+
+const submissionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/submission",
+  component: lazyRouteComponent(() => import("./pages/submission/submission-page.tsx"), "SubmissionPage"),
+});
+
+const lifeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/life",
+  component: lazyRouteComponent(() => import("./pages/life/life-page.tsx"), "LifePage"),
+});
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
@@ -187,6 +207,9 @@ const routeTree = rootRoute.addChildren([
   tasksRoute,
   paperRoute,
   revisionRoute,
+  reviewsRoute,
+  submissionRoute,
+  lifeRoute,
   accountsRoute,
   securityRoute,
   askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),

@@ -17,6 +17,7 @@ import { storedMonth } from "../plans/stored.ts";
 import type { PlanView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
+import { answeredOnceIfKeyed } from "./answered-once.ts";
 import { decideReview, type Reviewable } from "./decide-review.ts";
 import { audit, raise } from "./ledger.ts";
 
@@ -30,6 +31,8 @@ export interface AcceptSubmission {
   readonly seen?: string;
   /** True when it is accepted among others: what a check marks, and every correction, is refused and looked at by itself. */
   readonly isUnseen?: boolean;
+  /** Chosen by the sender: the same key accepts once, and is answered alike. */
+  readonly key?: string;
 }
 
 /** A submission that was accepted, the ledger's revision, and how many figures entered it. */
@@ -120,9 +123,19 @@ async function accept(store: Store, transaction: Transaction, request: AcceptSub
  * them. Nobody accepts what they submitted. DOMAIN section 8.
  */
 export async function acceptSubmission(store: Store, request: AcceptSubmission): Promise<Answer<Accepted>> {
-  const answer = await inTransaction(store, (transaction) => accept(store, transaction, request));
-  if (!answer.ok) return answer;
-  const { submission, revision, observations, plan, basis, view } = answer.value;
-  keepView(store, { plan, basis, view, revision });
-  return give({ submission, revision, observations });
+  const { actor, now: at, submission: id, seen, isUnseen, key } = request;
+  const keyed = { account: actor.id, key, asked: { action: "accept-submission", id, seen, isUnseen }, at };
+  // Empty where the store has the answer already: nothing was written then.
+  const written: Written[] = [];
+  const answer = await inTransaction(store, (transaction) =>
+    answeredOnceIfKeyed(transaction, keyed, async (): Promise<Answer<Accepted>> => {
+      const accepted = await accept(store, transaction, request);
+      if (!accepted.ok) return accepted;
+      const { submission, revision, observations } = accepted.value;
+      written.push(accepted.value);
+      return give({ submission, revision, observations });
+    }),
+  );
+  for (const { plan, basis, view, revision } of written) keepView(store, { plan, basis, view, revision });
+  return answer;
 }

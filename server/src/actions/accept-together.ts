@@ -10,6 +10,8 @@ export interface AcceptTogether {
   /** The instant, ISO UTC with milliseconds. */
   readonly now: string;
   readonly submissions: readonly { readonly submission: number; readonly seen: string }[];
+  /** Chosen by the sender: under the same key each is accepted once, also when the first try was cut off midway. */
+  readonly key: string;
 }
 
 /** Which were accepted, and why the others were not. */
@@ -27,11 +29,13 @@ function noteRefused(store: Store, { actor, now }: AcceptTogether, submission: n
 
 /** Accepts several submissions, each in a transaction of its own: what one of them lacks holds up no other. */
 export async function acceptTogether(store: Store, request: AcceptTogether): Promise<AcceptedTogether> {
-  const { actor, now, submissions } = request;
+  const { actor, now, submissions, key } = request;
   const accepted: number[] = [];
   const refused: { submission: number; reason: Refusal }[] = [];
   for (const { submission, seen } of submissions) {
-    const answer = await acceptSubmission(store, { actor, now, submission, seen, isUnseen: true });
+    // A space, which no sent key has, keeps the keys of the parts from those of other requests.
+    const part = { key: `${key} ${submission}`, isUnseen: true };
+    const answer = await acceptSubmission(store, { actor, now, submission, seen, ...part });
     if (answer.ok) {
       accepted.push(submission);
     } else {

@@ -36,3 +36,12 @@ export async function answeredOnce<T>(
   await insertAnsweredRequest(transaction, { account, key, digest, answer: JSON.stringify(answer.value), at });
   return give({ ...answer.value, isRepeated: false });
 }
+
+/** As `answeredOnce` for a request that came with a key; one without is done whenever it is asked. */
+export async function answeredOnceIfKeyed<T>(
+  transaction: Transaction,
+  { key, ...request }: Omit<KeyedRequest, "key"> & { readonly key: string | undefined },
+  act: () => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  return key === undefined ? act() : answeredOnce(transaction, { ...request, key }, act);
+}

@@ -13,6 +13,7 @@ import { findOutline } from "../plans/find-outline.ts";
 import { noteWrite } from "../plans/find-view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
+import { answeredOnceIfKeyed } from "./answered-once.ts";
 import { decideReview } from "./decide-review.ts";
 import { audit, raise } from "./ledger.ts";
 
@@ -33,6 +34,8 @@ export interface ReturnSubmission {
   readonly lines?: readonly LineToMend[];
   /** The instant at which the round was handed in that the reviewer has seen. */
   readonly seen?: string;
+  /** Chosen by the sender: the same key sends back once, and is answered alike. */
+  readonly key?: string;
 }
 
 /** A submission that was sent back, and the ledger's revision. */
@@ -93,7 +96,11 @@ async function sendBack(store: Store, transaction: Transaction, request: ReturnS
 
 /** Sends a submission back to its department with a reason; nobody sends back what they submitted. DOMAIN section 8. */
 export async function returnSubmission(store: Store, request: ReturnSubmission): Promise<Answer<Returned>> {
-  const answer = await inTransaction(store, (transaction) => sendBack(store, transaction, request));
+  const { actor, now: at, submission: id, reason, lines, seen, key } = request;
+  const keyed = { account: actor.id, key, asked: { action: "return-submission", id, reason, lines, seen }, at };
+  const answer = await inTransaction(store, (transaction) =>
+    answeredOnceIfKeyed(transaction, keyed, () => sendBack(store, transaction, request)),
+  );
   if (answer.ok) noteWrite(store, answer.value.revision, null);
   return answer;
 }

@@ -2,7 +2,7 @@ import * as words from "@beizeng/db/vocabulary";
 import { type Static, type TSchema, Type } from "typebox";
 
 /** A schema of one of a closed list of words. */
-export const oneOf = <const W extends readonly string[]>(list: W, options: { $id: string }) =>
+export const oneOf = <const W extends readonly string[]>(list: W, options: { $id: string; description?: string }) =>
   Type.Unsafe<W[number]>({ type: "string", enum: list, ...options });
 
 /**

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Basis, Figure, Key, Month, nullable, oneOf, Role, Text } from "./common.ts";
+import { Basis, Figure, Key, Month, Nature, nullable, oneOf, Role, Text } from "./common.ts";
 import { EvidenceFile, SubmissionKind } from "./paper.ts";
 import { Finding } from "./reviews.ts";
 
@@ -43,14 +43,18 @@ export const LifeEvent = Type.Object(
 export const Life = Type.Object(
   {
     plan: Key,
+    planTitle: Text,
     measure: Type.String(),
+    nature: Nature,
     subject: Key,
     subjectName: Text,
     name: Text,
     scopeName: nullable(Text),
     unit: Text,
+    department: Key,
     departmentName: Text,
     month: Month,
+    mayReadPapers: Type.Boolean({ description: "True when whoever asks may open the papers and their evidence." }),
     events: Type.Array(LifeEvent),
   },
   { $id: "Life" },

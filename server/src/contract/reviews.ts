@@ -2,7 +2,7 @@ import { submissionMoves } from "@beizeng/db/vocabulary";
 import { type Static, Type } from "typebox";
 import type { FindingCode } from "../domain/check-list.ts";
 import { monthStates } from "../domain/months.ts";
-import { Basis, Figure, Key, Light, Month, nullable, oneOf, Role, SubmissionState, Text } from "./common.ts";
+import { Basis, Figure, Key, Light, Month, Nature, nullable, oneOf, Role, SubmissionState, Text } from "./common.ts";
 import { EvidenceFile, FigureField, Severity, SubmissionKind } from "./paper.ts";
 
 const findingCodes = [
@@ -79,6 +79,7 @@ export const TargetMove = Type.Object(
 export const SubmittedLine = Type.Object(
   {
     measure: Type.String(),
+    nature: Nature,
     subject: Text,
     name: Text,
     scopeName: nullable(Text),
@@ -139,7 +140,12 @@ export const Submission = Type.Object(
     submittedAt: nullable(Instant),
     reason: nullable(Type.String()),
     monthState: MonthState,
-    mayDecide: Type.Boolean({ description: "True when whoever asks may accept or return it now." }),
+    hindrance: nullable(
+      oneOf(["not-your-role", "not-from-this-state", "your-own-submission", "month-closed"], {
+        $id: "ReviewHindrance",
+        description: "What keeps whoever asks from accepting or returning it now.",
+      }),
+    ),
     lines: Type.Array(SubmittedLine),
     headlines: Type.Array(TargetMove),
     steps: Type.Array(SubmissionStep),

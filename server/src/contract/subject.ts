@@ -50,7 +50,7 @@ export const ReportedValue = Type.Object(
     amount: Figure,
     doneOn: nullable(Type.String({ description: "The day on which a milestone was reached." })),
     reportedBy: Text,
-    reporter: Type.String({ description: "Who filled it in." }),
+    reporter: Type.String({ description: "The name of whoever filled it in." }),
     reportedAt: Type.String(),
     acceptedAt: Type.String(),
     note: nullable(Type.String()),

@@ -108,7 +108,7 @@ export const routeAccess = {
   "POST /api/plans/:plan/papers/:department/:period/workbook": "write-figures",
   "POST /api/plans/:plan/papers/:department/:period/workbook/corrected": "write-figures",
   "PUT /api/plans/:plan/papers/:department/:period/workbook/draft": "write-figures",
-  "GET /api/evidence/:id": "read-papers",
+  "GET /api/evidence/:id": "signed-in",
   "GET /api/reviews": "review-submissions",
   "POST /api/reviews/acceptances": "review-submissions",
   "GET /api/submissions/:submission": "signed-in",

@@ -17,11 +17,11 @@ import { shownScaled } from "../plans/shown-figure.ts";
 import { monthView, planView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { shownEdition } from "./months.ts";
+import { peopleOf } from "./people.ts";
 import { planSummary } from "./plan-summary.ts";
 import { askPlan, knowledgeOf, listed } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { shownAssessment } from "./shown-assessment.ts";
-import { peopleOf } from "./submission-facts.ts";
 
 async function standingAt(reader: Reader, planId: number, asOfRevision?: number): Promise<StandingByBasis> {
   const known = asOfRevision === undefined ? {} : { asOfRevision };

@@ -1,5 +1,6 @@
 /** The life of a figure: who entered it, what the checks said, who sent it back or accepted it, how it was corrected. */
 import {
+  type EvidenceOfLine,
   findEvidenceOfLines,
   findRecordedValues,
   findReturnedLines,
@@ -11,6 +12,7 @@ import {
   type RecordedMove,
   type RecordedSubmission,
   type RecordedValue,
+  type ReturnedLine,
 } from "@beizeng/db";
 import { bases } from "@beizeng/db/vocabulary";
 import type { Life, LifeEvent } from "../contract/life.ts";
@@ -22,9 +24,9 @@ import { shownScaled } from "../plans/shown-figure.ts";
 import { measureOf } from "../plans/stored.ts";
 import { stateOf } from "../plans/submission-state.ts";
 import { type Answer, give, refuse } from "../problems.ts";
+import { namesOf } from "./people.ts";
 import { askMonth, askPlan, knowledgeOf, listed } from "./questions.ts";
 import type { Reads } from "./reads.ts";
-import { peopleOf } from "./submission-facts.ts";
 
 interface Cell {
   readonly entry: MeasureEntry;
@@ -97,13 +99,23 @@ function accepted({ entry, month, values }: Cell, line: RecordedLine, { revision
   };
 }
 
+/** One submission in which the measure was reported for the month, with all that belongs to it. */
+interface Told {
+  readonly submission: RecordedSubmission;
+  readonly own: readonly RecordedLine[];
+  readonly returned: readonly ReturnedLine[];
+  readonly files: readonly EvidenceOfLine[];
+}
+
+async function findTold({ store }: Reads, submission: RecordedSubmission, measureId: number): Promise<Told> {
+  const own = (await findSubmissionLines(store, submission.id)).filter((line) => line.measureId === measureId);
+  const lines = new Set(own.map(({ id }) => id));
+  const files = (await findEvidenceOfLines(store, submission.id)).filter(({ lineId }) => lines.has(lineId));
+  return { submission, own, returned: await findReturnedLines(store, submission.id), files };
+}
+
 /** What happened to a measure's line in the rounds of one submission. */
-async function eventsOf(reads: Reads, cell: Cell, submission: RecordedSubmission): Promise<LifeEvent[]> {
-  const own = (await findSubmissionLines(reads.store, submission.id)).filter(
-    ({ measureId }) => measureId === cell.entry.row.id,
-  );
-  const returned = await findReturnedLines(reads.store, submission.id);
-  const files = await findEvidenceOfLines(reads.store, submission.id);
+function eventsOf(cell: Cell, { submission, own, returned, files }: Told): LifeEvent[] {
   let round = 0;
   return submission.moves.flatMap((move): LifeEvent[] => {
     if (move.move === "submit") round += 1;
@@ -113,7 +125,7 @@ async function eventsOf(reads: Reads, cell: Cell, submission: RecordedSubmission
     if (move.move === "submit") {
       const evidence = files
         .filter(({ lineId }) => lineId === line.id)
-        .map(({ evidenceId, lineId: _, ...file }) => ({ id: evidenceId, ...file }));
+        .map(({ evidenceId, lineId: _, ...file }) => ({ id: evidenceId, ...file, addedBy: cell.people(file.addedBy) }));
       return [{ event: "entered", ...common, ...entered(cell, line, evidence) }];
     }
     if (move.move === "return") {
@@ -149,25 +161,32 @@ export async function readLife(
   const measureId = entry.row.id;
   const values: RecordedValue[] = [];
   for (const basis of bases) values.push(...(await findRecordedValues(reads.store, { measureId, basis })));
-  const cell = { entry, month: month.value, values, people: await peopleOf(reads) };
   const isReader = actor !== null && mayReadPapers(actor, entry.reporting.key);
-  const events: LifeEvent[] = [];
+  const told: Told[] = [];
   for (const id of await findSubmissionsOfCell(reads.store, { measureId, month: month.value })) {
     const submission = await findSubmission(reads.store, id);
     if (submission === null || !(isReader || stateOf(submission) === "accepted")) continue;
-    events.push(...(await eventsOf(reads, cell, submission)));
+    told.push(await findTold(reads, submission, measureId));
   }
-  const { indicator, scope, subject } = entry.row;
+  const movers = told.flatMap(({ submission }) => submission.moves.map((move) => move.actor));
+  const adders = told.flatMap(({ files }) => files.map(({ addedBy }) => addedBy));
+  const cell = { entry, month: month.value, values, people: await namesOf(reads.store, [...movers, ...adders]) };
+  const events = told.flatMap((each) => eventsOf(cell, each));
+  const { indicator, scope, subject, nature } = entry.row;
   return give({
     plan,
+    planTitle: outline.facts.title,
     measure: key,
+    nature,
     subject,
     subjectName: entry.subject.row.name,
     name: indicator.name,
     scopeName: scope?.name ?? null,
     unit: indicator.unit,
+    department: entry.reporting.key,
     departmentName: entry.reporting.name,
     month: month.value,
+    mayReadPapers: isReader,
     events: events.sort((left, right) => left.revision - right.revision),
   });
 }

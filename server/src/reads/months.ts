@@ -16,11 +16,11 @@ import { undonePapers } from "../plans/month-papers.ts";
 import type { PlanOutline } from "../plans/outline.ts";
 import { dueOn, periodsUntil } from "../plans/periods.ts";
 import { type Answer, give } from "../problems.ts";
+import { peopleOf } from "./people.ts";
 import { planSummary } from "./plan-summary.ts";
 import { askPlan, knowledgeOf, runningMonth } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { type ReportingRecord, reportingOf } from "./reporting-record.ts";
-import { peopleOf } from "./submission-facts.ts";
 
 interface Found {
   readonly outline: PlanOutline;

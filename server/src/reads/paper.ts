@@ -1,12 +1,5 @@
 /** A paper as whoever may read it sees it, and one line of it alone. */
-import {
-  findAccount,
-  findAuditHash,
-  findEvidenceOfPaper,
-  findReturnedLines,
-  inSnapshot,
-  type Reader,
-} from "@beizeng/db";
+import { findAuditHash, findEvidenceOfPaper, findReturnedLines, inSnapshot, type Reader } from "@beizeng/db";
 import type { Paper, PaperRow, Receipt } from "../contract/paper.ts";
 import type { Mover } from "../domain/workflow.ts";
 import { type AskedPaper, askPaper, decideWriting, type PaperKey, paperStanding } from "../papers/asked-paper.ts";
@@ -16,10 +9,11 @@ import { findDueDays } from "../plans/due-days.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { type RowSurroundings, shownRow } from "./paper-row.ts";
+import { namesOf } from "./people.ts";
 import type { Reads } from "./reads.ts";
 
 /** True for roles that see every unit's papers; the others see those of their own units. */
-export function seesPapersOf({ role, departments }: Mover, department: string): boolean {
+function seesPapersOf({ role, departments }: Mover, department: string): boolean {
   return (role !== "reporter" && role !== "head") || departments.includes(department);
 }
 
@@ -46,15 +40,6 @@ export async function openPaper(
   const canWrite = decideWriting(asked, mover).ok;
   // What is only typed is the unit's own affair: who reviews sees what was handed in.
   return give({ asked, standing: await findPaperLines(reader, asked, canWrite), canWrite });
-}
-
-/** Names of accounts by key; what acted without one stands by its key. */
-async function namesOf(reader: Reader, keys: readonly (string | null)[]): Promise<(key: string) => string> {
-  const names = new Map<string, string>();
-  for (const key of new Set(keys)) {
-    if (key !== null) names.set(key, (await findAccount(reader, key))?.name ?? key);
-  }
-  return (key) => names.get(key) ?? key;
 }
 
 /** What is to be mended, by the store's id of the measure; of a paper that is not returned nothing. */

@@ -1,19 +1,45 @@
 /** What waits for review, of all plans: what is unusual first, then by due day. */
 import { findMovesOfMonth, findSubmissionsInState } from "@beizeng/db";
 import type { ReviewItem } from "../contract/reviews.ts";
-import { isClosed, monthStandingOf } from "../domain/months.ts";
+import { isClosed, type MonthStanding, monthStandingOf } from "../domain/months.ts";
 import { findingsOf } from "../plans/counted-lines.ts";
+import { type DueDays, findDueDays } from "../plans/due-days.ts";
+import { stateOf } from "../plans/submission-state.ts";
+import { namesOf } from "./people.ts";
 import type { Reads } from "./reads.ts";
-import { factsOf, openSubmission, peopleOf } from "./submission-facts.ts";
+import { factsOf, type OpenedSubmission, openSubmission } from "./submission-facts.ts";
 
-type People = (key: string) => string;
+/** What several submissions of a plan have in common, read once however many they are. */
+interface Common {
+  readonly dueDays: DueDays;
+  readonly month: MonthStanding;
+}
 
-async function itemOf(reads: Reads, id: number, people: People): Promise<ReviewItem | null> {
-  const opened = await openSubmission(reads, id);
-  if (opened === null) return null;
-  const { handedIn, extension: _, ...facts } = await factsOf(reads, opened);
-  if (handedIn === null) return null;
+/** Finds what is common, each plan's due days and each of its months once. */
+function commonOf({ store }: Reads): (opened: OpenedSubmission) => Promise<Common> {
+  const dueDays = new Map<number, DueDays>();
+  const months = new Map<string, MonthStanding>();
+  return async ({ recorded: { planId, period }, view }) => {
+    const key = `${planId} ${period}`;
+    const due = dueDays.get(planId) ?? (await findDueDays(store, view.outline));
+    const month = months.get(key) ?? monthStandingOf(await findMovesOfMonth(store, planId, period));
+    dueDays.set(planId, due);
+    months.set(key, month);
+    return { dueDays: due, month };
+  };
+}
+
+const nameOf = (subject: ReviewItem["place"], indicator: ReviewItem["place"]) => ({
+  zh: `${subject.zh} · ${indicator.zh}`,
+  en: `${subject.en} · ${indicator.en}`,
+});
+
+/** One that waits; `submittedBy` is the key of the account still. */
+function itemOf(opened: OpenedSubmission, { dueDays, month }: Common): ReviewItem | null {
+  const { handedIn, extension: _, ...facts } = factsOf(opened, dueDays);
   const { recorded, counted, view, period } = opened;
+  // It may have been decided since the list was read.
+  if (handedIn === null || stateOf(recorded) !== "submitted") return null;
   const findings = counted.flatMap((line) =>
     findingsOf(view, period, line).map((finding) => ({
       measure: line.entry.row.key,
@@ -22,10 +48,9 @@ async function itemOf(reads: Reads, id: number, people: People): Promise<ReviewI
     })),
   );
   const isCorrection = facts.kind === "correction" || counted.some(({ value }) => value.number > 1);
-  const month = monthStandingOf(await findMovesOfMonth(reads.store, recorded.planId, recorded.period));
   return {
     ...facts,
-    submittedBy: people(handedIn.actor),
+    submittedBy: handedIn.actor,
     submittedAt: handedIn.at,
     lines: counted.length,
     findings,
@@ -35,11 +60,6 @@ async function itemOf(reads: Reads, id: number, people: People): Promise<ReviewI
     isPlain: findings.length === 0 && !isCorrection && !isClosed(month),
   };
 }
-
-const nameOf = (subject: ReviewItem["place"], indicator: ReviewItem["place"]) => ({
-  zh: `${subject.zh} · ${indicator.zh}`,
-  en: `${subject.en} · ${indicator.en}`,
-});
 
 /** What is asked first: errors and warnings, then corrections, then by due day (what has none by when it came). */
 function byUrgency(left: ReviewItem, right: ReviewItem): number {
@@ -52,11 +72,16 @@ function byUrgency(left: ReviewItem, right: ReviewItem): number {
 
 /** The answer of GET /api/reviews. */
 export async function readReviews(reads: Reads): Promise<{ items: ReviewItem[] }> {
-  const people = await peopleOf(reads);
+  const findCommon = commonOf(reads);
   const items: ReviewItem[] = [];
   for (const id of await findSubmissionsInState(reads.store, "submitted")) {
-    const item = await itemOf(reads, id, people);
+    const opened = await openSubmission(reads, id);
+    const item = opened === null ? null : itemOf(opened, await findCommon(opened));
     if (item !== null) items.push(item);
   }
-  return { items: items.sort(byUrgency) };
+  const people = await namesOf(
+    reads.store,
+    items.map(({ submittedBy }) => submittedBy),
+  );
+  return { items: items.sort(byUrgency).map((item) => ({ ...item, submittedBy: people(item.submittedBy) })) };
 }

@@ -6,11 +6,11 @@ import { shownDecimal } from "../plans/shown-figure.ts";
 import { storedMonth } from "../plans/stored.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
+import { peopleOf } from "./people.ts";
 import { planSummary } from "./plan-summary.ts";
 import { askPlan, knowledgeOf, runningMonth } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { shownTarget } from "./shown-target.ts";
-import { peopleOf } from "./submission-facts.ts";
 import { targetInWords } from "./target-in-words.ts";
 
 /** The answer of GET /api/plans/{plan}/targets/{target}/revisions; the target as it is in the running month. */

@@ -9,6 +9,7 @@ import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { shownForecast } from "./forecast.ts";
 import { history, schedule } from "./history.ts";
+import { namesOf } from "./people.ts";
 import { shownSubject } from "./plan.ts";
 import { planSummary, quotation } from "./plan-summary.ts";
 import { askMonth, askPlan, askSubject, knowledgeOf } from "./questions.ts";
@@ -30,7 +31,11 @@ function targetOnItsWay(month: MonthView, entry: TargetEntry): SubjectTarget {
   };
 }
 
-function shownRecord(value: RecordedValue, { row, reporting }: MeasureEntry): SubjectMeasure["values"][number] {
+function shownRecord(
+  value: RecordedValue,
+  { row, reporting }: MeasureEntry,
+  people: (key: string) => string,
+): SubjectMeasure["values"][number] {
   const { decimals } = row.indicator;
   return {
     month: value.month,
@@ -41,7 +46,7 @@ function shownRecord(value: RecordedValue, { row, reporting }: MeasureEntry): Su
     amount: shownScaled(value.amount, decimals),
     doneOn: value.doneOn,
     reportedBy: reporting.name,
-    reporter: value.reportedBy,
+    reporter: people(value.reportedBy),
     reportedAt: value.reportedAt,
     acceptedAt: value.knownAt,
     note: value.note,
@@ -58,7 +63,12 @@ async function shownMeasure(
 ): Promise<SubjectMeasure> {
   const { id, key, nature, indicator, scope } = entry.row;
   const known = asKnownOn === null ? {} : { asKnownOn: endOfDay(asKnownOn) };
-  const values = await findRecordedValues(reads.store, { measureId: id, basis, ...known });
+  const recorded = await findRecordedValues(reads.store, { measureId: id, basis, ...known });
+  const values = recorded.filter((value) => value.month <= month.month);
+  const people = await namesOf(
+    reads.store,
+    values.map(({ reportedBy }) => reportedBy),
+  );
   return {
     key,
     name: indicator.name,
@@ -67,10 +77,7 @@ async function shownMeasure(
     unit: indicator.unit,
     reportingUnit: entry.reporting.name,
     targets: entry.targets.map((target) => targetOnItsWay(month, target)),
-    values: values
-      .filter((value) => value.month <= month.month)
-      .reverse()
-      .map((value) => shownRecord(value, entry)),
+    values: values.reverse().map((value) => shownRecord(value, entry, people)),
   };
 }
 

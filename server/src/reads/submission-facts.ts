@@ -1,11 +1,11 @@
 /** What the queue of reviews and a submission's own page say alike. */
-import { findAccounts, findPlanKey, findSubmission, findSubmissionLines, type RecordedSubmission } from "@beizeng/db";
+import { findPlanKey, findSubmission, findSubmissionLines, type RecordedSubmission } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { Text } from "../domain/model.ts";
 import type { Month } from "../domain/month.ts";
 import { dayInChina } from "../plans/china-day.ts";
 import { type CountedLine, linesThatCount } from "../plans/counted-lines.ts";
-import { findDueDays } from "../plans/due-days.ts";
+import type { DueDays } from "../plans/due-days.ts";
 import { storedMonth } from "../plans/stored.ts";
 import type { PlanView } from "../plans/view.ts";
 import type { Reads } from "./reads.ts";
@@ -35,14 +35,13 @@ export async function openSubmission(
   return { recorded, view: known.view, basis, period: storedMonth(recorded.period), counted };
 }
 
-/** The facts of a submission that do not depend on its figures. */
-export async function factsOf(reads: Pick<Reads, "store">, opened: OpenedSubmission) {
-  const { recorded, view, basis, period } = opened;
+/** The facts of a submission that do not depend on its figures, by the due days of its plan. */
+export function factsOf({ recorded, view, basis, period }: OpenedSubmission, dueDays: DueDays) {
   const { facts, calendar, departments } = view.outline;
   const { department, kind, moves } = recorded;
   const submits = moves.filter(({ move }) => move === "submit");
   const isAskedByCalendar = kind === "report" && period >= calendar.firstPeriod;
-  const due = isAskedByCalendar ? (await findDueDays(reads.store, view.outline))(department, period) : null;
+  const due = isAskedByCalendar ? dueDays(department, period) : null;
   const first = submits[0];
   const unit: Text = departments.get(department)?.name ?? { zh: department, en: department };
   return {
@@ -61,10 +60,4 @@ export async function factsOf(reads: Pick<Reads, "store">, opened: OpenedSubmiss
     isLate: due !== null && first !== undefined && dayInChina(first.at) > due.dueOn,
     handedIn: submits.at(-1) ?? null,
   };
-}
-
-/** The names of people by what is kept of them; who has no account is shown as kept. */
-export async function peopleOf({ store }: Pick<Reads, "store">): Promise<(key: string) => string> {
-  const names = new Map((await findAccounts(store)).map(({ key, name }) => [key, name]));
-  return (key) => names.get(key) ?? key;
 }

@@ -8,13 +8,15 @@ import { isClosed, monthStandingOf } from "../domain/months.ts";
 import { observationAt } from "../domain/observation.ts";
 import { decideMove } from "../domain/workflow.ts";
 import { type CountedLine, findingsOf, movedHeadlines } from "../plans/counted-lines.ts";
+import { findDueDays } from "../plans/due-days.ts";
 import type { TargetEntry } from "../plans/outline.ts";
 import { shownScaled, shownShare } from "../plans/shown-figure.ts";
 import { stateOf } from "../plans/submission-state.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
+import { namesOf } from "./people.ts";
 import type { Reads } from "./reads.ts";
-import { factsOf, type OpenedSubmission, openSubmission, peopleOf } from "./submission-facts.ts";
+import { factsOf, type OpenedSubmission, openSubmission } from "./submission-facts.ts";
 import { targetInWords } from "./target-in-words.ts";
 
 function standingOf(month: MonthView, entry: TargetEntry): TargetMove["before"] {
@@ -65,9 +67,10 @@ function shownLine(
   beside: Beside,
 ): SubmittedLine {
   const { entry, line } = counted;
-  const { key, indicator, scope } = entry.row;
+  const { key, indicator, scope, nature } = entry.row;
   return {
     measure: key,
+    nature,
     subject: entry.subject.row.name,
     name: indicator.name,
     scopeName: scope?.name ?? null,
@@ -83,8 +86,11 @@ function shownLine(
   };
 }
 
-async function readSteps(reads: Reads, { recorded, view }: OpenedSubmission): Promise<SubmissionStep[]> {
-  const people = await peopleOf(reads);
+async function readSteps(
+  reads: Reads,
+  { recorded, view }: OpenedSubmission,
+  people: (key: string) => string,
+): Promise<SubmissionStep[]> {
   const returned = await findReturnedLines(reads.store, recorded.id);
   const measures = new Map(view.outline.measures.map((entry) => [entry.row.id, entry]));
   return recorded.moves.map(({ id, move, actor, actorRole, at, reason }) => ({
@@ -102,13 +108,21 @@ async function readSteps(reads: Reads, { recorded, view }: OpenedSubmission): Pr
   }));
 }
 
-/** True when the actor may accept or return it now. */
-function mayDecide(actor: PaperReader, { recorded }: OpenedSubmission, isMonthClosed: boolean): boolean {
+const told = ["not-your-role", "not-from-this-state", "your-own-submission"] as const;
+
+/** What keeps the actor from accepting or returning it now. */
+function hindranceOf(
+  actor: PaperReader,
+  { recorded }: OpenedSubmission,
+  isMonthClosed: boolean,
+): Submission["hindrance"] {
   const { department, moves } = recorded;
   const submittedBy = moves.findLast(({ move }) => move === "submit")?.actor ?? null;
   const standing = { state: stateOf(recorded), department, submittedBy };
   const mover = { account: actor.id, role: actor.role, departments: actor.departments };
-  return !isMonthClosed && decideMove(standing, { move: "accept", mover, reason: null, isCorrecting: false }).ok;
+  const decided = decideMove(standing, { move: "accept", mover, reason: null, isCorrecting: false });
+  if (decided.ok) return isMonthClosed ? "month-closed" : null;
+  return told.find((reason) => reason === decided.reason) ?? "not-your-role";
 }
 
 /** The answer of GET /api/submissions/{submission}. */
@@ -119,7 +133,7 @@ export async function readSubmission(reads: Reads, id: number, actor: PaperReade
     return refuse({ code: "unknown-submission", field: "submission", value: String(id) });
   }
   const { recorded, view, period, counted } = opened;
-  const { handedIn, ...facts } = await factsOf(reads, opened);
+  const { handedIn, ...facts } = factsOf(opened, await findDueDays(reads.store, view.outline));
   const state = stateOf(recorded);
   const months = {
     before: monthView(view, period),
@@ -127,9 +141,10 @@ export async function readSubmission(reads: Reads, id: number, actor: PaperReade
   };
   const month = monthStandingOf(await findMovesOfMonth(reads.store, recorded.planId, recorded.period));
   const evidence = await findEvidenceOfLines(reads.store, id);
-  const steps = await readSteps(reads, opened);
+  const writers = [...recorded.moves.map(({ actor: by }) => by), ...evidence.map(({ addedBy }) => addedBy)];
+  const people = await namesOf(reads.store, writers);
+  const steps = await readSteps(reads, opened, people);
   const lastReturn = steps.findLast(({ move }) => move === "return");
-  const people = await peopleOf(reads);
   const own = new Set(counted.flatMap(({ entry }) => entry.targets));
   const headlines = movedHeadlines(view.outline, new Set(counted.map(({ line }) => line.measureId)));
   return give({
@@ -139,12 +154,12 @@ export async function readSubmission(reads: Reads, id: number, actor: PaperReade
     submittedAt: handedIn?.at ?? null,
     reason: handedIn?.reason ?? null,
     monthState: month.state,
-    mayDecide: mayDecide(actor, opened, isClosed(month)),
+    hindrance: hindranceOf(actor, opened, isClosed(month)),
     lines: counted.map((line) =>
       shownLine(opened, line, months, {
         evidence: evidence
           .filter(({ lineId }) => lineId === line.line.id)
-          .map(({ evidenceId, lineId: _, ...file }) => ({ id: evidenceId, ...file })),
+          .map(({ evidenceId, lineId: _, ...file }) => ({ id: evidenceId, ...file, addedBy: people(file.addedBy) })),
         returned: lastReturn?.lines.find(({ measure }) => measure === line.entry.row.key)?.reason ?? null,
       }),
     ),

@@ -59,7 +59,7 @@ export function evidenceRoutes(app: Api, reads: Reads): void {
       },
     },
     async (request, reply) => {
-      const file = settled(await readEvidence(reads, Number(request.params.id), moverIn(request)));
+      const file = settled(await readEvidence(reads, Number(request.params.id), actorOf(request)));
       // Never shown in the page's own origin, whatever it holds.
       const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
       return reply

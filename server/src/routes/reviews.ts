@@ -1,6 +1,7 @@
 import { acceptSubmission } from "../actions/accept-submission.ts";
 import { acceptTogether } from "../actions/accept-together.ts";
 import { returnSubmission } from "../actions/return-submission.ts";
+import { KeyHeaders } from "../contract/paper.ts";
 import { NoQuery } from "../contract/questions.ts";
 import {
   Acceptance,
@@ -22,6 +23,8 @@ import { type Api, responses } from "./api.ts";
 
 const asked = { tags: ["reviews"], querystring: referring(NoQuery) };
 const ofOne = { ...asked, params: referring(SubmissionParams) };
+/** A double click, and a second try after a lost answer, decide once and are answered alike. */
+const once = { headers: KeyHeaders };
 
 /** The queue of reviews, one submission side by side, and the decisions on it. No route here takes a figure. */
 export function reviewRoutes(app: Api, reads: Reads): void {
@@ -56,6 +59,7 @@ export function reviewRoutes(app: Api, reads: Reads): void {
     {
       schema: {
         ...ofOne,
+        ...once,
         operationId: "acceptSubmission",
         summary: "Accept a submission",
         body: referring(Acceptance),
@@ -64,7 +68,8 @@ export function reviewRoutes(app: Api, reads: Reads): void {
     },
     async (request) => {
       const { params, body } = request;
-      const review = { actor: actorOf(request), now: reads.instant(), submission: Number(params.submission), ...body };
+      const decision = { submission: Number(params.submission), ...body, key: request.headers["idempotency-key"] };
+      const review = { actor: actorOf(request), now: reads.instant(), ...decision };
       const { revision } = settled(await acceptSubmission(reads.store, review));
       return { submission: params.submission, state: "accepted" as const, revision };
     },
@@ -75,6 +80,7 @@ export function reviewRoutes(app: Api, reads: Reads): void {
     {
       schema: {
         ...ofOne,
+        ...once,
         operationId: "returnSubmission",
         summary: "Send a submission back, as a whole and line by line",
         body: referring(Return),
@@ -83,7 +89,8 @@ export function reviewRoutes(app: Api, reads: Reads): void {
     },
     async (request) => {
       const { params, body } = request;
-      const review = { actor: actorOf(request), now: reads.instant(), submission: Number(params.submission), ...body };
+      const decision = { submission: Number(params.submission), ...body, key: request.headers["idempotency-key"] };
+      const review = { actor: actorOf(request), now: reads.instant(), ...decision };
       const { revision } = settled(await returnSubmission(reads.store, review));
       return { submission: params.submission, state: "returned" as const, revision };
     },
@@ -94,6 +101,7 @@ export function reviewRoutes(app: Api, reads: Reads): void {
     {
       schema: {
         ...asked,
+        ...once,
         operationId: "acceptTogether",
         summary: "Accept several submissions that nothing marks",
         body: referring(Acceptances),
@@ -105,7 +113,7 @@ export function reviewRoutes(app: Api, reads: Reads): void {
       const { accepted, refused } = await acceptTogether(reads.store, {
         actor: actorOf(request),
         now: reads.instant(),
-        submissions,
+        ...{ submissions, key: request.headers["idempotency-key"] },
       });
       return {
         accepted: accepted.map(String),

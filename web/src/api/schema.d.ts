@@ -1247,7 +1247,7 @@ export interface components {
             /** @description The day on which a milestone was reached. */
             doneOn: string | null;
             reportedBy: components["schemas"]["Text"];
-            /** @description Who filled it in. */
+            /** @description The name of whoever filled it in. */
             reporter: string;
             reportedAt: string;
             acceptedAt: string;
@@ -1776,14 +1776,19 @@ export interface components {
             submittedAt: string | null;
             reason: string | null;
             monthState: components["schemas"]["MonthState"];
-            /** @description True when whoever asks may accept or return it now. */
-            mayDecide: boolean;
+            hindrance: components["schemas"]["ReviewHindrance"] | null;
             lines: components["schemas"]["SubmittedLine"][];
             headlines: components["schemas"]["TargetMove"][];
             steps: components["schemas"]["SubmissionStep"][];
         };
+        /**
+         * @description What keeps whoever asks from accepting or returning it now.
+         * @enum {string}
+         */
+        ReviewHindrance: "not-your-role" | "not-from-this-state" | "your-own-submission" | "month-closed";
         SubmittedLine: {
             measure: string;
+            nature: components["schemas"]["Nature"];
             subject: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             scopeName: components["schemas"]["Text"] | null;
@@ -1841,15 +1846,20 @@ export interface components {
         SubmissionMove: "save" | "submit" | "return" | "accept";
         Life: {
             plan: string;
+            planTitle: components["schemas"]["Text"];
             measure: string;
+            nature: components["schemas"]["Nature"];
             subject: string;
             subjectName: components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             scopeName: components["schemas"]["Text"] | null;
             unit: components["schemas"]["Text"];
+            department: string;
             departmentName: components["schemas"]["Text"];
             /** @description A month, YYYY-MM: the state at its last day. */
             month: string;
+            /** @description True when whoever asks may open the papers and their evidence. */
+            mayReadPapers: boolean;
             events: components["schemas"]["LifeEvent"][];
         };
         LifeEvent: {
@@ -3322,7 +3332,9 @@ export interface operations {
     acceptSubmission: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 /** @description The submission's number. */
                 submission: string;
@@ -3367,7 +3379,9 @@ export interface operations {
     returnSubmission: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 /** @description The submission's number. */
                 submission: string;
@@ -3412,7 +3426,9 @@ export interface operations {
     acceptTogether: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };

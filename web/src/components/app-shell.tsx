@@ -13,6 +13,7 @@ import { SessionMenu } from "./session-menu.tsx";
 /** The pages that are always in reach, each for those who have its power. */
 const pages = [
   { page: "tasks", power: "write-figures" },
+  { page: "reviews", power: "review-submissions" },
   { page: "overview", power: "read-figures" },
   { page: "chain", power: "read-figures" },
   { page: "departments", power: "read-figures" },
@@ -23,7 +24,27 @@ const pages = [
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages that are about no plan: nothing is to be chosen above them. */
-const withoutPlan = ["/tasks", "/paper", "/revision", "/sign-in", "/audit", "/audit/anchor", "/accounts", "/security"];
+const withoutPlan = [
+  "/tasks",
+  "/paper",
+  "/reviews",
+  "/submission",
+  "/life",
+  "/revision",
+  "/sign-in",
+  "/audit",
+  "/audit/anchor",
+  "/accounts",
+  "/security",
+];
+/** Pages that are views of one in the menu. */
+const within: Readonly<Record<string, string>> = {
+  "/department": "departments",
+  "/reporting": "departments",
+  "/paper": "tasks",
+  "/submission": "reviews",
+  "/revision": "plan",
+};
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {
@@ -32,12 +53,7 @@ export function AppShell() {
   // Until it is known who is there, the pages of figures stand as they mostly will.
   const powers: readonly Power[] = session?.powers ?? ["read-figures"];
   const { data } = useQuery({ ...plansQuery, enabled: powers.includes("read-figures") });
-  // One unit and the reports of all of them are views of 责任单位.
-  const isAboutUnits = useLocation({
-    select: ({ pathname }) => pathname === "/department" || pathname === "/reporting",
-  });
-  const isPaper = useLocation({ select: ({ pathname }) => pathname === "/paper" });
-  const isPlanEdited = useLocation({ select: ({ pathname }) => pathname === "/revision" });
+  const whole = useLocation({ select: ({ pathname }) => within[pathname] });
   const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
   const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
@@ -61,13 +77,7 @@ export function AppShell() {
               to={`/${page}`}
               activeOptions={{ includeSearch: false }}
               className="masthead-page"
-              aria-current={
-                (page === "departments" && isAboutUnits) ||
-                (page === "tasks" && isPaper) ||
-                (page === "plan" && isPlanEdited)
-                  ? "true"
-                  : undefined
-              }
+              aria-current={page === whole ? "true" : undefined}
             >
               {t(`pages.${page}`)}
             </Link>

@@ -11,6 +11,8 @@ const searchNames = [
   "department",
   "target",
   "period",
+  "measure",
+  "submission",
   "kind",
   "within",
   "sort",

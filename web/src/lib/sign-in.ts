@@ -15,10 +15,11 @@ export function ownAddress(from: string | undefined): string | null {
   return origin === location.origin && pathname !== "/sign-in" ? `${pathname}${search}${hash}` : null;
 }
 
-/** Where somebody begins who did not come from anywhere: at what they have to report, at the figures, or at what else they may do. */
+/** Where somebody begins who did not come from anywhere: at what they have to report or to review, at the figures, or at what else they may do. */
 export function firstPage(powers: readonly Power[]): string {
   const own = [
     ["write-figures", "/tasks"],
+    ["review-submissions", "/reviews"],
     ["read-figures", "/overview"],
     ["manage-accounts", "/accounts"],
     ["manage-security", "/security"],

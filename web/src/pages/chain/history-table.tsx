@@ -1,11 +1,12 @@
-import type { SubjectTarget, TrendPoint } from "../../api/types.ts";
+import type { SubjectMeasure, SubjectTarget, TrendPoint } from "../../api/types.ts";
 import { correctionNote } from "../../components/achieved-value.tsx";
+import { FigureLife } from "../../components/figure-life.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { Panel } from "./panels.ts";
-import { reportOf } from "./report-of.ts";
+import { judgedReportOf, reportOf } from "./report-of.ts";
 
 interface Row {
   readonly month: string;
@@ -23,7 +24,12 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
       heading: t("chain.twin.month"),
       cell: (row) => <span className="chain-whole">{month(row.month)}</span>,
     },
-    { key: "achieved", heading: t("column.achieved"), cell: (row) => <Achieved row={row} />, isFigure: true },
+    {
+      key: "achieved",
+      heading: t("column.achieved"),
+      cell: (row) => <Achieved row={row} measure={measure} />,
+      isFigure: true,
+    },
     // The target that the title speaks of comes first; one that is past has no more months to show.
     ...[focus, ...targets.filter((target) => target !== focus)].flatMap(({ target }): Column<Row>[] => [
       {
@@ -82,14 +88,21 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
 }
 
 /** The value of a month, and whether it is carried from an earlier one or corrected. */
-function Achieved({ row }: { readonly row: Row }) {
+function Achieved({ row, measure }: { readonly row: Row; readonly measure: SubjectMeasure }) {
   const { t } = useWords();
   const [point] = row.points.values();
   if (!point) return null;
   if (point.light === "unreported" && point.achieved.value === null) return t("value.unreported");
+  const report = point.achieved.value === null ? undefined : judgedReportOf(measure, row.month);
   return (
     <>
-      {point.achieved.text}
+      {report ? (
+        <FigureLife measure={measure.key} month={report.month}>
+          {point.achieved.text}
+        </FigureLife>
+      ) : (
+        point.achieved.text
+      )}
       {!point.isReported && point.light === "unreported" && (
         <small className="aside">{t("chain.twin.notReported")}</small>
       )}

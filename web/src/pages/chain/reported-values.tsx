@@ -1,5 +1,6 @@
-import type { Figure, SubjectMeasure } from "../../api/types.ts";
+import type { SubjectMeasure } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
+import { FigureLife } from "../../components/figure-life.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -35,7 +36,7 @@ function MeasureValues({ measure, isOpen }: { readonly measure: SubjectMeasure; 
       (quantity): Column<Value> => ({
         key: quantity,
         heading: t("chain.value.inUnit", { quantity: t(`chain.value.${quantity}`), unit: say(unit) }),
-        cell: (value) => <Quantity figure={value[quantity]} isStruck={value.isSuperseded} />,
+        cell: (value) => <Quantity measure={measure.key} value={value} quantity={quantity} />,
         isFigure: true,
       }),
     ),
@@ -92,8 +93,23 @@ function MeasureValues({ measure, isOpen }: { readonly measure: SubjectMeasure; 
   );
 }
 
-const Quantity = ({ figure, isStruck }: { readonly figure: Figure; readonly isStruck: boolean }) =>
-  isStruck && figure.value !== null ? <del>{figure.text}</del> : figure.text;
+function Quantity({
+  measure,
+  value,
+  quantity,
+}: {
+  readonly measure: string;
+  readonly value: Value;
+  readonly quantity: (typeof quantities)[number];
+}) {
+  const figure = value[quantity];
+  if (figure.value === null) return figure.text;
+  return (
+    <FigureLife measure={measure} month={value.month}>
+      {value.isSuperseded ? <del>{figure.text}</del> : figure.text}
+    </FigureLife>
+  );
+}
 
 function Note({ value }: { readonly value: Value }) {
   const { t } = useWords();

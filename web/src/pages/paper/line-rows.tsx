@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import type { PaperCell, PaperRow, TypedLine } from "../../api/types.ts";
 import { SparkLine } from "../../charts/spark-line.tsx";
+import { FigureLife } from "../../components/figure-life.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import type { Desk, DeskLine } from "./desk.ts";
@@ -11,6 +12,7 @@ import { LineTargets } from "./line-targets.tsx";
 interface Lines {
   readonly line: DeskLine;
   readonly desk: Desk;
+  readonly period: string;
   readonly isBase: boolean;
   readonly canWrite: boolean;
   readonly onAttach: (measure: string, file: File) => Promise<void>;
@@ -26,7 +28,7 @@ const isShown = (cell: PaperCell, typed: TypedLine) =>
   cell.isNeeded || typed[cell.field] !== undefined || cell.typed !== null;
 
 /** A measure's line: one row for each figure that is typed of it, what stands beside it once. */
-export const LineRows = memo(function LineRows({ line, desk, isBase, canWrite, onAttach }: Lines) {
+export const LineRows = memo(function LineRows({ line, desk, period, isBase, canWrite, onAttach }: Lines) {
   const { t, say, month } = useWords();
   const { row, typed } = line;
   const name = useMeasureName(row);
@@ -63,14 +65,20 @@ export const LineRows = memo(function LineRows({ line, desk, isBase, canWrite, o
               <td rowSpan={span} className="paper-last">
                 {row.last ? (
                   <>
-                    {say(row.last.text)}
+                    <FigureLife measure={row.measure} month={row.last.month}>
+                      {say(row.last.text)}
+                    </FigureLife>
                     <small className="aside">{month(row.last.month)}</small>
                   </>
                 ) : (
                   "—"
                 )}
                 {row.standing && (
-                  <small className="aside">{t("paper.standing", { text: say(row.standing.text) })}</small>
+                  <small className="aside">
+                    <FigureLife measure={row.measure} month={period}>
+                      {t("paper.standing", { text: say(row.standing.text) })}
+                    </FigureLife>
+                  </small>
                 )}
               </td>
               <td rowSpan={span} className="paper-trend">

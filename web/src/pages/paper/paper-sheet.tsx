@@ -110,6 +110,7 @@ export function PaperSheet({
                 key={measure}
                 line={desk.lineOf(measure)}
                 desk={desk}
+                period={paper.period}
                 isBase={paper.isBase}
                 canWrite={canWrite}
                 onAttach={attach}

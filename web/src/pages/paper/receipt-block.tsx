@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Paper, Receipt } from "../../api/types.ts";
 import { dayAndTime } from "../../lib/china-time.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -19,6 +20,9 @@ export function ReceiptBlock({ receipt, paper }: { readonly receipt: Receipt; re
         <span className="subtitle">
           {say(paper.department.name)} {month(paper.period)} · {t("paper.receipt.round", { round: receipt.round })}
         </span>
+        <Link to="/submission" search={{ submission: String(receipt.submission) }} className="receipt-way screen-only">
+          {t("paper.receipt.review")}
+        </Link>
         <button type="button" className="key screen-only" onClick={() => print()}>
           {t("paper.receipt.print")}
         </button>

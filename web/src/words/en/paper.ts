@@ -111,6 +111,7 @@ export const paper: English<typeof chinesePaper> = {
     round: "Round {{round}}",
     hash: "Check code",
     print: "Print the receipt",
+    review: "See its review",
     kept: "The figures are kept; the review’s result stands in My reports.",
   },
 };

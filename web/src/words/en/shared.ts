@@ -8,6 +8,7 @@ export const shared: English<typeof source> = {
   language: "Language",
   pages: {
     tasks: "My reports",
+    reviews: "Review",
     overview: "Overview",
     chain: "Chains",
     departments: "Departments",
@@ -107,6 +108,7 @@ export const shared: English<typeof source> = {
     adjusted: "adjusted: {{former}} → {{text}}, from {{month}}{{document}}",
     adjustedBy: " ({{document}})",
     adjustedFrom: "adjusted, was {{value}}",
+    life: "Show its life",
     implied: "implied",
     ambiguous: "ambiguous",
     done: "done",

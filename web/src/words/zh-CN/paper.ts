@@ -99,6 +99,7 @@ export const paper = {
     round: "第{{round}}次提交",
     hash: "校验码",
     print: "打印回执",
+    review: "查看审核情况",
     kept: "提交的数据已留存，审核结果见“我的填报”。",
   },
 };

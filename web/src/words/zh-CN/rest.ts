@@ -4,6 +4,7 @@ import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
 import { paper, tasks } from "./paper.ts";
 import { plan } from "./plan.ts";
+import { life, reviews, submission } from "./reviews.ts";
 import { revision } from "./revision.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -18,6 +19,9 @@ export const rest = {
   audit,
   paper,
   tasks,
+  reviews,
+  submission,
+  life,
   accounts,
   security,
   revision,

@@ -5,6 +5,7 @@ export const shared = {
   language: "语言",
   pages: {
     tasks: "我的填报",
+    reviews: "审核",
     overview: "总览",
     chain: "产业链",
     departments: "责任单位",
@@ -101,6 +102,7 @@ export const shared = {
     adjusted: "目标调整：{{former}} → {{text}}，{{month}}起{{document}}",
     adjustedBy: "（{{document}}）",
     adjustedFrom: "目标调整，原为 {{value}}",
+    life: "查看经过",
     implied: "推算",
     ambiguous: "文义不明",
     done: "完成",

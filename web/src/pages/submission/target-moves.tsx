@@ -1,0 +1,44 @@
+import type { TargetMove } from "../../api/types.ts";
+import { LightBadge } from "../../components/light-badge.tsx";
+import { useWords } from "../../words/use-words.ts";
+
+/** The targets of a line: completion and light before → after. */
+export function TargetMoves({ moves }: { readonly moves: readonly TargetMove[] }) {
+  const { say, horizon } = useWords();
+  if (moves.length === 0) return <>—</>;
+  return (
+    <ul className="target-moves">
+      {moves.map((move) => (
+        <li key={move.target}>
+          <span>
+            {say(move.text)} <small className="target-horizon">{horizon(move.horizon)}</small>
+          </span>
+          <MovedLight move={move} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Completion and light, before → after; what stays is said once. */
+export function MovedLight({ move: { before, after } }: { readonly move: TargetMove }) {
+  const { t } = useWords();
+  const isSame = before.light === after.light && before.completion.text === after.completion.text;
+  return (
+    <span className="moved-light">
+      {!isSame && (
+        <>
+          <span className="moved-before">
+            <LightBadge light={before.light} /> {before.completion.text}
+          </span>
+          <span role="img" aria-label={t("submission.becomes")}>
+            →
+          </span>
+        </>
+      )}
+      <span className={before.light === after.light ? undefined : "moved-after"}>
+        <LightBadge light={after.light} /> {after.completion.text}
+      </span>
+    </span>
+  );
+}
