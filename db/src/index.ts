@@ -63,6 +63,7 @@ export { findIncentives } from "./queries/incentives.ts";
 export { insertPlan, type PlanEntry } from "./queries/insert-plan.ts";
 export {
   findKeptObservations,
+  findKeptReturnedLines,
   findKeptTargetValues,
   type KeptObservation,
   type KeptTargetValue,

@@ -1,6 +1,6 @@
 /**
  * `npm run audit:verify [demo|serve] [-- --anchor=<rows>:<hash>] [--file=<path>]`: replays the chain of the audit and
- * builds the figures and targets again from it. Reads alone, also while the workspace is served, also a copy of it. Ends
+ * builds figures, targets, steps of months, extensions and returned lines again from it. Reads alone, also while the workspace is served, also a copy of it. Ends
  * with exit code 1 and the first row that is wrong; against an anchor that was printed, a cut tail and an older file show.
  */
 import { fileURLToPath } from "node:url";
@@ -51,11 +51,11 @@ try {
   const mode = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
   const reader = openReader(optionOf("file") ?? readConfig(mode ?? "demo", process.env, root).file);
   const isWhole = say(await findAuditChain(reader, anchorOf(optionOf("anchor"))));
-  const { observations, targetValues, differences } = await replayAudit(reader);
+  const { observations, targetValues, monthMoves, extensions, returnedLines, differences } = await replayAudit(reader);
   reader.close();
   for (const difference of differences) console.error(difference);
   console.log(
-    `由审计记录重建 ${observations} 个数据、${targetValues} 个目标值：${differences.length} 处与台账不符。 ${observations} figures and ${targetValues} target values built again from it: ${differences.length} differences.`,
+    `由审计记录重建 ${observations} 个数据、${targetValues} 个目标值、${monthMoves} 次结账与重新打开、${extensions} 次延期、${returnedLines} 行退回意见：${differences.length} 处与台账不符。 ${observations} figures, ${targetValues} target values, ${monthMoves} steps of months, ${extensions} extensions and ${returnedLines} returned lines built again from it: ${differences.length} differences.`,
   );
   process.exitCode = isWhole && differences.length === 0 ? 0 : 1;
 } catch (error) {

@@ -1,15 +1,19 @@
 /**
- * Replaying the audit: from the payloads alone the accepted figures and the values of targets are built again and held
- * against what the tables hold. TRUST S3.
+ * Replaying the audit: from the payloads alone the accepted figures, the values of targets, what was done to months, later
+ * due days and what was to be mended in returned lines are built again and held against what the tables hold. TRUST S3.
  */
 import {
   type AuditRow,
   findAuditRows,
+  findExtensions,
   findKeptObservations,
+  findKeptReturnedLines,
   findKeptTargetValues,
+  findMonthMoves,
   findPlans,
   type KeptObservation,
   type KeptTargetValue,
+  type PlanFacts,
   type Reader,
 } from "@beizeng/db";
 
@@ -17,6 +21,9 @@ import {
 export interface Replayed {
   readonly observations: number;
   readonly targetValues: number;
+  readonly monthMoves: number;
+  readonly extensions: number;
+  readonly returnedLines: number;
   readonly differences: readonly string[];
 }
 
@@ -78,6 +85,27 @@ function replayTargetValues({ at, actor, revision }: AuditRow, payload: Member, 
   }
 }
 
+/** What a row says was done to a month: the audit's actions are the moves, such as `close-month`. */
+function replayMonthMoves({ at, actor, actorRole, revision, action }: AuditRow, payload: Member, into: Kept): void {
+  const [, move] = /^(close|ask-reopening|reopen|keep-closed)-month$/.exec(action) ?? [];
+  if (move === undefined) return;
+  const { plan, month, edition, hash, reason } = payload;
+  into.set(`${plan} ${month} ${move} r${revision}`, JSON.stringify([edition, hash, reason, actor, actorRole, at]));
+}
+
+function replayExtensions({ at, actor, revision, action }: AuditRow, payload: Member, into: Kept): void {
+  if (action !== "grant-extension") return;
+  const { plan, period, department, dueOn, reason } = payload;
+  into.set(`${plan} ${period} r${revision}`, JSON.stringify([department, dueOn, reason, actor, at]));
+}
+
+function replayReturnedLines({ entity, revision, action }: AuditRow, payload: Member, into: Kept): void {
+  if (action !== "return-submission") return;
+  for (const { measure, reason } of membersOf(payload.lines)) {
+    into.set(`${entity} ${measure} r${revision}`, String(reason).trim());
+  }
+}
+
 async function* rowsOf(reader: Reader): AsyncGenerator<AuditRow> {
   let after = 0;
   for (;;) {
@@ -97,29 +125,70 @@ function compare(built: Kept, place: string, kept: string, what: string): readon
   return [`${what} ${place}: ${kept} ${said === undefined ? "is in no row of the audit" : `≠ ${said} of the audit`}`];
 }
 
-/** Replays the audit and compares every accepted figure and every value of a target that the store holds. */
+/** What is built again, by what it is. */
+type Built = Readonly<Record<"figure" | "target" | "month" | "extension" | "returned line", Kept>>;
+
+function replayRow(row: AuditRow, member: Member, built: Built): void {
+  replayObservations(row, member, built.figure);
+  replayTargetValues(row, member, built.target);
+  replayMonthMoves(row, member, built.month);
+  replayExtensions(row, member, built.extension);
+  replayReturnedLines(row, member, built["returned line"]);
+}
+
+/** All that the tables hold of a plan: what it is, its place, its text. */
+async function* keptOf(
+  reader: Reader,
+  { key, id }: PlanFacts,
+): AsyncGenerator<readonly [keyof Built, string, string]> {
+  for (const observation of await findKeptObservations(reader, id)) {
+    yield ["figure", observationPlace(key, observation), observationText(observation)];
+  }
+  for (const value of await findKeptTargetValues(reader, id)) {
+    yield ["target", targetPlace(key, value.target, value.from, value.revision), targetText(value)];
+  }
+  for (const { month, move, edition, hash, reason, actor, actorRole, at, revision } of await findMonthMoves(reader, id)) {
+    const text = JSON.stringify([edition, hash, reason, actor, actorRole, at]);
+    yield ["month", `${key} ${month} ${move} r${revision}`, text];
+  }
+  for (const { period, department, dueOn, reason, actor, at, revision } of await findExtensions(reader, id)) {
+    yield ["extension", `${key} ${period} r${revision}`, JSON.stringify([department, dueOn, reason, actor, at])];
+  }
+  for (const { submissionId, measure, revision, reason } of await findKeptReturnedLines(reader, id)) {
+    yield ["returned line", `submission:${submissionId} ${measure} r${revision}`, reason];
+  }
+}
+
+/** Replays the audit and compares all that is built again with what the store holds. */
 export async function replayAudit(reader: Reader): Promise<Replayed> {
-  const [observations, targetValues]: [Kept, Kept] = [new Map(), new Map()];
+  const built: Built = {
+    figure: new Map(),
+    target: new Map(),
+    month: new Map(),
+    extension: new Map(),
+    "returned line": new Map(),
+  };
   for await (const row of rowsOf(reader)) {
     const payload: unknown = JSON.parse(row.payload);
     for (const member of Array.isArray(payload) ? membersOf(payload) : membersOf([payload])) {
-      replayObservations(row, member, observations);
-      replayTargetValues(row, member, targetValues);
+      replayRow(row, member, built);
     }
   }
-  const counts = { observations: observations.size, targetValues: targetValues.size };
+  const counts = {
+    observations: built.figure.size,
+    targetValues: built.target.size,
+    monthMoves: built.month.size,
+    extensions: built.extension.size,
+    returnedLines: built["returned line"].size,
+  };
   const differences: string[] = [];
-  for (const { key, id } of await findPlans(reader)) {
-    for (const observation of await findKeptObservations(reader, id)) {
-      const place = observationPlace(key, observation);
-      differences.push(...compare(observations, place, observationText(observation), "figure"));
-    }
-    for (const value of await findKeptTargetValues(reader, id)) {
-      const place = targetPlace(key, value.target, value.from, value.revision);
-      differences.push(...compare(targetValues, place, targetText(value), "target"));
+  for (const plan of await findPlans(reader)) {
+    for await (const [what, place, text] of keptOf(reader, plan)) {
+      differences.push(...compare(built[what], place, text, what));
     }
   }
-  for (const place of observations.keys()) differences.push(`figure ${place}: the audit has it, the store has not`);
-  for (const place of targetValues.keys()) differences.push(`target ${place}: the audit has it, the store has not`);
+  for (const [what, left] of Object.entries(built)) {
+    for (const place of left.keys()) differences.push(`${what} ${place}: the audit has it, the store has not`);
+  }
   return { ...counts, differences };
 }

@@ -1,6 +1,7 @@
 import {
   findEvidenceOfLines,
   findExtensions,
+  findKeptReturnedLines,
   findMonthMoves,
   findMovesOfMonth,
   findObservations,
@@ -92,6 +93,10 @@ describe.each(engines)("reviews and months on %s", (engine) => {
     const line = { moveId, measureId: at(measures, 1), reason: "与台账不符" };
     await accept(opened, (transaction) => insertReturnedLine(transaction, line));
     expect(await findReturnedLines(opened.store, submission)).toEqual([line]);
+    expect(await findKeptReturnedLines(opened.store, planId)).toEqual([
+      { submissionId: submission, measure: expect.any(String), revision: expect.any(Number), reason: line.reason },
+    ]);
+    expect(await findKeptReturnedLines(opened.store, planId + 1)).toEqual([]);
     await expect(accept(opened, (transaction) => insertReturnedLine(transaction, line))).rejects.toMatchObject({
       code: "constraint-violated",
     });

@@ -74,7 +74,7 @@ describe("the demonstration", () => {
 
   test("has an account for everybody who acts in it, and for one of each post that acts on no figure", async () => {
     const actors =
-      "SELECT actor, actor_role AS role FROM submission_moves UNION SELECT actor, 'office' FROM target_revisions";
+      "SELECT actor, actor_role AS role FROM submission_moves UNION SELECT actor, actor_role FROM month_moves UNION SELECT actor, 'office' FROM target_revisions";
     expect(await count(`(${actors}) WHERE actor <> 'system'`)).toBeGreaterThan(20);
     const strangers = `(${actors}) AS acted LEFT JOIN accounts ON accounts.key = acted.actor AND accounts.role = acted.role`;
     expect(await count(`${strangers} WHERE acted.actor <> 'system' AND accounts.id IS NULL`)).toBe(0);
@@ -85,6 +85,40 @@ describe("the demonstration", () => {
     expect(
       await count("accounts WHERE role = 'reporter' AND id NOT IN (SELECT account_id FROM account_departments)"),
     ).toBe(0);
+  });
+
+  test("has closed its periods up to 2025-06, and a second person reopened those that were corrected after", async () => {
+    // 高平 14 quarters, 吕梁 42 months, 三门峡 13 quarters, 汶上 10, 晋城 6.
+    expect(await count("month_moves WHERE move = 'close' AND edition = 1")).toBe(14 + 42 + 13 + 10 + 6);
+    expect((await demonstration.runRaw("SELECT max(month) AS last FROM month_moves"))[0]?.last).toBe("2025-06");
+    // 高平 two quarters, 吕梁 two months, 三门峡 and 汶上 a quarter each; each closed again.
+    expect(await count("month_moves WHERE move = 'close' AND edition = 2")).toBe(6);
+    const own = `month_moves AS granted JOIN month_moves AS asked ON asked.id = (SELECT max(id) FROM month_moves
+      WHERE move = 'ask-reopening' AND plan_id = granted.plan_id AND month = granted.month AND id < granted.id)`;
+    expect(await count(`(SELECT granted.id FROM ${own} WHERE granted.move = 'reopen')`)).toBe(6);
+    expect(
+      await count(`(SELECT granted.id FROM ${own} WHERE granted.move = 'reopen' AND granted.actor = asked.actor)`),
+    ).toBe(0);
+    expect(await count("month_moves WHERE reason NOT LIKE '演示：%'")).toBe(0);
+  });
+
+  test("an edition quotes the figure of its closing, and lists the correction with old and new value", async () => {
+    const { readEdition } = await import("@beizeng/server/reads/edition.ts");
+    const read = async (edition: string) => {
+      const found = await readEdition(reads, { plan: "gaoping-2022", month: "2022-12", edition }, "department");
+      if (!found.ok) throw new Error(found.reason.code);
+      return found.value;
+    };
+    const [first, second] = [await read("1"), await read("2")];
+    expect([first.isWhole, second.isWhole, second.corrections]).toEqual([true, true, []]);
+    const target = "green-casting.above-scale-enterprises.new.2022-12";
+    const lights = [first, second].map(({ assessments }) => assessments.find((each) => each.target === target)?.light);
+    expect(lights).toEqual(["met", "missed"]);
+    const [correction, ...others] = first.corrections;
+    expect(others).toEqual([]);
+    expect(correction).toMatchObject({ measure: "green-casting.above-scale-enterprises", month: "2022-12" });
+    // The firm that was counted twice.
+    expect(Number(correction?.former.value) - Number(correction?.now.value)).toBe(1);
   });
 
   test("never goes back in time", async () => {

@@ -1,7 +1,11 @@
 /** A desk at which everything is done that changes figures, drawn at random: reports, reviews, corrections, revisions. */
 import type { Store } from "@beizeng/db";
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import { askReopening } from "@beizeng/server/actions/ask-reopening.ts";
+import { closeMonth } from "@beizeng/server/actions/close-month.ts";
 import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
+import { grantExtension } from "@beizeng/server/actions/grant-extension.ts";
+import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import { returnSubmission } from "@beizeng/server/actions/return-submission.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
@@ -35,11 +39,14 @@ export type Step =
   | ({ kind: "report" | "confirm"; figures: Figures } & Paper)
   | { kind: "accept" | "return"; which: number }
   | { kind: "correct"; which: number; figures: Figures }
-  | { kind: "revise"; plan: Paper["plan"]; value: number };
+  | { kind: "revise"; plan: Paper["plan"]; value: number }
+  | { kind: "close" | "extend"; plan: Paper["plan"]; month: string }
+  | { kind: "reopen"; plan: Paper["plan"]; month: string; isGranted: boolean };
 
 /** One digit and rising with the months, so that few papers are refused; a figure may be blank. */
 const figures = fc.array(fc.option(fc.integer({ min: 0, max: 3 }), { freq: 5 }), { minLength: 4, maxLength: 4 });
 const plan = fc.constantFrom(...plans);
+const month = fc.constantFrom("2022-03", "2022-06", "2022-09");
 /** One thing that is done, drawn at random. */
 export const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -58,6 +65,12 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("correct"), which: fc.nat(99), figures }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("revise"), plan, value: fc.integer({ min: 5, max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("close", "extend"), plan, month }) },
+  // Mostly opened again, so that papers are not refused for long.
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("reopen"), plan, month, isGranted: fc.constantFrom(true, true, false) }),
+  },
 );
 
 function linesOf({ plan, unit, period }: Paper, typed: Figures): ReportLine[] {
@@ -83,7 +96,11 @@ async function review({ store, open, accepted, counts }: Desk, kind: "accept" | 
   if (paper === undefined) return;
   const request = { actor: reviewer, now, submission: paper.id };
   if (kind === "return") {
-    await returnSubmission(store, { ...request, reason: "请核对" });
+    // Every other return says what is to be mended, line by line.
+    const [first] = linesOf(paper.paper, [1, 1, 1, 1]);
+    const lines = first === undefined || which % 2 === 0 ? [] : [{ measure: first.measure, reason: "请附证明 " }];
+    const { ok } = await returnSubmission(store, { ...request, reason: "请核对", lines });
+    if (!ok) await returnSubmission(store, { ...request, reason: "请核对" });
   } else if ((await acceptSubmission(store, request)).ok) {
     const said = paper.paper.period === "2021-12" ? "base" : paper.kind;
     counts.set(said, (counts.get(said) ?? 0) + 1);
@@ -109,6 +126,24 @@ async function handIn(
   if (answer.ok) open.push({ id: answer.value.submission, kind, paper });
 }
 
+async function actOnMonth(
+  { store }: Desk,
+  drawn: Extract<Step, { kind: "close" | "extend" | "reopen" }>,
+  now: string,
+): Promise<void> {
+  const { plan, month } = drawn;
+  const step = { actor: reviewer, now, plan, month, reason: "按期结账" };
+  if (drawn.kind === "close") {
+    await closeMonth(store, step);
+  } else if (drawn.kind === "extend") {
+    const department = month === "2022-06" ? null : plan === "sample-2022" ? "commerce" : `${plan}-commerce`;
+    await grantExtension(store, { ...step, period: month, department, dueOn: "2023-02-01" });
+  } else {
+    await askReopening(store, step);
+    await reopenMonth(store, { ...step, isGranted: drawn.isGranted });
+  }
+}
+
 /** Does one thing at an instant; what the rules refuse is left undone. */
 export async function act(desk: Desk, drawn: Step, now: string): Promise<void> {
   switch (drawn.kind) {
@@ -125,6 +160,10 @@ export async function act(desk: Desk, drawn: Step, now: string): Promise<void> {
       await reviseTarget(desk.store, { actor: reviewer, now, plan: drawn.plan, target, ...said });
       return;
     }
+    case "close":
+    case "extend":
+    case "reopen":
+      return actOnMonth(desk, drawn, now);
     default:
       return handIn(desk, drawn.kind, drawn, drawn.figures, now);
   }

@@ -22,8 +22,13 @@ beforeEach(async () => {
   second = await opened.as("office", [], "乙");
 });
 
-const post = (url: string, payload: object, headers = first) =>
-  opened.app.inject({ method: "POST", url: `${p}/${url}`, payload, ...(headers && { headers }) });
+let keys = 0;
+const newKey = () => `key-of-request-${(keys += 1)}`;
+const post = (url: string, payload: object, headers = first, key = newKey()) =>
+  opened.app.inject({
+    ...{ method: "POST", url: `${p}/${url}`, payload },
+    headers: { ...headers, "idempotency-key": key },
+  });
 const ask = async <Body>(url: string, headers = first): Promise<Body> => {
   const response = await opened.app.inject({ url: `${p}/${url}`, ...(headers && { headers }) });
   expect([url, response.statusCode]).toEqual([url, 200]);

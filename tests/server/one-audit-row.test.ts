@@ -48,7 +48,8 @@ async function ask(
   payload: object,
   key = `a-${role}`,
 ) {
-  const headers = await opened.as(role, ["commerce"], key);
+  const session = await opened.as(role, ["commerce"], key);
+  const headers = { ...session, "idempotency-key": `first ${url}`.replaceAll(" ", "-") };
   const response = await opened.app.inject({ method, url, headers, payload });
   expect([url, response.statusCode, response.body]).toEqual([url, 200, expect.anything()]);
 }
@@ -222,17 +223,20 @@ const good: Record<Writing, Good> = {
     role: "office",
     url: `${plan}/months/2022-06/closing`,
     body: { reason: "按期结账" },
+    headers: once,
   },
   "POST /api/plans/:plan/months/:month/reopening": {
     role: "office",
     url: `${plan}/months/2022-06/reopening`,
     body: { reason: "发现重复" },
+    headers: once,
     before: close,
   },
   "POST /api/plans/:plan/months/:month/reopening/decision": {
     role: "office",
     url: `${plan}/months/2022-06/reopening/decision`,
     body: { decision: "grant" },
+    headers: once,
     before: askReopening,
   },
   "POST /api/plans/:plan/targets/:target/revisions": {
@@ -245,6 +249,7 @@ const good: Record<Writing, Good> = {
     role: "office",
     url: `${plan}/extensions`,
     body: { period: "2022-09", dueOn: "2022-10-20", reason: "汛期" },
+    headers: once,
   },
 };
 

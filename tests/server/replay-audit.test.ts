@@ -24,11 +24,14 @@ afterAll(() => opened.dispose());
 
 const rows = async (table: string) => Number((await opened.runRaw(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
 
-test(`after ${operations} operations (seed ${seed}) every figure and target value is built again from the audit`, async () => {
+test(`after ${operations} operations (seed ${seed}) every figure, target value, step of a month, extension and returned line is built again from the audit`, async () => {
   const replayed = await replayAudit(opened.store);
   expect(replayed).toEqual({
     observations: await rows("observations"),
     targetValues: await rows("target_revisions"),
+    monthMoves: await rows("month_moves"),
+    extensions: await rows("extensions"),
+    returnedLines: await rows("returned_lines"),
     differences: [],
   });
   // The sequence did what it is drawn for: figures, corrections of them, the bureau's beside them, targets set anew.
@@ -36,12 +39,18 @@ test(`after ${operations} operations (seed ${seed}) every figure and target valu
   expect(await rows("observations WHERE number > 1")).toBeGreaterThan(100);
   expect(await rows("observations WHERE basis = 'statistics'")).toBeGreaterThan(5);
   expect(await rows("target_revisions WHERE revision > 1")).toBeGreaterThan(50);
+  for (const move of ["close", "ask-reopening", "reopen", "keep-closed"]) {
+    expect([move, await rows(`month_moves WHERE move = '${move}'`)]).toEqual([move, expect.toSatisfy((n) => n > 5)]);
+  }
+  expect(await rows("extensions WHERE department_id IS NULL")).toBeGreaterThan(5);
+  expect(await rows("extensions WHERE department_id IS NOT NULL")).toBeGreaterThan(5);
+  expect(await rows("returned_lines")).toBeGreaterThan(5);
   expect(await findAuditChain(opened.store)).toMatchObject({ isWhole: true });
 });
 
 /** Lets the tables be changed as somebody with the file in hand would. */
 async function change(sql: string, undo: string): Promise<readonly string[]> {
-  for (const table of ["observations", "target_revisions"]) {
+  for (const table of ["observations", "target_revisions", "month_moves", "extensions", "returned_lines"]) {
     for (const way of ["update", "delete"]) await opened.runRaw(`DROP TRIGGER IF EXISTS ${table}_no_${way}`);
   }
   await opened.runRaw("PRAGMA foreign_keys = OFF");
@@ -79,6 +88,26 @@ test.each([
     "the month from which it holds",
     "UPDATE target_revisions SET from_month = '2019-' || substr(from_month, 6) WHERE id = 1",
     "UPDATE target_revisions SET from_month = '2021-' || substr(from_month, 6) WHERE id = 1",
+  ],
+  [
+    "the hash of an edition",
+    "UPDATE month_moves SET hash = 'x' || hash WHERE id = 1",
+    "UPDATE month_moves SET hash = substr(hash, 2) WHERE id = 1",
+  ],
+  [
+    "who reopened a month",
+    "UPDATE month_moves SET actor = 'x' || actor WHERE id = (SELECT min(id) FROM month_moves WHERE move = 'reopen')",
+    "UPDATE month_moves SET actor = substr(actor, 2) WHERE id = (SELECT min(id) FROM month_moves WHERE move = 'reopen')",
+  ],
+  [
+    "a later due day",
+    "UPDATE extensions SET due_on = '2024' || substr(due_on, 5) WHERE id = 1",
+    "UPDATE extensions SET due_on = '2023' || substr(due_on, 5) WHERE id = 1",
+  ],
+  [
+    "what was to be mended",
+    "UPDATE returned_lines SET reason = 'x' || reason WHERE rowid = (SELECT min(rowid) FROM returned_lines)",
+    "UPDATE returned_lines SET reason = substr(reason, 2) WHERE rowid = (SELECT min(rowid) FROM returned_lines)",
   ],
 ])("%s that was changed in the tables alone is named", async (_, sql, undo) => {
   expect((await change(sql, undo)).length).toBeGreaterThan(0);

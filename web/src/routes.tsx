@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { departmentsQuery } from "./api/departments.ts";
+import { monthsQuery } from "./api/months.ts";
 import { tasksQuery } from "./api/papers.ts";
 import { planQuery, plansQuery } from "./api/plans.ts";
 import { progressQuery } from "./api/progress.ts";
@@ -123,6 +124,20 @@ const reportingRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/reporting/reporting-page.tsx"), "ReportingPage"),
 });
 
+const monthsRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/months",
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: ({ context, deps: { plan = "" } }) => void context.queryClient.prefetchQuery(monthsQuery(plan)),
+  component: lazyRouteComponent(() => import("./pages/months/months-page.tsx"), "MonthsPage"),
+});
+
+const editionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/edition",
+  component: lazyRouteComponent(() => import("./pages/edition/edition-page.tsx"), "EditionPage"),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => askedRoute,
   path: "/plan",
@@ -210,9 +225,10 @@ const routeTree = rootRoute.addChildren([
   reviewsRoute,
   submissionRoute,
   lifeRoute,
+  editionRoute,
   accountsRoute,
   securityRoute,
-  askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, planRoute]),
+  askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, monthsRoute, planRoute]),
 ]);
 
 /** The pages and their addresses. */

@@ -27,6 +27,17 @@ const targetValueRows = reading(({ select, t, p }: Scope<OfPlan>) => {
     .orderBy(asc(t.targets.position), asc(id));
 });
 
+const returnedLineRows = reading(({ select, t, p }: Scope<OfPlan>) => {
+  const { moveId, measureId, reason } = t.returnedLines;
+  const { submissionId, revision } = t.submissionMoves;
+  return select({ submissionId, measure: t.measures.key, revision, reason })
+    .from(t.measures)
+    .innerJoin(t.returnedLines, eq(measureId, t.measures.id))
+    .innerJoin(t.submissionMoves, eq(t.submissionMoves.id, moveId))
+    .where(eq(t.measures.planId, p.planId))
+    .orderBy(asc(moveId), asc(t.measures.position));
+});
+
 /** A value that was accepted, by key of its measure, with all that is kept of it. */
 export type KeptObservation = Awaited<ReturnType<typeof findKeptObservations>>[number];
 
@@ -41,4 +52,9 @@ export async function findKeptObservations(reader: Reader, planId: number) {
 /** Every value that a plan's targets were ever given, in the order in which each was. */
 export async function findKeptTargetValues(reader: Reader, planId: number) {
   return reader.all(targetValueRows, { planId });
+}
+
+/** Everything that was ever to be mended in a line of a plan, with the ledger's revision of its return. */
+export async function findKeptReturnedLines(reader: Reader, planId: number) {
+  return reader.all(returnedLineRows, { planId });
 }

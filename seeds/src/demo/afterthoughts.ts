@@ -2,6 +2,7 @@
 import { type Month, monthOfYear } from "@beizeng/server/domain/month.ts";
 import type { ExpandedPlan } from "../expanded-plan.ts";
 import { wholeBetween } from "./accident.ts";
+import { reopening } from "./closings.ts";
 import { baseOf, type Figures } from "./followed-measure.ts";
 import type { InventedMeasure } from "./invented-series.ts";
 import { lineOf } from "./lines.ts";
@@ -52,7 +53,9 @@ function corrections(
   return wrong.flatMap((period, place): Step[] => {
     const slip = `${plan.id}/${department}/${period}/${measure.followed.measure.key}`;
     const day = officeDay(addDays(correctedOn, place * daysOfCorrection));
+    const accepted = officeDay(addDays(day, 1));
     return [
+      ...reopening(plan, period, { corrected: day, accepted, reason }),
       {
         kind: "correct",
         at: instantOf(day, correctionMinute),
@@ -64,7 +67,7 @@ function corrections(
         lines: [lineOf(measure, measure.series.get(period) ?? {}, told(reason))],
         reason: told(reason),
       },
-      accept(slip, officeDay(addDays(day, 1)), reviewerOf(plan)),
+      accept(slip, accepted, reviewerOf(plan)),
     ];
   });
 }

@@ -8,3 +8,6 @@ export const demonstrationDay = "2025-10-12";
 
 /** The last period that is reported by then. */
 export const lastPeriod: Month = "2025-09";
+
+/** The last period that the offices have closed by then. */
+export const lastClosedPeriod: Month = "2025-06";

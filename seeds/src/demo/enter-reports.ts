@@ -1,7 +1,10 @@
 /** Does the steps of a script, each by the action that people use. */
 import type { Store } from "@beizeng/db";
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import { askReopening } from "@beizeng/server/actions/ask-reopening.ts";
+import { closeMonth } from "@beizeng/server/actions/close-month.ts";
 import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
+import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import { returnSubmission } from "@beizeng/server/actions/return-submission.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
@@ -34,6 +37,12 @@ function act(store: Store, step: Step, submissions: ReadonlyMap<string, number>)
       const submission = submissionOf(step.slip, submissions);
       return returnSubmission(store, { actor, now, submission, reason: step.reason });
     }
+    case "close":
+      return closeMonth(store, { actor, now, plan: step.plan, month: step.period, reason: step.reason });
+    case "ask-reopening":
+      return askReopening(store, { actor, now, plan: step.plan, month: step.period, reason: step.reason });
+    case "reopen":
+      return reopenMonth(store, { actor, now, plan: step.plan, month: step.period, reason: null, isGranted: true });
     case "revise": {
       const { plan, target, from, value, reason, document } = step;
       return reviseTarget(store, { actor, now, plan, target, from, value, reason, document });

@@ -12,6 +12,11 @@ export function reviewerOf(plan: ExpandedPlan): Actor {
   return invented(plan, `${nameOf(plan, plan.issuer)}审核员`, "office", [plan.issuer]);
 }
 
+/** Who grants what the reviewer asks for: a period is not reopened by one person alone. */
+export function secondReviewerOf(plan: ExpandedPlan): Actor {
+  return invented(plan, `${nameOf(plan, plan.issuer)}复核员`, "office", [plan.issuer]);
+}
+
 /** Who confirms the departments' figures for the statistics bureau. */
 export function statisticianOf(plan: ExpandedPlan): Actor {
   return invented(plan, "统计局核定员", "statistics", reportersOf(plan));
@@ -21,6 +26,7 @@ export function statisticianOf(plan: ExpandedPlan): Actor {
 export function peopleOf(plans: readonly ExpandedPlan[]): readonly Actor[] {
   const ofPlans = plans.flatMap((plan) => [
     reviewerOf(plan),
+    secondReviewerOf(plan),
     statisticianOf(plan),
     ...reportersOf(plan).map((department) => reporterOf(plan, department)),
   ]);

@@ -8,6 +8,7 @@ import type { ExpandedPlan } from "../expanded-plan.ts";
 import { afterthoughts } from "./afterthoughts.ts";
 import { baseReports } from "./base-reports.ts";
 import { demonstrationDay } from "./clock.ts";
+import { closings } from "./closings.ts";
 import { inventSeries } from "./invented-series.ts";
 import { instantOf } from "./office-hours.ts";
 import { periodsOf } from "./periods.ts";
@@ -28,6 +29,9 @@ export type Step = { readonly at: string; readonly actor: Actor } & (
   | ({ readonly kind: "correct"; readonly slip: string; readonly reason: string } & Paper)
   | { readonly kind: "accept"; readonly slip: string }
   | { readonly kind: "return"; readonly slip: string; readonly reason: string }
+  | { readonly kind: "close"; readonly plan: string; readonly period: Month; readonly reason: string | null }
+  | { readonly kind: "ask-reopening"; readonly plan: string; readonly period: Month; readonly reason: string }
+  | { readonly kind: "reopen"; readonly plan: string; readonly period: Month }
   | {
       readonly kind: "revise";
       readonly plan: string;
@@ -58,5 +62,6 @@ function stepsOf(plan: ExpandedPlan, scenario: Scenario): Step[] {
     ...baseReports(plan, invented),
     ...regularReports(plan, scenario, invented, periods),
     ...afterthoughts(plan, scenario, invented, periods),
+    ...closings(plan, scenario, periods),
   ];
 }

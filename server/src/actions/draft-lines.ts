@@ -7,6 +7,7 @@ import type { MeasureEntry } from "../plans/outline.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
 import { auditUnrevised } from "./ledger.ts";
+import { askOpenMonth } from "./open-month.ts";
 
 /** Somebody's writing on a paper. */
 export interface Writing {
@@ -36,6 +37,8 @@ export async function openPaper(
   const decided = decideWriting(asked, mover);
   if (!decided.ok) return decided;
   if (!asked.corrects.ok) return asked.corrects;
+  const open = await askOpenMonth(transaction, asked.view.outline.facts.id, asked.period);
+  if (!open.ok) return open;
   const standing = await findPaperLines(transaction, asked);
   return give({ asked, standing, measures: measuresOf(asked, standing.lines) });
 }

@@ -8,6 +8,7 @@ import { dueOn, periodsUntil } from "../plans/periods.ts";
 import { storedMonth } from "../plans/stored.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
+import { answeredOnce } from "./answered-once.ts";
 import { audit, type Deed, raise } from "./ledger.ts";
 import { askOpenMonth } from "./open-month.ts";
 
@@ -23,6 +24,8 @@ export interface GrantExtension {
   /** The last day on which a report is on time, YYYY-MM-DD. */
   readonly dueOn: string;
   readonly reason: string;
+  /** Chosen by the sender: the same key grants once. */
+  readonly key?: string;
 }
 
 /** A later due day that was granted, and the ledger's revision. */
@@ -65,7 +68,11 @@ async function grant(store: Store, transaction: Transaction, request: GrantExten
 
 /** Gives a unit, or all units, a later due day for a period (延期); it must be after the calendar's. DOMAIN section 8. */
 export async function grantExtension(store: Store, request: GrantExtension): Promise<Answer<Extended>> {
-  const answer = await inTransaction(store, (transaction) => grant(store, transaction, request));
-  if (answer.ok) noteWrite(store, answer.value.revision, null);
+  const { actor, now: at, plan, period, department, dueOn: until, reason, key = null } = request;
+  const asked = { action: "grant-extension", plan, period, department, dueOn: until, reason };
+  const answer = await inTransaction(store, (transaction) =>
+    answeredOnce(transaction, { account: actor.id, key, asked, at }, () => grant(store, transaction, request)),
+  );
+  if (answer.ok && !answer.value.isRepeated) noteWrite(store, answer.value.revision, null);
   return answer;
 }

@@ -24,6 +24,7 @@ import { periodsUntil } from "../plans/periods.ts";
 import { storedMonth } from "../plans/stored.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
+import { answeredOnce } from "./answered-once.ts";
 import { audit, type Deed, raise } from "./ledger.ts";
 
 /** A step of a plan's month that somebody wants to take. */
@@ -34,6 +35,8 @@ export interface MoveMonth {
   readonly plan: string;
   readonly month: string;
   readonly reason: string | null;
+  /** Chosen by the sender: the same key takes the step once. */
+  readonly key?: string;
 }
 
 /** A step that was taken: the edition that it makes or is about, that edition's hash where it makes one, the revision. */
@@ -130,9 +133,13 @@ async function take(
   return give({ month, edition, hash, revision });
 }
 
-/** Takes a step of a month, or says why not and writes nothing. */
+/** Takes a step of a month, or says why not and writes nothing; under a key that was used already it answers what it answered. */
 export async function moveMonth(store: Store, request: MoveMonth, move: MonthMove): Promise<Answer<MovedMonth>> {
-  const answer = await inTransaction(store, (transaction) => take(store, transaction, request, move));
-  if (answer.ok) noteWrite(store, answer.value.revision, null);
+  const { actor, now: at, plan, month, reason, key = null } = request;
+  const keyed = { account: actor.id, key, asked: { action: `${move}-month`, plan, month, reason }, at };
+  const answer = await inTransaction(store, (transaction) =>
+    answeredOnce(transaction, keyed, () => take(store, transaction, request, move)),
+  );
+  if (answer.ok && !answer.value.isRepeated) noteWrite(store, answer.value.revision, null);
   return answer;
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Assessment } from "./assessment.ts";
 import { Basis, Figure, Key, Month, nullable, oneOf, Punctuality, SubmissionState, Text } from "./common.ts";
-import { PlanSummary } from "./plans.ts";
+import { PlanSummary, SubjectSummary } from "./plans.ts";
 import { MonthState } from "./reviews.ts";
 
 /** A closed state of a month, quoted by its number and hash. */
@@ -25,6 +25,7 @@ export const MonthPaper = Type.Object(
     state: SubmissionState,
     punctuality: Punctuality,
     dueOn: Type.String(),
+    submission: nullable(Type.String({ description: "Its number; null where nothing was handed in." })),
     isReport: Type.Boolean({ description: "False for a correction or a confirmation that waits for review." }),
   },
   { $id: "MonthPaper" },
@@ -103,6 +104,7 @@ export const EditionFigures = Type.Object(
     month: Month,
     edition: Edition,
     isWhole: Type.Boolean({ description: "True when the hash computed anew is the edition's." }),
+    subjects: Type.Array(SubjectSummary),
     assessments: Type.Array(Assessment),
     corrections: Type.Array(LaterCorrection),
   },

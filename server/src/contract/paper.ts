@@ -150,6 +150,9 @@ export const Paper = Type.Object(
     dueOn: nullable(Type.String()),
     isLate: Type.Boolean(),
     canWrite: Type.Boolean(),
+    closedEdition: nullable(
+      Type.Integer({ description: "The edition under which the period is closed; null while it is open." }),
+    ),
     returned: nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: Type.String() })),
     /** Of the last round. */
     receipt: nullable(Receipt),
@@ -222,9 +225,26 @@ export const Task = Type.Object(
   { $id: "Task" },
 );
 
-/** What the signed-in person has to report: what was returned first, then by due day. */
-export const Tasks = Type.Object({ today: Type.String(), tasks: Type.Array(Task) }, { $id: "Tasks" });
+/** An accepted report, whose figures change only by a correction; of a closed period only after its reopening. */
+export const AcceptedPaper = Type.Object(
+  {
+    plan: Type.Object({ key: Key, title: Text }),
+    department: Type.Object({ key: Key, name: Text }),
+    period: Month,
+    acceptedAt: Type.String(),
+    corrections: Type.Integer({ description: "How often it was corrected." }),
+    closedEdition: nullable(Type.Integer()),
+  },
+  { $id: "AcceptedPaper" },
+);
 
+/** What the signed-in person has to report: what was returned first, then by due day; and what was accepted, newest first. */
+export const Tasks = Type.Object(
+  { today: Type.String(), tasks: Type.Array(Task), accepted: Type.Array(AcceptedPaper) },
+  { $id: "Tasks" },
+);
+
+export type AcceptedPaper = Static<typeof AcceptedPaper>;
 export type LineConflict = Static<typeof LineConflict>;
 export type Paper = Static<typeof Paper>;
 export type PaperCell = Static<typeof PaperCell>;

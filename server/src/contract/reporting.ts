@@ -35,4 +35,34 @@ export const Reporting = Type.Object(
   { $id: "Reporting" },
 );
 
+/** What is to be reminded of a period (催报), with texts to be copied: one for all units, one for each. */
+export const Reminders = Type.Object(
+  {
+    plan: PlanSummary,
+    today: Type.String(),
+    periods: Type.Array(
+      Type.Object({ period: Month, units: Type.Integer({ description: "Units that have something to hand in." }) }),
+      { description: "Ended and not closed, newest first." },
+    ),
+    period: nullable(Month),
+    dueOn: nullable(Type.String()),
+    group: nullable(Text),
+    units: Type.Array(
+      Type.Object({
+        department: Key,
+        name: Text,
+        state: SubmissionState,
+        measures: Type.Integer(),
+        dueOn: Type.String(),
+        isExtended: Type.Boolean(),
+        text: Text,
+      }),
+    ),
+  },
+  { $id: "Reminders" },
+);
+export const RemindersQuery = Type.Object({ period: Type.Optional(Month) }, { additionalProperties: false });
+
+export type Reminders = Static<typeof Reminders>;
+export type RemindersQuery = Static<typeof RemindersQuery>;
 export type Reporting = Static<typeof Reporting>;

@@ -115,6 +115,7 @@ export const routeAccess = {
   "POST /api/submissions/:submission/acceptance": "review-submissions",
   "POST /api/submissions/:submission/return": "review-submissions",
   "GET /api/plans/:plan/measures/:measure/life": "read-figures",
+  "GET /api/plans/:plan/reminders": "close-months",
   "GET /api/plans/:plan/months": "read-figures",
   "GET /api/plans/:plan/months/:month/editions/:edition": "read-figures",
   "POST /api/plans/:plan/months/:month/closing": "close-months",

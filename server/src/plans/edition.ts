@@ -8,8 +8,12 @@ import type { Standing } from "./view.ts";
 /** What stands of a plan, by basis. */
 export type StandingByBasis = Readonly<Record<Basis, Standing>>;
 
-const bySpelling = (left: readonly unknown[], right: readonly unknown[]) =>
-  JSON.stringify(left) < JSON.stringify(right) ? -1 : 1;
+/** A list as JSON, in the order of its rows' spelling; each row is spelled once. */
+const spelled = (rows: readonly (readonly unknown[])[]): string =>
+  `[${rows
+    .map((row) => JSON.stringify(row))
+    .sort()
+    .join(",")}]`;
 
 /**
  * The edition of a month as canonical JSON: one row a figure (measure, basis, month, number, entries, exits, stock,
@@ -38,12 +42,8 @@ export function editionText(
           [row.key, from, value.digits, value.decimals, stretch?.digits ?? null, stretch?.decimals ?? null] as const,
       ),
   );
-  return JSON.stringify({
-    plan: facts.key,
-    month,
-    figures: figures.toSorted(bySpelling),
-    targets: inForce.toSorted(bySpelling),
-  });
+  const [plan, of] = [JSON.stringify(facts.key), JSON.stringify(month)];
+  return `{"plan":${plan},"month":${of},"figures":${spelled(figures)},"targets":${spelled(inForce)}}`;
 }
 
 /** SHA-256 of an edition's text, in hexadecimal. */

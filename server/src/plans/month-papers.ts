@@ -10,6 +10,8 @@ import { stateOf } from "./submission-state.ts";
 export interface UndonePaper {
   readonly department: string;
   readonly state: SubmissionState;
+  /** The store's number of the submission, null for a report that was never handed in. */
+  readonly submission: number | null;
   /** True for a unit's report, false for a correction or a confirmation. */
   readonly isReport: boolean;
 }
@@ -28,14 +30,18 @@ export function undonePapers(
 ): readonly UndonePaper[] {
   const ofMonth = submissions.filter(({ period }) => period === month);
   const reports = new Map(
-    ofMonth.filter(({ kind }) => kind === "report").map((report) => [report.department, stateOf(report)]),
+    ofMonth.filter(({ kind }) => kind === "report").map((report) => [report.department, report]),
   );
   const missing = unitsAskedAt(outline, month)
-    .map((department) => ({ department, state: reports.get(department) ?? "open", isReport: true }))
+    .map((department): UndonePaper => {
+      const report = reports.get(department);
+      const state = report === undefined ? "open" : stateOf(report);
+      return { department, state, submission: report?.id ?? null, isReport: true };
+    })
     .filter(({ state }) => state !== "accepted");
   const others = ofMonth
     .filter((paper) => paper.kind !== "report" && stateOf(paper) === "submitted")
-    .map((paper) => ({ department: paper.department, state: stateOf(paper), isReport: false }));
+    .map((paper) => ({ department: paper.department, state: stateOf(paper), submission: paper.id, isReport: false }));
   return [...missing, ...others];
 }
 

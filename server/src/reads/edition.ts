@@ -1,18 +1,12 @@
 /** An edition with the figures as of it, whether it is whole, and what was corrected since. */
-import {
-  findMovesOfMonth,
-  findObservations,
-  findPlanBook,
-  inSnapshot,
-  type Reader,
-  type StandingValue,
-} from "@beizeng/db";
+import { findMovesOfMonth, inSnapshot, type StandingValue } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { EditionFigures } from "../contract/months.ts";
 import { figureFields } from "../domain/check-list.ts";
 import { isMonth, type Month } from "../domain/month.ts";
 import { editionHash, type StandingByBasis } from "../plans/edition.ts";
-import { type MeasureEntry, outlineOf, type PlanOutline } from "../plans/outline.ts";
+import { findEditionState, findStandingAt } from "../plans/edition-state.ts";
+import type { MeasureEntry, PlanOutline } from "../plans/outline.ts";
 import { shownScaled } from "../plans/shown-figure.ts";
 import { monthView, planView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
@@ -22,36 +16,6 @@ import { planSummary } from "./plan-summary.ts";
 import { askPlan, knowledgeOf, listed } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { shownAssessment } from "./shown-assessment.ts";
-
-async function standingAt(reader: Reader, planId: number, asOfRevision?: number): Promise<StandingByBasis> {
-  const known = asOfRevision === undefined ? {} : { asOfRevision };
-  return {
-    department: await findObservations(reader, { planId, basis: "department", ...known }),
-    statistics: await findObservations(reader, { planId, basis: "statistics", ...known }),
-  };
-}
-
-/** The plan with what was known at a revision of the ledger, and what stands now; a target that came later is left out. */
-async function editionAt(reader: Reader, plan: string, revision: number) {
-  const book = await findPlanBook(reader, plan, undefined, revision);
-  if (book === null) throw new Error(`${plan} was closed and is not there`);
-  const targets = book.targets.filter(({ revisions }) => revisions.length > 0);
-  return {
-    outline: outlineOf({ ...book, targets: targets.map((target) => withKnownParts(target, targets)) }),
-    atClosing: await standingAt(reader, book.plan.id, revision),
-    now: await standingAt(reader, book.plan.id),
-  };
-}
-
-/** A headline as it was made then: parts that came later are not among them. */
-function withKnownParts<Target extends { readonly key: string; readonly madeOf: { readonly parts: string[] } | null }>(
-  target: Target,
-  known: readonly { readonly key: string }[],
-): Target {
-  if (target.madeOf === null) return target;
-  const parts = target.madeOf.parts.filter((part) => known.some(({ key }) => key === part));
-  return { ...target, madeOf: { ...target.madeOf, parts } };
-}
 
 type Correction = EditionFigures["corrections"][number];
 
@@ -107,7 +71,10 @@ export async function readEdition(
     const allowed = listed(closings.map((move) => String(move.edition))) || "—";
     return refuse({ code: "unknown-edition", field: "edition", value: edition, allowed });
   }
-  const known = await inSnapshot(reads.store, (reader) => editionAt(reader, plan, closing.revision));
+  const known = await inSnapshot(reads.store, async (reader) => ({
+    ...(await findEditionState(reader, plan, closing.revision)),
+    now: await findStandingAt(reader, facts.id),
+  }));
   const { outline, atClosing } = known;
   const judged = monthView(planView(outline, atClosing[basis]), month);
   return give({
@@ -115,6 +82,7 @@ export async function readEdition(
     month,
     edition: shownEdition(closing, await peopleOf(reads)),
     isWhole: editionHash(outline, atClosing, month) === closing.hash,
+    subjects: outline.subjects.map(({ row: { key, kind, name, clause } }) => ({ key, kind, name, clause })),
     assessments: outline.targets.map((entry) => shownAssessment(judged, entry)),
     corrections: laterCorrections(outline, month, basis, known),
   });

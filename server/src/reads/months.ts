@@ -43,12 +43,13 @@ export function shownEdition(
 }
 
 function undoneOf({ outline, record, submissions }: Found, month: Month): PlanMonth["undone"] {
-  return undonePapers(outline, month, submissions).map(({ department, state, isReport }) => {
+  return undonePapers(outline, month, submissions).map(({ department, state, submission, isReport }) => {
     const cell = record.get(department)?.find(({ period }) => period === month);
     return {
       department,
       name: outline.departments.get(department)?.name ?? { zh: department, en: department },
       state,
+      submission: submission === null ? null : String(submission),
       punctuality: cell?.punctuality ?? "not-yet-due",
       dueOn: cell?.dueOn ?? dueOn(month, outline.calendar),
       isReport,

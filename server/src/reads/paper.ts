@@ -1,6 +1,14 @@
 /** A paper as whoever may read it sees it, and one line of it alone. */
-import { findAuditHash, findEvidenceOfPaper, findReturnedLines, inSnapshot, type Reader } from "@beizeng/db";
+import {
+  findAuditHash,
+  findEvidenceOfPaper,
+  findMovesOfMonth,
+  findReturnedLines,
+  inSnapshot,
+  type Reader,
+} from "@beizeng/db";
 import type { Paper, PaperRow, Receipt } from "../contract/paper.ts";
+import { isClosed, monthStandingOf } from "../domain/months.ts";
 import type { Mover } from "../domain/workflow.ts";
 import { type AskedPaper, askPaper, decideWriting, type PaperKey, paperStanding } from "../papers/asked-paper.ts";
 import { draftPlace, findPaperLines, measuresOf, noLine, type PaperLines } from "../papers/paper-lines.ts";
@@ -22,6 +30,8 @@ export interface OpenedPaper {
   readonly asked: AskedPaper;
   readonly standing: PaperLines;
   readonly canWrite: boolean;
+  /** The edition under which the period is closed, null while it is open. */
+  readonly closedEdition: number | null;
 }
 
 /** Opens a paper for somebody, if they may see it. */
@@ -37,9 +47,12 @@ export async function openPaper(
   if (!found.ok) return found;
   const asked = found.value;
   if (!asked.corrects.ok) return asked.corrects;
-  const canWrite = decideWriting(asked, mover).ok;
+  const isWriter = decideWriting(asked, mover).ok;
+  const month = monthStandingOf(await findMovesOfMonth(reader, asked.view.outline.facts.id, asked.period));
+  const closedEdition = isClosed(month) ? month.edition : null;
   // What is only typed is the unit's own affair: who reviews sees what was handed in.
-  return give({ asked, standing: await findPaperLines(reader, asked, canWrite), canWrite });
+  const standing = await findPaperLines(reader, asked, isWriter);
+  return give({ asked, standing, canWrite: isWriter && closedEdition === null, closedEdition });
 }
 
 /** What is to be mended, by the store's id of the measure; of a paper that is not returned nothing. */
@@ -100,7 +113,7 @@ function shownPaper(
   surroundings: RowSurroundings,
   { receipt, due }: { readonly receipt: Receipt | null; readonly due: string | null },
 ): Paper {
-  const { asked, standing, canWrite } = opened;
+  const { asked, standing, canWrite, closedEdition } = opened;
   const { key, view, department, period, basis, isBase, isCorrecting } = asked;
   const { facts } = view.outline;
   const rows = measuresOf(asked, standing.lines).map((entry) => ({
@@ -113,7 +126,7 @@ function shownPaper(
   return {
     plan: { key: facts.key, title: facts.title },
     department: { key: department.key, name: department.name },
-    ...{ period, kind: key.kind, basis, isBase, isCorrecting, canWrite, receipt },
+    ...{ period, kind: key.kind, basis, isBase, isCorrecting, canWrite, closedEdition, receipt },
     state: state === "open" && standing.draft !== null ? "draft" : state,
     dueOn: due,
     isLate: due !== null && isOpen && reads.today() > due,

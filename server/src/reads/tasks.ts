@@ -1,9 +1,11 @@
 /** What somebody has to report, over all plans. */
-import { findDrafts, findSubmissions } from "@beizeng/db";
+import { findDrafts, findMonthMoves, findSubmissions } from "@beizeng/db";
 import type { SubmissionKind } from "@beizeng/db/vocabulary";
-import type { Task, Tasks } from "../contract/paper.ts";
+import type { AcceptedPaper, Task, Tasks } from "../contract/paper.ts";
+import { isClosed, monthStandingOf } from "../domain/months.ts";
 import type { Mover } from "../domain/workflow.ts";
 import type { PaperKey } from "../papers/asked-paper.ts";
+import { acceptedPapers } from "./accepted-papers.ts";
 import { readPaper } from "./paper.ts";
 import { askPlan, knowledgeOf, runningMonth } from "./questions.ts";
 import type { Reads } from "./reads.ts";
@@ -15,7 +17,7 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 const kindsOf = ({ role }: Mover): readonly SubmissionKind[] =>
   role === "statistics" ? ["confirmation"] : ["report", "correction"];
 
-/** The papers of a unit in a plan that are to be shown: every report that is due, what was begun, and of the last period all. */
+/** The papers of a unit in a plan that are to be shown: every report that is due and not of a closed period, what was begun, and of the last period all. */
 async function papersOf(reads: Reads, plan: string, department: string, mover: Mover): Promise<PaperKey[]> {
   const asked = await askPlan(reads, plan, knowledgeOf({}));
   if (!asked.ok) return [];
@@ -28,10 +30,14 @@ async function papersOf(reads: Reads, plan: string, department: string, mover: M
   const cells = kinds.includes("report") ? (record.get(department) ?? []) : [];
   const ended = cells.filter(({ period }) => period < running);
   const latest = ended.at(-1)?.period;
-  const reports = ended.filter(({ state, period }) =>
-    state !== "accepted" && state !== "submitted" ? true : period === latest,
-  );
   const planId = outline.facts.id;
+  const moves = await findMonthMoves(reads.store, planId);
+  const isOver = (of: string) => isClosed(monthStandingOf(moves.filter(({ month }) => month === of)));
+  const reports = ended.filter(({ state, period }) => {
+    if (state === "accepted" || state === "submitted") return period === latest;
+    // What was never handed in of a closed period is asked for no more.
+    return state !== "open" || !isOver(period);
+  });
   const drafts = await findDrafts(reads.store, { planId, departmentId: unit.id });
   const submissions = await findSubmissions(reads.store, { planId, from: outline.firstMonth, until: running });
   const underWay = submissions.filter(({ moves, ...submission }) => {
@@ -70,7 +76,10 @@ function byUrgency(left: Task, right: Task): number {
 /** The answer of GET /api/tasks. */
 export async function readTasks(reads: Reads, mover: Mover): Promise<Tasks> {
   const tasks: Task[] = [];
+  const accepted: AcceptedPaper[] = [];
   for (const { key: plan } of await reads.plans()) {
+    const asked = await askPlan(reads, plan, knowledgeOf({}));
+    if (asked.ok) accepted.push(...(await acceptedPapers(reads, asked.value.view.outline, mover)));
     for (const department of mover.departments) {
       for (const key of await papersOf(reads, plan, department, mover)) {
         const task = await taskOf(reads, key, mover);
@@ -78,5 +87,5 @@ export async function readTasks(reads: Reads, mover: Mover): Promise<Tasks> {
       }
     }
   }
-  return { today: reads.today(), tasks: tasks.sort(byUrgency) };
+  return { today: reads.today(), tasks: tasks.sort(byUrgency), accepted };
 }

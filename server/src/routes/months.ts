@@ -15,6 +15,7 @@ import {
   ReopeningAsked,
   ReopeningDecision,
 } from "../contract/months.ts";
+import { KeyHeaders } from "../contract/paper.ts";
 import { NoQuery, PlanParams } from "../contract/questions.ts";
 import { actorIfAny, actorOf } from "../plugins/access.ts";
 import { referring } from "../plugins/named-schemas.ts";
@@ -26,7 +27,9 @@ import { type Api, responses } from "./api.ts";
 
 const asked = { tags: ["months"], querystring: referring(NoQuery) };
 const ofPlan = { ...asked, params: referring(PlanParams) };
-const ofMonth = { ...asked, params: referring(MonthParams), response: responses(MonthMoved) };
+const ofMonth = { ...asked, params: referring(MonthParams), headers: KeyHeaders, response: responses(MonthMoved) };
+/** The key under which a step is asked for. */
+const keyIn = (request: { headers: { "idempotency-key": string } }) => ({ key: request.headers["idempotency-key"] });
 
 /** The periods of a plan: closing, editions, reopening, and later due days. */
 export function monthRoutes(app: Api, reads: Reads): void {
@@ -70,7 +73,7 @@ export function monthRoutes(app: Api, reads: Reads): void {
     },
     async (request) => {
       const { params, body } = request;
-      const step = { actor: actorOf(request), now: reads.instant(), ...params, reason: body.reason ?? null };
+      const step = { actor: actorOf(request), now: reads.instant(), ...params, ...keyIn(request), reason: body.reason ?? null };
       return { ...settled(await closeMonth(reads.store, step)), state: "closed" as const };
     },
   );
@@ -86,7 +89,8 @@ export function monthRoutes(app: Api, reads: Reads): void {
       },
     },
     async (request) => {
-      const step = { actor: actorOf(request), now: reads.instant(), ...request.params, reason: request.body.reason };
+      const { params, body } = request;
+      const step = { actor: actorOf(request), now: reads.instant(), ...params, ...keyIn(request), reason: body.reason };
       return { ...settled(await askReopening(reads.store, step)), state: "reopening-asked" as const };
     },
   );
@@ -104,8 +108,10 @@ export function monthRoutes(app: Api, reads: Reads): void {
     async (request) => {
       const { params, body } = request;
       const isGranted = body.decision === "grant";
-      const step = { actor: actorOf(request), now: reads.instant(), ...params, reason: body.reason ?? null, isGranted };
-      const moved = settled(await reopenMonth(reads.store, step));
+      const who = { actor: actorOf(request), now: reads.instant(), ...keyIn(request) };
+      const moved = settled(
+        await reopenMonth(reads.store, { ...who, ...params, reason: body.reason ?? null, isGranted }),
+      );
       return { ...moved, state: isGranted ? ("open" as const) : ("closed" as const) };
     },
   );
@@ -118,12 +124,13 @@ export function monthRoutes(app: Api, reads: Reads): void {
         operationId: "grantExtension",
         summary: "Give a unit, or all units, a later due day for a period",
         body: referring(ExtensionGrant),
+        headers: KeyHeaders,
         response: responses(Extended),
       },
     },
     async (request) => {
       const { params, body } = request;
-      const given = { ...body, department: body.department ?? null, plan: params.plan };
+      const given = { ...body, department: body.department ?? null, plan: params.plan, ...keyIn(request) };
       return settled(await grantExtension(reads.store, { actor: actorOf(request), now: reads.instant(), ...given }));
     },
   );

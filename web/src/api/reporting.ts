@@ -10,3 +10,11 @@ export const reportingQuery = ({ plan, month }: Pick<ProgressAsked, "plan" | "mo
     queryFn: ({ signal }) => call("/api/plans/{plan}/reporting", { path: { plan }, query: { month }, signal }),
     placeholderData: whileSamePlan(plan),
   });
+
+/** What units have not handed in of a period, with texts that remind them; of the newest such period where none is named. */
+export const remindersQuery = (plan: string, period: string | undefined) =>
+  queryOptions({
+    queryKey: ["reminders", plan, period],
+    queryFn: ({ signal }) => call("/api/plans/{plan}/reminders", { path: { plan }, query: { period }, signal }),
+    staleTime: 0,
+  });

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units have not handed in of a period, with texts that remind them */
+        get: operations["getReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/headlines": {
         parameters: {
             query?: never;
@@ -1311,6 +1328,30 @@ export interface components {
                 points: components["schemas"]["TrendPoint"][];
             }[];
         };
+        Reminders: {
+            plan: components["schemas"]["PlanSummary"];
+            today: string;
+            /** @description Ended and not closed, newest first. */
+            periods: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+                /** @description Units that have something to hand in. */
+                units: number;
+            }[];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string | null;
+            dueOn: string | null;
+            group: components["schemas"]["Text"] | null;
+            units: {
+                department: string;
+                name: components["schemas"]["Text"];
+                state: components["schemas"]["SubmissionState"];
+                measures: number;
+                dueOn: string;
+                isExtended: boolean;
+                text: components["schemas"]["Text"];
+            }[];
+        };
         Reporting: {
             plan: components["schemas"]["PlanSummary"];
             quotation: components["schemas"]["Quotation"];
@@ -1474,6 +1515,22 @@ export interface components {
             name: components["schemas"]["Text"] | null;
             facts: components["schemas"]["AuditFact"][];
         };
+        AcceptedPaper: {
+            plan: {
+                key: string;
+                title: components["schemas"]["Text"];
+            };
+            department: {
+                key: string;
+                name: components["schemas"]["Text"];
+            };
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            acceptedAt: string;
+            /** @description How often it was corrected. */
+            corrections: number;
+            closedEdition: number | null;
+        };
         EvidenceFile: {
             id: number;
             name: string;
@@ -1611,6 +1668,8 @@ export interface components {
             dueOn: string | null;
             isLate: boolean;
             canWrite: boolean;
+            /** @description The edition under which the period is closed; null while it is open. */
+            closedEdition: number | null;
             returned: {
                 reason: string;
                 by: string;
@@ -1671,6 +1730,7 @@ export interface components {
         Tasks: {
             today: string;
             tasks: components["schemas"]["Task"][];
+            accepted: components["schemas"]["AcceptedPaper"][];
         };
         Acceptance: {
             /** @description submittedAt of the submission as it was seen. */
@@ -1906,6 +1966,7 @@ export interface components {
             edition: components["schemas"]["Edition"];
             /** @description True when the hash computed anew is the edition's. */
             isWhole: boolean;
+            subjects: components["schemas"]["SubjectSummary"][];
             assessments: components["schemas"]["Assessment"][];
             corrections: components["schemas"]["LaterCorrection"][];
         };
@@ -1960,6 +2021,8 @@ export interface components {
             state: components["schemas"]["SubmissionState"];
             punctuality: components["schemas"]["Punctuality"];
             dueOn: string;
+            /** @description Its number; null where nothing was handed in. */
+            submission: string | null;
             /** @description False for a correction or a confirmation that waits for review. */
             isReport: boolean;
         };
@@ -2535,6 +2598,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reporting"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReminders: {
+        parameters: {
+            query?: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
                 };
             };
             /** @description Default Response */
@@ -3599,7 +3705,9 @@ export interface operations {
     closeMonth: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 plan: string;
                 /** @description A month, YYYY-MM: the state at its last day. */
@@ -3645,7 +3753,9 @@ export interface operations {
     askReopening: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 plan: string;
                 /** @description A month, YYYY-MM: the state at its last day. */
@@ -3691,7 +3801,9 @@ export interface operations {
     decideReopening: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 plan: string;
                 /** @description A month, YYYY-MM: the state at its last day. */
@@ -3737,7 +3849,9 @@ export interface operations {
     grantExtension: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "idempotency-key": string;
+            };
             path: {
                 plan: string;
             };

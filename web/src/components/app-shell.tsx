@@ -18,6 +18,7 @@ const pages = [
   { page: "chain", power: "read-figures" },
   { page: "departments", power: "read-figures" },
   { page: "plan", power: "read-figures" },
+  { page: "months", power: "close-months" },
   { page: "audit", power: "read-audit" },
   { page: "accounts", power: "manage-accounts" },
   { page: "security", power: "manage-security" },
@@ -30,6 +31,7 @@ const withoutPlan = [
   "/reviews",
   "/submission",
   "/life",
+  "/edition",
   "/revision",
   "/sign-in",
   "/audit",
@@ -44,6 +46,7 @@ const within: Readonly<Record<string, string>> = {
   "/paper": "tasks",
   "/submission": "reviews",
   "/revision": "plan",
+  "/edition": "months",
 };
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
@@ -54,7 +57,7 @@ export function AppShell() {
   const powers: readonly Power[] = session?.powers ?? ["read-figures"];
   const { data } = useQuery({ ...plansQuery, enabled: powers.includes("read-figures") });
   const whole = useLocation({ select: ({ pathname }) => within[pathname] });
-  const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" });
+  const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" && pathname !== "/months" });
   const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
   const demonstrationDay = workspace?.kind === "demonstration" ? workspace.today : null;

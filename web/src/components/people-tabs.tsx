@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useWords } from "../words/use-words.ts";
 
-/** The two views of the units: how far they have come, and whether they have reported. */
+/** The views of the units: how far they have come, whether they have reported, and what of it is closed. */
 export function PeopleTabs() {
   const { t } = useWords();
   // One unit's page tells how far it has come.
@@ -13,6 +13,9 @@ export function PeopleTabs() {
       </Link>
       <Link to="/reporting" activeOptions={{ includeSearch: false }}>
         {t("reporting.title")}
+      </Link>
+      <Link to="/months" activeOptions={{ includeSearch: false }}>
+        {t("months.title")}
       </Link>
     </nav>
   );

@@ -18,6 +18,10 @@ export function PunctualityKey() {
         <PunctualityMark punctuality="on-time" isReturned />
         {t("reporting.returnedShort")}
       </span>
+      <span>
+        <PunctualityMark punctuality="on-time" isExtended />
+        {t("reporting.extendedShort")}
+      </span>
     </p>
   );
 }

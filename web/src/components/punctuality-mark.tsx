@@ -21,13 +21,15 @@ const shapes: Record<ReportingCell["punctuality"], React.ReactNode> = {
   "not-yet-due": <path d="M5 8H11" stroke="currentColor" strokeWidth="1.2" />,
 };
 
-/** The mark of a period: solid on time, half late, empty with a dot when missing, a notch where it was once returned. */
+/** The mark of a period: solid on time, half late, empty with a dot when missing, a notch where it was once returned, a line below where the due day was moved. */
 export function PunctualityMark({
   punctuality,
   isReturned = false,
+  isExtended = false,
 }: {
   readonly punctuality: ReportingCell["punctuality"];
   readonly isReturned?: boolean;
+  readonly isExtended?: boolean;
 }) {
   return (
     <svg
@@ -38,6 +40,7 @@ export function PunctualityMark({
       aria-hidden="true"
     >
       {shapes[punctuality]}
+      {isExtended && <path className="punctuality-longer" d="M0 15.2H16" />}
       {isReturned && <path className="punctuality-notch" d="M9 0H16V7Z" />}
     </svg>
   );

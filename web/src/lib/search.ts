@@ -14,6 +14,7 @@ const searchNames = [
   "measure",
   "submission",
   "kind",
+  "edition",
   "within",
   "sort",
   "from",

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { Quotation } from "../../api/types.ts";
 import type { HistoryNote } from "../../charts/history-chart.tsx";
 import { monthNumber } from "../../charts/history-marks.ts";
+import { correctionNote } from "../../components/achieved-value.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
@@ -87,11 +88,13 @@ function notesOf(words: ReturnType<typeof useWords>, { focus, measure, unit, tar
   const { t, say, month: nameMonth, quantity } = words;
   const notes = new Map<number, HistoryNote>();
   for (const each of [...targets.filter((target) => target !== focus), focus]) {
-    for (const { month, achieved, expected, light, isReported } of each.history) {
+    for (const point of each.history) {
+      const { month, achieved, expected, light, isReported } = point;
       if (each.target.deadline !== null && month > each.target.deadline) continue;
       const report = isReported ? reportOf(measure, month) : undefined;
       const lines = [
         t("chain.note.achieved", { value: quantity(achieved.text, unit) }),
+        correctionNote(t, point),
         expected.value !== null && t("chain.note.expected", { value: quantity(expected.text, unit) }),
         light && t(`light.${light}`),
         report && t("chain.note.by", { unit: say(report.reportedBy), day: report.reportedAt.slice(0, 10) }),

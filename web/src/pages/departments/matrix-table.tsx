@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { correctionNote } from "../../components/achieved-value.tsx";
 import { LightShape } from "../../components/light-shape.tsx";
 import type { Search } from "../../lib/search.ts";
+import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { Matrix, MatrixRow } from "./matrix.ts";
 
@@ -49,24 +51,29 @@ export function MatrixTable({ matrix: { columns, rows } }: { readonly matrix: Ma
 
 /** The worst light as tint, shape and words; a frame where the unit leads; a notch where a correction stands. */
 function Cell({ cell }: { readonly cell: ReturnType<MatrixRow["cells"]["get"]> }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t, quantity } = words;
   if (!cell) return <span className="unseen">{t("departments.matrix.cellNone")}</span>;
-  const { light, role, targets, isCorrected } = cell;
-  const words = [
+  const { light, role, targets, corrected } = cell;
+  const sentence = [
     t("departments.matrix.cell", {
       light: light ? t(`light.${light}`) : t("light.noneLong"),
       role: t(`departments.matrix.${role}`),
       count: targets,
     }),
-    isCorrected && t("value.corrected"),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+    ...corrected.map((each) =>
+      t("departments.matrix.corrected", {
+        name: indicatorName(words, each),
+        value: quantity(each.achieved.text, each.unit),
+        note: correctionNote(t, each),
+      }),
+    ),
+  ].join(" · ");
   return (
-    <span className={`matrix-cell matrix-${role} light-${light ?? "none"}`} title={words}>
+    <span className={`matrix-cell matrix-${role} light-${light ?? "none"}`} title={sentence}>
       {light ? <LightShape light={light} /> : <span aria-hidden="true">—</span>}
-      {isCorrected && <i className="matrix-notch" />}
-      <span className="unseen">{words}</span>
+      {corrected.length > 0 && <i className="matrix-notch" />}
+      <span className="unseen">{sentence}</span>
     </span>
   );
 }

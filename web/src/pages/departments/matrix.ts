@@ -1,12 +1,15 @@
-import type { DepartmentProgress, Departments, MatrixCell } from "../../api/types.ts";
+import type { Assessment, DepartmentProgress, Departments, MatrixCell } from "../../api/types.ts";
 
 const kindOrder = ["chain", "task", "headline"] as const;
 type MatrixKind = (typeof kindOrder)[number];
 
+/** A cell with those of its targets whose figure stands by a correction. */
+export type CorrectableCell = MatrixCell & { readonly corrected: readonly Assessment[] };
+
 /** One unit's row: its cells by subject; those of subjects that it does not answer for are absent. */
 export interface MatrixRow {
   readonly unit: DepartmentProgress;
-  readonly cells: ReadonlyMap<string, MatrixCell & { readonly isCorrected: boolean }>;
+  readonly cells: ReadonlyMap<string, CorrectableCell>;
 }
 
 /** Subjects of one kind against the units that answer for any of them; `behind` counts cells that are behind or missed. */
@@ -34,13 +37,15 @@ export function matrixOf(
   const kind = kinds.find((each) => each === asked) ?? kinds[0] ?? "chain";
   const columns = subjects.filter((subject) => subject.kind === kind);
   const shown = new Set(columns.map(({ key }) => key));
-  const corrected = new Set(data.assessments.filter(({ isCorrected }) => isCorrected).map(({ target }) => target));
-  const subjectOf = new Map(data.assessments.map(({ target, subject }) => [target, subject]));
+  const corrected = data.assessments.filter(({ isCorrected }) => isCorrected);
   const rows = departments.flatMap((unit) => {
-    const notched = new Set(unit.assessments.filter((key) => corrected.has(key)).map((key) => subjectOf.get(key)));
+    const own = corrected.filter(({ target }) => unit.assessments.includes(target));
     const cells = unit.cells
       .filter(({ subject }) => shown.has(subject))
-      .map((cell) => [cell.subject, { ...cell, isCorrected: notched.has(cell.subject) }] as const);
+      .map((cell) => {
+        const inCell = own.filter(({ subject }) => subject === cell.subject);
+        return [cell.subject, { ...cell, corrected: inCell }] as const;
+      });
     return cells.length > 0 ? [{ unit, cells: new Map(cells) }] : [];
   });
   const behind = rows

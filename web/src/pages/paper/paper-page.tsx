@@ -46,7 +46,7 @@ export function PaperPage() {
 
 function PaperHead({ paper, name }: { readonly paper: Paper; readonly name: string }) {
   const { t, say } = useWords();
-  const { department, plan, dueOn, isLate, isBase, state, returned, canWrite, kind } = paper;
+  const { department, plan, dueOn, isLate, isBase, state, returned, canWrite, kind, closedEdition } = paper;
   return (
     <header className="paper-head">
       <p className="screen-only">
@@ -67,6 +67,11 @@ function PaperHead({ paper, name }: { readonly paper: Paper; readonly name: stri
       {returned && (
         <p className="paper-returned" role="note">
           {t("paper.returned", { who: returned.by, at: dayAndTime(returned.at), reason: returned.reason })}
+        </p>
+      )}
+      {closedEdition !== null && (
+        <p className="paper-closed" role="note">
+          {t("paper.closed", { edition: closedEdition })}
         </p>
       )}
       <p className="paper-help screen-only">

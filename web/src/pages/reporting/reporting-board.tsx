@@ -101,6 +101,9 @@ function UnitRow({
           <>
             {t(`reporting.punctuality.${latest.punctuality}`)}
             <span className="aside"> {t(`reporting.submission.${latest.state}`)}</span>
+            {latest.extension !== null && (
+              <small className="aside reporting-extension">{t("reporting.extendedTo", { day: latest.dueOn })}</small>
+            )}
           </>
         )}
       </td>

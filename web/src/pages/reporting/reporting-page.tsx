@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { reportingQuery } from "../../api/reporting.ts";
+import { sessionQuery } from "../../api/session.ts";
 import type { Reporting } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
@@ -9,8 +10,10 @@ import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { useQuestion } from "../../lib/question.ts";
 import { useWords } from "../../words/use-words.ts";
+import { RemindersBlock } from "./reminders-block.tsx";
 import { ReportingBoard } from "./reporting-board.tsx";
 import "./reporting.css";
+import "../../styles/copy.css";
 import "../../styles/people.css";
 
 /** 填报情况: which reporting unit has reported which period: on time, late, not at all, returned. */
@@ -33,6 +36,7 @@ export function ReportingPage() {
 function Board({ data }: { readonly data: Reporting }) {
   const { t, say, month } = useWords();
   const { plan, quotation, periods, reported, total } = data;
+  const { data: session } = useQuery(sessionQuery);
   const latest = quotation.latestPeriod;
   return (
     <div className="reporting">
@@ -52,6 +56,7 @@ function Board({ data }: { readonly data: Reporting }) {
           <ReportingBoard data={data} />
         </section>
       )}
+      {session?.powers.includes("close-months") && <RemindersBlock plan={plan.key} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyNote } from "../../components/empty-note.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { useWords } from "../../words/use-words.ts";
+import { AcceptedPapers } from "./accepted-papers.tsx";
 import { TaskTable } from "./task-table.tsx";
 import "./tasks.css";
 
@@ -21,7 +22,7 @@ export function TasksPage() {
   );
 }
 
-function TaskList({ data: { tasks, today } }: { readonly data: Tasks }) {
+function TaskList({ data: { tasks, today, accepted } }: { readonly data: Tasks }) {
   const { t } = useWords();
   const open = tasks.filter(({ state }) => state === "open" || state === "draft" || state === "returned");
   const returned = open.filter(({ state }) => state === "returned").length;
@@ -32,6 +33,7 @@ function TaskList({ data: { tasks, today } }: { readonly data: Tasks }) {
         <p className="subtitle">{t("tasks.subtitle", { today })}</p>
       </header>
       {tasks.length === 0 ? <EmptyNote>{t("tasks.none")}</EmptyNote> : <TaskTable tasks={tasks} />}
+      {accepted.length > 0 && <AcceptedPapers papers={accepted} />}
     </div>
   );
 }

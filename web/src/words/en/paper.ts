@@ -24,6 +24,16 @@ export const tasks: English<typeof chineseTasks> = {
   fill: "Fill in",
   mend: "Mend",
   look: "Look",
+  correct: "Correct",
+  accepted: "Accepted reports",
+  acceptedDetail:
+    "A wrong figure is corrected from here, with a reason; it counts once it is reviewed, and the old value stays readable.",
+  acceptedOlder: "{{count}} older",
+  acceptedAt: "Accepted",
+  monthOpen: "month open",
+  monthClosed: "month closed (edition {{edition}})",
+  corrections: "corrected {{count}} times",
+  corrections_one: "corrected once",
   kind: {
     report: "Report, {{period}}",
     correction: "Correction, {{period}}",
@@ -41,6 +51,8 @@ export const paper: English<typeof chinesePaper> = {
   readOnly: "You do not fill in this paper; you can look at it.",
   done: "The paper is submitted. To change it before the review, ask for its return.",
   accepted: "The paper is accepted. Use a correction where a figure is wrong.",
+  closed:
+    "The month is closed (edition {{edition}}) and takes no report or correction. For a change, ask the office to reopen it; what you have typed is kept until then.",
   correct: "Correct this period",
   returned: "Returned by {{who}} on {{at}}: {{reason}}",
   returnedLine: "Returned: {{reason}}",

@@ -2,6 +2,7 @@ import { accounts, security } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
+import { edition, months } from "./months.ts";
 import { paper, tasks } from "./paper.ts";
 import { plan } from "./plan.ts";
 import { life, reviews, submission } from "./reviews.ts";
@@ -22,6 +23,8 @@ export const rest = {
   reviews,
   submission,
   life,
+  months,
+  edition,
   accounts,
   security,
   revision,

@@ -10,6 +10,7 @@ export const shared = {
     chain: "产业链",
     departments: "责任单位",
     department: "责任单位",
+    months: "月份与结账",
     plan: "方案",
     audit: "审计",
     accounts: "账号",
@@ -133,6 +134,7 @@ export const shared = {
     partsOpen: "，{{open}}项未定",
   },
   chart: { table: "表格", chart: "图", tableLabel: "{{title}}：改看表格", chartLabel: "{{title}}：改看图" },
+  copy: { copy: "复制", done: "已复制", chosen: "浏览器不允许复制，文字已选中，请按 Ctrl+C", hash: "复制校验码" },
   print: "打印",
   loading: "正在读取",
   problem: {
