@@ -137,17 +137,17 @@ function replayRow(row: AuditRow, member: Member, built: Built): void {
 }
 
 /** All that the tables hold of a plan: what it is, its place, its text. */
-async function* keptOf(
-  reader: Reader,
-  { key, id }: PlanFacts,
-): AsyncGenerator<readonly [keyof Built, string, string]> {
+async function* keptOf(reader: Reader, { key, id }: PlanFacts): AsyncGenerator<readonly [keyof Built, string, string]> {
   for (const observation of await findKeptObservations(reader, id)) {
     yield ["figure", observationPlace(key, observation), observationText(observation)];
   }
   for (const value of await findKeptTargetValues(reader, id)) {
     yield ["target", targetPlace(key, value.target, value.from, value.revision), targetText(value)];
   }
-  for (const { month, move, edition, hash, reason, actor, actorRole, at, revision } of await findMonthMoves(reader, id)) {
+  for (const { month, move, edition, hash, reason, actor, actorRole, at, revision } of await findMonthMoves(
+    reader,
+    id,
+  )) {
     const text = JSON.stringify([edition, hash, reason, actor, actorRole, at]);
     yield ["month", `${key} ${month} ${move} r${revision}`, text];
   }

@@ -106,7 +106,10 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   await correction.click();
   const line = clerk.locator(`[data-measure="${measure}"]`).first();
   const former = Number(before.achieved.text);
-  await line.locator("[data-way=cumulative]").first().fill(String(former - 3));
+  await line
+    .locator("[data-way=cumulative]")
+    .first()
+    .fill(String(former - 3));
   await clerk.getByText(/^已保存 \d\d:\d\d$/).waitFor();
   await settle(clerk);
   for (const word of await clerk.locator("[data-way=word]").all()) await word.fill("重复计入三户，予以核减");

@@ -124,7 +124,11 @@ describe("reminders", () => {
   });
 
   test("follow a later due day, and pass over what is closed", async () => {
-    await post("extensions", { period: "2022-09", department: "commerce", dueOn: "2022-10-20", reason: "汛期" }, "later-day");
+    await post(
+      "extensions",
+      { period: "2022-09", department: "commerce", dueOn: "2022-10-20", reason: "汛期" },
+      "later-day",
+    );
     expect((await remind()).units).toMatchObject([{ dueOn: "2022-10-20", isExtended: true }]);
     expect((await remind()).units[0]?.text.zh).toContain("已延期至10月20日，还有8天");
     await close("2022-09");

@@ -133,14 +133,14 @@ async function actOnMonth(
 ): Promise<void> {
   const { plan, month } = drawn;
   const step = { actor: reviewer, now, plan, month, reason: "按期结账" };
-  if (drawn.kind === "close") {
-    await closeMonth(store, step);
-  } else if (drawn.kind === "extend") {
-    const department = month === "2022-06" ? null : plan === "sample-2022" ? "commerce" : `${plan}-commerce`;
-    await grantExtension(store, { ...step, period: month, department, dueOn: "2023-02-01" });
-  } else {
+  if ("isGranted" in drawn) {
     await askReopening(store, step);
     await reopenMonth(store, { ...step, isGranted: drawn.isGranted });
+  } else if (drawn.kind === "close") {
+    await closeMonth(store, step);
+  } else {
+    const department = month === "2022-06" ? null : plan === "sample-2022" ? "commerce" : `${plan}-commerce`;
+    await grantExtension(store, { ...step, period: month, department, dueOn: "2023-02-01" });
   }
 }
 

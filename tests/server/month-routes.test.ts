@@ -22,9 +22,7 @@ beforeEach(async () => {
   second = await opened.as("office", [], "乙");
 });
 
-let keys = 0;
-const newKey = () => `key-of-request-${(keys += 1)}`;
-const post = (url: string, payload: object, headers = first, key = newKey()) =>
+const post = (url: string, payload: object, headers = first, key: string = crypto.randomUUID()) =>
   opened.app.inject({
     ...{ method: "POST", url: `${p}/${url}`, payload },
     headers: { ...headers, "idempotency-key": key },

@@ -77,6 +77,11 @@ export const departmentsOf = (parts: Partial<Departments> = {}): Departments => 
   departments: [finance, industry, culture],
   subjects: [food, silk],
   withoutLead: [silk],
-  assessments: [assessmentOf({ target: "food.firms", subject: "food", isCorrected: true, light: "far-behind" })],
+  assessments: [
+    assessmentOf({
+      ...{ target: "food.firms", subject: "food", light: "far-behind" },
+      ...{ isCorrected: true, correctedFrom: { value: 12, text: "12" } },
+    }),
+  ],
   ...parts,
 });

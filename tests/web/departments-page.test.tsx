@@ -88,7 +88,7 @@ describe("the matrix of subjects and units", () => {
     const cells = (await matrix()).getAllByRole("cell");
     const words = cells.map((cell) => cell.textContent);
     expect(words).toEqual([
-      "严重滞后，牵头，3项目标 · 更正",
+      "严重滞后，牵头，3项目标 · 新增规上企业 11户（更正，原为 12）",
       "已完成，责任，1项目标",
       "不承担",
       "—未亮灯，责任，1项目标",

@@ -228,7 +228,15 @@ const routeTree = rootRoute.addChildren([
   editionRoute,
   accountsRoute,
   securityRoute,
-  askedRoute.addChildren([overviewRoute, chainRoute, departmentsRoute, departmentRoute, reportingRoute, monthsRoute, planRoute]),
+  askedRoute.addChildren([
+    overviewRoute,
+    chainRoute,
+    departmentsRoute,
+    departmentRoute,
+    reportingRoute,
+    monthsRoute,
+    planRoute,
+  ]),
 ]);
 
 /** The pages and their addresses. */

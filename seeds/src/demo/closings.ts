@@ -50,6 +50,12 @@ export function reopening(
   return [
     { kind: "ask-reopening", at: instantOf(corrected, minutes.asked), actor: first, ...place, reason: told(reason) },
     { kind: "reopen", at: instantOf(corrected, minutes.granted), actor: second, ...place },
-    { kind: "close", at: instantOf(again, minutes.again), actor: first, ...place, reason: told("更正已审核，重新结账。") },
+    {
+      kind: "close",
+      at: instantOf(again, minutes.again),
+      actor: first,
+      ...place,
+      reason: told("更正已审核，重新结账。"),
+    },
   ];
 }

@@ -92,7 +92,11 @@ export function remindAll(asked: ReminderPeriod, units: readonly RemindedUnit[])
   const due = dueClause(asked);
   const parts = [
     { zh: "未报", en: "not reported", of: units.filter(({ returned }) => returned === null) },
-    { zh: "已退回、待重报", en: "returned, to be submitted again", of: units.filter(({ returned }) => returned !== null) },
+    {
+      zh: "已退回、待重报",
+      en: "returned, to be submitted again",
+      of: units.filter(({ returned }) => returned !== null),
+    },
   ].filter(({ of }) => of.length > 0);
   const lists = parts.map(({ zh, en, of }) => {
     const names = of.map((unit) => listed(unit, asked.dueOn));

@@ -29,9 +29,7 @@ export function undonePapers(
   submissions: readonly RecordedSubmission[],
 ): readonly UndonePaper[] {
   const ofMonth = submissions.filter(({ period }) => period === month);
-  const reports = new Map(
-    ofMonth.filter(({ kind }) => kind === "report").map((report) => [report.department, report]),
-  );
+  const reports = new Map(ofMonth.filter(({ kind }) => kind === "report").map((report) => [report.department, report]));
   const missing = unitsAskedAt(outline, month)
     .map((department): UndonePaper => {
       const report = reports.get(department);

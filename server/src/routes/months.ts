@@ -73,7 +73,13 @@ export function monthRoutes(app: Api, reads: Reads): void {
     },
     async (request) => {
       const { params, body } = request;
-      const step = { actor: actorOf(request), now: reads.instant(), ...params, ...keyIn(request), reason: body.reason ?? null };
+      const step = {
+        actor: actorOf(request),
+        now: reads.instant(),
+        ...params,
+        ...keyIn(request),
+        reason: body.reason ?? null,
+      };
       return { ...settled(await closeMonth(reads.store, step)), state: "closed" as const };
     },
   );

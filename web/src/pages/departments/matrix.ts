@@ -4,7 +4,7 @@ const kindOrder = ["chain", "task", "headline"] as const;
 type MatrixKind = (typeof kindOrder)[number];
 
 /** A cell with those of its targets whose figure stands by a correction. */
-export type CorrectableCell = MatrixCell & { readonly corrected: readonly Assessment[] };
+type CorrectableCell = MatrixCell & { readonly corrected: readonly Assessment[] };
 
 /** One unit's row: its cells by subject; those of subjects that it does not answer for are absent. */
 export interface MatrixRow {

@@ -7,13 +7,7 @@ import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 
 /** The editions of a period, newest first: number, when and by whom, the hash, and the way to the frozen figures. */
-export function EditionList({
-  month,
-  editions,
-}: {
-  readonly month: string;
-  readonly editions: PlanMonth["editions"];
-}) {
+export function EditionList({ month, editions }: { readonly month: string; readonly editions: PlanMonth["editions"] }) {
   const { t } = useWords();
   if (editions.length === 0) return <span className="aside">—</span>;
   return (

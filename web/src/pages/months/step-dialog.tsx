@@ -6,8 +6,8 @@ import type { Months } from "../../api/types.ts";
 import { FormProblem } from "../../components/field.tsx";
 import { newKey } from "../../lib/new-key.ts";
 import { useWords } from "../../words/use-words.ts";
-import { Papers } from "./undone-list.tsx";
 import type { StepKind, WantedStep } from "./steps.ts";
+import { Papers } from "./undone-list.tsx";
 
 /** Whether a step asks for a reason: a closing only where something is undone. */
 function needsReason({ kind, month }: WantedStep): boolean {

@@ -10,8 +10,14 @@ export interface WantedStep {
 }
 
 /** The steps that a period allows, the likeliest first; who asked for a reopening does not decide on it while another may. */
-export function stepsOf({ state, isEnded, reopening }: PlanMonth, isSecondPersonThere: boolean): readonly StepKind[] {
-  if (state === "open") return isEnded ? ["close", "extend"] : ["extend"];
+export function stepsOf(
+  { state, isEnded, undone, reopening }: PlanMonth,
+  isSecondPersonThere: boolean,
+): readonly StepKind[] {
+  if (state === "open") {
+    const mayWait = undone.length > 0;
+    return [...(isEnded ? ["close" as const] : []), ...(mayWait ? ["extend" as const] : [])];
+  }
   if (state === "closed") return ["ask"];
   return reopening?.isOwn === true && isSecondPersonThere ? [] : ["grant", "keep"];
 }
