@@ -11,8 +11,8 @@ import { type OwnProduct, startOwnProduct } from "./own-product.ts";
 
 const plan = "lvliang-2022";
 const month = "2025-08";
-const unit = "lvliang-energy-bureau";
-const measure = "energy.above-scale-enterprises";
+const unit = "lvliang-industry-bureau";
+const measure = "new-materials.above-scale-enterprises";
 const target = `${measure}.new.2025-12`;
 const api = `/api/plans/${plan}`;
 
@@ -71,7 +71,7 @@ const standing = async (page: Page) => {
 
 /** The target as a page of today judges it. */
 async function judged(page: Page) {
-  const { measures } = await ask<Subject>(page, `${api}/subjects/energy?month=${month}`);
+  const { measures } = await ask<Subject>(page, `${api}/subjects/new-materials?month=${month}`);
   const found = measures.flatMap(({ targets }) => targets).find((each) => each.target.key === target);
   if (found === undefined) throw new Error(`no ${target}`);
   return found.assessment;
@@ -86,7 +86,7 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   await stateIs(office, "已结账");
   expect((await standing(office)).editions).toMatchObject([{ edition: 1 }]);
 
-  const clerk = await person("市能源局填报员");
+  const clerk = await person("市工信局填报员");
   const correction = clerk.getByRole("link", { name: "2025年8月填报表 更正" });
   await correction.click();
   await clerk.getByText("本月已结账（数据第1版）").waitFor();
@@ -94,7 +94,7 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   expect(await clerk.locator("[data-way]:not(:disabled)").count()).toBe(0);
   expect([...(await faultsSeen(clerk, "zh-CN")), ...(await barriers(clerk))]).toEqual([]);
 
-  await take(office, "申请重新打开", "市能源局新增企业多计", "提交申请");
+  await take(office, "申请重新打开", "市工信局新增企业多计一户", "提交申请");
   await office.getByText("由您申请，须由另一位审核人员同意。").waitFor();
   expect(await row(office).getByRole("button").filter({ hasText: "同意" }).count()).toBe(0);
   const second = await person("吕梁市工业产业市场主体倍增工作专班复核员");
@@ -109,12 +109,12 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   await line
     .locator("[data-way=cumulative]")
     .first()
-    .fill(String(former - 3));
+    .fill(String(former - 1));
   await clerk.getByText(/^已保存 \d\d:\d\d$/).waitFor();
   await settle(clerk);
-  for (const word of await clerk.locator("[data-way=word]").all()) await word.fill("重复计入三户，予以核减");
+  for (const word of await clerk.locator("[data-way=word]").all()) await word.fill("一户重复计入，予以核减");
   await clerk.getByRole("button", { name: "提交", exact: true }).click();
-  await clerk.getByLabel("更正原因").fill("重复计入三户，予以核减");
+  await clerk.getByLabel("更正原因").fill("一户重复计入，予以核减");
   await clerk.getByRole("button", { name: "确认提交" }).dblclick();
   await clerk.getByRole("heading", { name: "回执" }).waitFor();
   const paper = await ask<Paper>(clerk, `${api}/papers/${unit}/${month}?kind=correction`);
@@ -132,9 +132,9 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
 
   const leader = await person("领导");
   const after = await judged(leader);
-  expect([after.achieved.text, after.correctedFrom?.text]).toEqual([String(former - 3), String(former)]);
+  expect([after.achieved.text, after.correctedFrom?.text]).toEqual([String(former - 1), String(former)]);
   expect(after.light).not.toBe(before.light);
-  await leader.goto(`/chain?plan=${plan}&month=${month}&horizon=2025-12&subject=energy`);
+  await leader.goto(`/chain?plan=${plan}&month=${month}&horizon=2025-12&subject=new-materials`);
   await leader.getByText(`更正，原为 ${former}`).first().waitFor();
 
   await leader.goto(`/reporting?plan=${plan}&month=${month}`);
@@ -150,7 +150,7 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   const corrections = leader.locator(".edition-corrections tbody tr");
   expect(await corrections.count()).toBe(1);
   expect(await corrections.locator("del").textContent()).toBe(String(former));
-  expect(await corrections.locator("strong").textContent()).toBe(String(former - 3));
+  expect(await corrections.locator("strong").textContent()).toBe(String(former - 1));
   expect(readers.flatMap(({ troubles }) => troubles)).toEqual([]);
 });
 

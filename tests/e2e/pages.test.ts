@@ -13,6 +13,7 @@ const pages = {
   departments: "/departments?plan=gaoping-2022&month=2022-09&horizon=2022-12",
   department: "/department?plan=gaoping-2022&month=2022-09&horizon=2022-12",
   reporting: "/reporting?plan=gaoping-2022&month=2025-09&horizon=2025-12",
+  months: "/months?plan=gaoping-2022",
   plan: "/plan?plan=gaoping-2022",
   "sign-in": "/sign-in?plan=gaoping-2022",
 } as const;

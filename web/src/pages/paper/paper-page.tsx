@@ -81,7 +81,7 @@ function PaperHead({ paper, name }: { readonly paper: Paper; readonly name: stri
             ? t("paper.accepted")
             : state === "submitted"
               ? t("paper.done")
-              : t("paper.readOnly")}
+              : closedEdition === null && t("paper.readOnly")}
         {state === "accepted" && kind === "report" && (
           <Link
             to="/paper"
