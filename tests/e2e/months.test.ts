@@ -77,6 +77,7 @@ async function judged(page: Page) {
   return found.assessment;
 }
 
+// Four people at four desks: on a busy machine this takes longer than what one does.
 test("a month is closed, reopened by a second person, corrected; its edition stays as it was", async () => {
   const office = await person("吕梁市工业产业市场主体倍增工作专班审核员");
   await office.getByRole("link", { name: "月份与结账", exact: true }).first().click();
@@ -152,52 +153,4 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   expect(await corrections.locator("del").textContent()).toBe(String(former));
   expect(await corrections.locator("strong").textContent()).toBe(String(former - 1));
   expect(readers.flatMap(({ troubles }) => troubles)).toEqual([]);
-});
-
-test("the office reminds and extends, and its pages read well on every screen in both languages", async () => {
-  const { page, troubles, context } = await (async () => {
-    await person("吕梁市工业产业市场主体倍增工作专班审核员");
-    const reader = readers.at(-1);
-    if (reader === undefined) throw new Error("nobody came");
-    return reader;
-  })();
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(`/reporting?plan=${plan}&month=2025-09`);
-  const reminder = page.locator(".reminder-group");
-  await reminder.getByText("【催报】").waitFor();
-  await reminder.getByRole("button").click();
-  await reminder.getByText("已复制").first().waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await reminder.locator(".reminder-text").textContent());
-  expect(copied).toContain("市能源局（12项）");
-
-  await page.goto(`/months?plan=${plan}`);
-  await page.getByRole("button", { name: "2025年9月 延期" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("延期单位").selectOption({ label: "市能源局" });
-  await dialog.getByLabel("延期至").fill("2025-10-09");
-  await dialog.getByLabel("原因（必填）").fill("机构改革，数据移交");
-  await dialog.getByRole("button", { name: "确认延期" }).click();
-  await dialog.getByRole("alert").waitFor();
-  expect(await dialog.getByLabel("原因（必填）").inputValue()).toBe("机构改革，数据移交");
-  await dialog.getByLabel("延期至").fill("2025-10-20");
-  await dialog.getByRole("button", { name: "确认延期" }).click();
-  await page.getByText("市能源局延期至 2025-10-20：机构改革，数据移交").waitFor();
-
-  const refused = troubles.filter((trouble) => !/422|status of 422/.test(trouble));
-  const found: string[] = [];
-  const addresses = [`/months?plan=${plan}`, `/edition?plan=gaoping-2022&month=2022-12&edition=1`];
-  for (const address of [...addresses, `/reporting?plan=${plan}&month=2025-09`]) {
-    for (const language of ["zh-CN", "en"] as const) {
-      await page.goto(`${address}&lang=${language}`);
-      for (const viewport of [...Object.values(sizes), { width: 1366, height: 768 }]) {
-        await page.setViewportSize(viewport);
-        await settle(page);
-        const seen = await faultsSeen(page, language);
-        found.push(...seen.map((fault) => `${address} ${language} ${viewport.width}: ${fault}`));
-      }
-      found.push(...(await barriers(page)));
-    }
-  }
-  expect([...found, ...refused]).toEqual([]);
-});
+}, 240_000);
