@@ -5,7 +5,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EditionFigures, Months, Paper, Subject } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle, sizes } from "../helpers/browser.ts";
+import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
 import { type OwnProduct, startOwnProduct } from "./own-product.ts";
 

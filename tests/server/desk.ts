@@ -122,7 +122,10 @@ async function handIn(
   const answer =
     kind === "correct"
       ? await correctObservation(store, { ...request, reason: "核减" })
-      : await submitReport(store, kind === "confirm" ? { ...request, actor: bureau, basis: "statistics", reason: "核对台账" } : request);
+      : await submitReport(
+          store,
+          kind === "confirm" ? { ...request, actor: bureau, basis: "statistics", reason: "核对台账" } : request,
+        );
   if (answer.ok) open.push({ id: answer.value.submission, kind, paper });
 }
 

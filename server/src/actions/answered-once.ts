@@ -6,8 +6,7 @@ import { type Answer, give, refuse } from "../problems.ts";
 /** A request under a key that its sender chose. */
 export interface KeyedRequest {
   readonly account: string;
-  /** Null for what is done without one, as by a script: it is done each time. */
-  readonly key: string | null;
+  readonly key: string;
   /** All that is asked, of which the digest is made: another question under the same key is refused. */
   readonly asked: unknown;
   /** The instant, ISO UTC with milliseconds. */
@@ -25,10 +24,6 @@ export async function answeredOnce<T>(
   { account, key, asked, at }: KeyedRequest,
   act: () => Promise<Answer<T>>,
 ): Promise<Answer<T & { readonly isRepeated: boolean }>> {
-  if (key === null) {
-    const answer = await act();
-    return answer.ok ? give({ ...answer.value, isRepeated: false }) : answer;
-  }
   const digest = digestOf(asked);
   const known = await findAnsweredRequest(transaction, { account, key });
   if (known !== null) {

@@ -8,7 +8,7 @@ import { dueOn, periodsUntil } from "../plans/periods.ts";
 import { storedMonth } from "../plans/stored.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
-import { answeredOnce } from "./answered-once.ts";
+import { answeredOnceIfKeyed } from "./answered-once.ts";
 import { audit, type Deed, raise } from "./ledger.ts";
 import { askOpenMonth } from "./open-month.ts";
 
@@ -68,11 +68,11 @@ async function grant(store: Store, transaction: Transaction, request: GrantExten
 
 /** Gives a unit, or all units, a later due day for a period (延期); it must be after the calendar's. DOMAIN section 8. */
 export async function grantExtension(store: Store, request: GrantExtension): Promise<Answer<Extended>> {
-  const { actor, now: at, plan, period, department, dueOn: until, reason, key = null } = request;
+  const { actor, now: at, plan, period, department, dueOn: until, reason, key } = request;
   const asked = { action: "grant-extension", plan, period, department, dueOn: until, reason };
   const answer = await inTransaction(store, (transaction) =>
-    answeredOnce(transaction, { account: actor.id, key, asked, at }, () => grant(store, transaction, request)),
+    answeredOnceIfKeyed(transaction, { account: actor.id, key, asked, at }, () => grant(store, transaction, request)),
   );
-  if (answer.ok && !answer.value.isRepeated) noteWrite(store, answer.value.revision, null);
+  if (answer.ok) noteWrite(store, answer.value.revision, null);
   return answer;
 }

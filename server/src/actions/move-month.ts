@@ -24,7 +24,7 @@ import { periodsUntil } from "../plans/periods.ts";
 import { storedMonth } from "../plans/stored.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
-import { answeredOnce } from "./answered-once.ts";
+import { answeredOnceIfKeyed } from "./answered-once.ts";
 import { audit, type Deed, raise } from "./ledger.ts";
 
 /** A step of a plan's month that somebody wants to take. */
@@ -135,11 +135,11 @@ async function take(
 
 /** Takes a step of a month, or says why not and writes nothing; under a key that was used already it answers what it answered. */
 export async function moveMonth(store: Store, request: MoveMonth, move: MonthMove): Promise<Answer<MovedMonth>> {
-  const { actor, now: at, plan, month, reason, key = null } = request;
+  const { actor, now: at, plan, month, reason, key } = request;
   const keyed = { account: actor.id, key, asked: { action: `${move}-month`, plan, month, reason }, at };
   const answer = await inTransaction(store, (transaction) =>
-    answeredOnce(transaction, keyed, () => take(store, transaction, request, move)),
+    answeredOnceIfKeyed(transaction, keyed, () => take(store, transaction, request, move)),
   );
-  if (answer.ok && !answer.value.isRepeated) noteWrite(store, answer.value.revision, null);
+  if (answer.ok) noteWrite(store, answer.value.revision, null);
   return answer;
 }
