@@ -121,15 +121,9 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   const paper = await ask<Paper>(clerk, `${api}/papers/${unit}/${month}?kind=correction`);
   expect(paper.state).toBe("submitted");
 
-  const accepted = await office.evaluate(
-    async ([submission, seen]) => {
-      const [method, headers] = ["POST", { "content-type": "application/json" }];
-      const body = JSON.stringify({ seen });
-      return (await fetch(`/api/submissions/${submission}/acceptance`, { method, headers, body })).status;
-    },
-    [paper.receipt?.submission, paper.receipt?.at] as const,
-  );
-  expect(accepted).toBe(200);
+  await office.goto(`/submission?submission=${paper.receipt?.submission}`);
+  await office.getByRole("button", { name: "审核通过", exact: true }).click();
+  await office.getByText("已审核通过，数据已进入台账。").waitFor();
 
   const leader = await person("领导");
   const after = await judged(leader);
