@@ -112,6 +112,8 @@ export {
 export {
   type EvidenceOfLine,
   findEvidenceOfLines,
+  findLastMove,
+  findMovesAfter,
   findReturnedLines,
   findSubmissionsInState,
   findSubmissionsOfCell,

@@ -2,7 +2,9 @@ import {
   findEvidenceOfLines,
   findExtensions,
   findKeptReturnedLines,
+  findLastMove,
   findMonthMoves,
+  findMovesAfter,
   findMovesOfMonth,
   findObservations,
   findPlanBook,
@@ -77,6 +79,19 @@ describe.each(engines)("reviews and months on %s", (engine) => {
     await step(second, "submit", "returned", "submitted");
     await step(first, "accept", "submitted", "accepted");
     expect(await findSubmissionsInState(opened.store, "submitted")).toEqual([second, third]);
+  });
+
+  test("moves are found after one of a number, with where they led", async () => {
+    expect([await findLastMove(opened.store), await findMovesAfter(opened.store, 0)]).toEqual([0, []]);
+    const submission = await begin(0, "2022-03");
+    const submitted = await step(submission, "submit", "open", "submitted");
+    expect(await findLastMove(opened.store)).toBe(submitted);
+    const returned = await step(submission, "return", "submitted", "returned");
+    expect(await findMovesAfter(opened.store, submitted)).toEqual([
+      { id: returned, submissionId: submission, toState: "returned" },
+    ]);
+    expect(await findMovesAfter(opened.store, 0)).toHaveLength(2);
+    expect(await findMovesAfter(opened.store, returned)).toEqual([]);
   });
 
   test("what is to be mended in a line stays with its return, and lines are found by the figure's month", async () => {

@@ -87,10 +87,16 @@ describe("the queue", () => {
     expect(items[1]).toMatchObject({ dueOn: null, isLate: false, isCorrection: true, isPlain: false, findings: [] });
   });
 
-  test("loses what was decided", async () => {
+  test("loses what was decided, and has what is handed in again", async () => {
     const id = await food("2");
     expect((await queue()).map(({ submission, isPlain }) => [submission, isPlain])).toEqual([[id, true]]);
-    expect((await post(`/api/submissions/${id}/acceptance`, { seen })).statusCode).toBe(200);
+    await post(`/api/submissions/${id}/return`, { seen, reason: "再核" });
+    expect(await queue()).toEqual([]);
+    const again = "2022-10-12T06:10:00.000Z";
+    opened.clock.set("2022-10-12T06:20:00.000Z");
+    await food("3", {}, again);
+    expect((await queue()).map(({ submission, round }) => [submission, round])).toEqual([[id, 2]]);
+    expect((await post(`/api/submissions/${id}/acceptance`, { seen: again })).statusCode).toBe(200);
     expect(await queue()).toEqual([]);
   });
 });

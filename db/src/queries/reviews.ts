@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from "drizzle-orm";
+import { and, asc, desc, eq, gt, max } from "drizzle-orm";
 import { inserting, type NewRow, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import type { SubmissionState } from "../vocabulary.ts";
@@ -29,6 +29,15 @@ const standingIn = reading(({ build, select, t, p }: Scope<{ state: SubmissionSt
     .innerJoin(latest, eq(latest.last, id))
     .where(eq(toState, p.state))
     .orderBy(asc(submissionId));
+});
+
+const lastMove = reading(({ select, t }) =>
+  select({ id: t.submissionMoves.id }).from(t.submissionMoves).orderBy(desc(t.submissionMoves.id)).limit(1),
+);
+
+const movesAfter = reading(({ select, t, p }: Scope<{ after: number }>) => {
+  const { id, submissionId, toState } = t.submissionMoves;
+  return select({ id, submissionId, toState }).from(t.submissionMoves).where(gt(id, p.after)).orderBy(asc(id));
 });
 
 const returnedLineRows = reading(({ select, t, p }: Scope<{ submissionId: number }>) => {
@@ -72,6 +81,20 @@ const returnedLineInsertion = inserting("returnedLines");
 /** The ids of all submissions of all plans that stand in a state, in the order in which they were begun. */
 export async function findSubmissionsInState(reader: Reader, state: SubmissionState): Promise<number[]> {
   return (await reader.all(standingIn, { state })).map(({ submissionId }) => submissionId);
+}
+
+/** The number of the last move of any submission, 0 before the first. */
+export async function findLastMove(reader: Reader): Promise<number> {
+  const [row] = await reader.all(lastMove, {});
+  return row?.id ?? 0;
+}
+
+/** Where every move after one of a number led, in their order: what changed since a list of states was read. */
+export async function findMovesAfter(
+  reader: Reader,
+  after: number,
+): Promise<{ id: number; submissionId: number; toState: SubmissionState }[]> {
+  return reader.all(movesAfter, { after });
 }
 
 /** What was to be mended at each return of a submission, line by line. */

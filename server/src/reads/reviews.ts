@@ -1,10 +1,11 @@
 /** What waits for review, of all plans: what is unusual first, then by due day. */
-import { findMovesOfMonth, findSubmissionsInState } from "@beizeng/db";
+import { findMovesOfMonth } from "@beizeng/db";
 import type { ReviewItem } from "../contract/reviews.ts";
 import { isClosed, type MonthStanding, monthStandingOf } from "../domain/months.ts";
 import { findingsOf } from "../plans/counted-lines.ts";
 import { type DueDays, findDueDays } from "../plans/due-days.ts";
 import { stateOf } from "../plans/submission-state.ts";
+import { findWaitingSubmissions } from "../plans/waiting-submissions.ts";
 import { namesOf } from "./people.ts";
 import type { Reads } from "./reads.ts";
 import { factsOf, type OpenedSubmission, openSubmission } from "./submission-facts.ts";
@@ -74,7 +75,7 @@ function byUrgency(left: ReviewItem, right: ReviewItem): number {
 export async function readReviews(reads: Reads): Promise<{ items: ReviewItem[] }> {
   const findCommon = commonOf(reads);
   const items: ReviewItem[] = [];
-  for (const id of await findSubmissionsInState(reads.store, "submitted")) {
+  for (const id of await findWaitingSubmissions(reads.store)) {
     const opened = await openSubmission(reads, id);
     const item = opened === null ? null : itemOf(opened, await findCommon(opened));
     if (item !== null) items.push(item);
