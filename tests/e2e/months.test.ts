@@ -5,7 +5,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EditionFigures, Months, Paper, Subject } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
+import { launchBrowser, openReader, type Reader, settle, sizes } from "../helpers/browser.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
 import { type OwnProduct, startOwnProduct } from "./own-product.ts";
 
@@ -148,3 +148,51 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   expect(await corrections.locator("strong").textContent()).toBe(String(former - 1));
   expect(readers.flatMap(({ troubles }) => troubles)).toEqual([]);
 }, 240_000);
+
+test("the office copies a reminder, and gives a unit a later day; a refusal keeps what was typed", async () => {
+  const page = await person("吕梁市工业产业市场主体倍增工作专班审核员");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`/reporting?plan=${plan}&month=2025-09`);
+  const reminder = page.locator(".reminder-group");
+  await reminder.getByText("【催报】").waitFor();
+  await reminder.getByRole("button").click();
+  await reminder.getByText("已复制").first().waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await reminder.locator(".reminder-text").textContent());
+  expect(copied).toContain("市能源局（12项）");
+
+  await page.goto(`/months?plan=${plan}`);
+  await page.getByRole("button", { name: "2025年9月 延期" }).click();
+  const dialog = page.getByRole("dialog");
+  const reason = dialog.getByLabel("原因（必填）");
+  await dialog.getByLabel("延期单位").selectOption({ label: "市能源局" });
+  await dialog.getByLabel("延期至").fill("2025-10-09");
+  await reason.fill("机构改革，数据移交");
+  await dialog.getByRole("button", { name: "确认延期" }).click();
+  await dialog.getByRole("alert").waitFor();
+  expect(await reason.inputValue()).toBe("机构改革，数据移交");
+  await dialog.getByLabel("延期至").fill("2025-10-20");
+  await dialog.getByRole("button", { name: "确认延期" }).click();
+  await page.getByText("市能源局延期至 2025-10-20：机构改革，数据移交").waitFor();
+}, 240_000);
+
+test.each(["zh-CN", "en"] as const)(
+  "the office's pages read well on every screen in %s",
+  async (language) => {
+    const page = await person("吕梁市工业产业市场主体倍增工作专班审核员");
+    const found: string[] = [];
+    const edition = "/edition?plan=gaoping-2022&month=2022-12&edition=1";
+    for (const address of [`/months?plan=${plan}`, edition, `/reporting?plan=${plan}&month=2025-09`]) {
+      await page.goto(`${address}&lang=${language}`);
+      for (const viewport of Object.values(sizes)) {
+        await page.setViewportSize(viewport);
+        await settle(page);
+        const seen = await faultsSeen(page, language);
+        found.push(...seen.map((fault) => `${address} ${viewport.width}: ${fault}`));
+      }
+      found.push(...(await barriers(page)));
+    }
+    expect(found).toEqual([]);
+  },
+  240_000,
+);

@@ -64,6 +64,7 @@ function Row({ month, isSecondPersonThere, onWant }: Shown & { readonly month: P
   const { t, month: nameMonth } = useWords();
   const { units, submitted, accepted, reopening, undone, editions } = month;
   const state = shownState(month);
+  const isSettled = !month.isEnded || undone.length === 0;
   return (
     <tr data-month={month.month}>
       <th scope="row" className="months-name">
@@ -83,7 +84,7 @@ function Row({ month, isSecondPersonThere, onWant }: Shown & { readonly month: P
           </small>
         )}
       </td>
-      <td className="months-due">
+      <td className="months-due" data-label={t("months.due")}>
         <DueDay month={month} />
       </td>
       <td className="figure" data-label={t("months.submitted")}>
@@ -92,10 +93,10 @@ function Row({ month, isSecondPersonThere, onWant }: Shown & { readonly month: P
       <td className="figure" data-label={t("months.accepted")}>
         {t("months.of", { count: accepted, units })}
       </td>
-      <td className="months-undone">
-        <UndoneList undone={month.isEnded ? undone : []} />
+      <td className={isSettled ? "months-undone months-nothing" : "months-undone"} data-label={t("months.undone")}>
+        <UndoneList undone={isSettled ? [] : undone} />
       </td>
-      <td className="months-editions">
+      <td className={editions.length === 0 ? "months-editions months-nothing" : "months-editions"}>
         <EditionList month={month.month} editions={editions} />
       </td>
       {onWant && (
