@@ -4,7 +4,7 @@ import type { Measure, Observation, Target } from "@beizeng/server/domain/model.
 import { readTyped, type TypedFault } from "@beizeng/server/domain/typed-figure.ts";
 import { assert, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aMeasure, aTarget, observed, seen } from "../helpers/judging.ts";
+import { aMeasure, aTarget, decimal, month, observed, seen } from "../helpers/judging.ts";
 
 describe("typed text", () => {
   const read: readonly (readonly [string, number, number | null])[] = [
@@ -253,6 +253,32 @@ describe("far above a target", () => {
     expect(of(amount, aTarget({ reading: "level", value: 0 }), level({}))).toEqual([]);
     expect(of(amount, aTarget({ reading: "gain" }), level({}))).toEqual([]);
     expect(of(amount, aTarget({ reading: "level" }), level({}))).toEqual(["above-target"]);
+  });
+
+  it("is told when a figure passes it, and again only after it fell back", () => {
+    const yearly = aTarget({ reading: "level", deadline: "2022-12" });
+    const first = level({ "2022-06": 3 });
+    expect(of(seen("2022-09", { amount: 4 }), yearly, first)).toEqual(["above-target"]);
+    expect(of(seen("2022-12", { amount: 5 }), yearly, level({ "2022-06": 3, "2022-09": 4 }))).toEqual([]);
+    const fallen = level({ "2022-03": 4, "2022-06": 4, "2022-09": 3 });
+    expect(of(seen("2022-12", { amount: 4 }), yearly, fallen)).toEqual(["above-target"]);
+    // A report between that says nothing of it does not count as fallen back.
+    const silent = population({ "2022-03": 4 });
+    const between = { ...silent, observations: [...silent.observations, seen("2022-06", { stock: 9 })] };
+    expect(of(seen("2022-09", { entries: 4 }), aTarget(), between)).toEqual([]);
+  });
+
+  it("is told once more when the target was lowered below it, and not at all when it has run out", () => {
+    const measure = level({ "2022-06": 4 });
+    const lowered = aTarget({ reading: "level", value: 4 });
+    const from = {
+      ...lowered,
+      revisions: [...lowered.revisions, { from: month("2022-09"), value: decimal(2), stretch: null }],
+    };
+    expect(of(seen("2022-09", { amount: 4 }), from, measure)).toEqual(["above-target"]);
+    expect(of(seen("2022-09", { amount: 4 }), lowered, measure)).toEqual([]);
+    expect(of(seen("2023-03", { amount: 9 }), aTarget({ reading: "level" }), level({}))).toEqual([]);
+    expect(of(seen("2022-12", { amount: 9 }), aTarget({ reading: "level" }), level({}))).toEqual(["above-target"]);
   });
 
   it("takes a corrected month in the place of the one that it corrects", () => {

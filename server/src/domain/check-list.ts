@@ -6,7 +6,7 @@ import { revisionInForce } from "./in-force.ts";
 import type { Measure, Observation, Target, Text } from "./model.ts";
 import { type Month, yearOf } from "./month.ts";
 import { originOf } from "./observation.ts";
-import { readAt } from "./reading.ts";
+import { type ReadingBase, readAt } from "./reading.ts";
 
 /** The figures that an observation may hold. */
 export const figureFields = ["entries", "exits", "stock", "amount"] as const;
@@ -101,26 +101,46 @@ function largestEarlierChange(figure: Figure): number {
   return largest;
 }
 
-/** True when a reading that the observation allows lies above 150 % of a rising target; told once, at the leading figure. */
-function isFarAboveTarget({ measure, targets, observation, field }: Figure): boolean {
+/** True when a reading of a rising target lies above 150 % of what was in force of it at a month; null where it cannot be formed. */
+function isFarAbove(target: Target, base: ReadingBase, month: Month): boolean | null {
+  const value = ofDecimal(revisionInForce(target, month).value);
+  const achieved = readAt(target.reading, base, month);
+  return achieved === null ? null : sign(value) > 0 && compare(achieved, multiply(value, farAboveTarget)) > 0;
+}
+
+/**
+ * True when the observation takes a reading of a running, rising target above 150 % of it, where the last accepted one was
+ * not; told once, at the leading figure. What stays above asks for no word again, and what has run out is judged for good.
+ */
+function passesFarAboveTarget({ measure, targets, observation, field }: Figure): boolean {
   const leading = observation.entries !== null ? "entries" : observation.stock !== null ? "stock" : "amount";
   if (field !== leading) {
     return false;
   }
-  const before = measure.observations.filter(({ month }) => month < observation.month);
-  const after = measure.observations.filter(({ month }) => month > observation.month);
+  const { month } = observation;
+  const before = measure.observations.filter((other) => other.month < month);
+  const after = measure.observations.filter((other) => other.month > month);
   const observations = [...before, observation, ...after];
+  const isRunning = ({ origin, deadline }: Target) => origin < month && (deadline === null || month <= deadline);
   return targets.some((target) => {
-    const base = {
-      measure: { ...measure, observations },
-      measureOrigin: originOf(target, targets),
-      origin: target.origin,
-    };
-    const value = ofDecimal(revisionInForce(target, observation.month).value);
-    const achieved = readAt(target.reading, base, observation.month);
-    const isRising = target.direction === "rising" && sign(value) > 0;
-    return isRising && achieved !== null && compare(achieved, multiply(value, farAboveTarget)) > 0;
+    if (target.direction !== "rising" || !isRunning(target)) {
+      return false;
+    }
+    const measureOrigin = originOf(target, targets);
+    const base = { measure: { ...measure, observations }, measureOrigin, origin: target.origin };
+    return isFarAbove(target, base, month) === true && !wasFarAbove(target, base, before);
   });
+}
+
+/** True when the last of the observations that the target can be read at lies above 150 % of it. */
+function wasFarAbove(target: Target, base: ReadingBase, before: readonly Observation[]): boolean {
+  for (const { month } of before.toReversed()) {
+    const isFar = month > target.origin ? isFarAbove(target, base, month) : null;
+    if (isFar !== null) {
+      return isFar;
+    }
+  }
+  return false;
 }
 
 /** Every check of a figure, errors first. */
@@ -216,7 +236,7 @@ export const checks: readonly Check[] = [
     code: "above-target",
     severity: "warning",
     find: (figure) =>
-      isFarAboveTarget(figure)
+      passesFarAboveTarget(figure)
         ? { zh: "超过目标值的150%，请说明", en: "above 150% of a target; please say why" }
         : null,
   },
