@@ -8,6 +8,7 @@ import * as common from "./contract/common.ts";
 import * as departments from "./contract/departments.ts";
 import * as headlines from "./contract/headlines.ts";
 import * as health from "./contract/health.ts";
+import * as historyImport from "./contract/history-import.ts";
 import * as life from "./contract/life.ts";
 import * as months from "./contract/months.ts";
 import * as paper from "./contract/paper.ts";
@@ -41,6 +42,7 @@ import { documentRoute } from "./routes/document.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { headlinesRoute } from "./routes/headlines.ts";
 import { healthRoute } from "./routes/health.ts";
+import { historyImportRoutes } from "./routes/history-import.ts";
 import { lifeRoute } from "./routes/life.ts";
 import { monthRoutes } from "./routes/months.ts";
 import { papersRoutes } from "./routes/papers.ts";
@@ -75,6 +77,7 @@ const contract = [
   life,
   months,
   workbook,
+  historyImport,
   accounts,
   revisions,
 ];
@@ -99,6 +102,7 @@ const routes = [
   lifeRoute,
   monthRoutes,
   workbookRoutes,
+  historyImportRoutes,
   signInRoutes,
   accountsRoutes,
   securityRoutes,

@@ -294,6 +294,16 @@ const wordings = {
     zh: "草稿在核对之后有人改过，未存入；请重新核对后再存。",
     en: "The draft was changed after the check; nothing was saved. Check again, then save.",
   },
+  "history-refused": {
+    status: 422,
+    zh: "表格有{value}处须改正，没有导入：{allowed}。",
+    en: "{value} cells of the file must be mended; nothing was imported: {allowed}.",
+  },
+  "nothing-to-import": {
+    status: 422,
+    zh: "表格里没有可以导入的数据：各期为空，或该单位已有草稿、填报或已结账。",
+    en: "There is nothing to import: the periods are blank, or the unit has a draft or a report of them, or they are closed.",
+  },
   "unknown-evidence": { status: 404, zh: "没有这份佐证材料。", en: "There is no such file." },
   "evidence-refused": {
     status: 422,

@@ -84,6 +84,14 @@ async function takenOver(opened: TestApp, session: { cookie?: string }) {
   return { url: `${workbook}/draft?seen=${seen}`, body };
 }
 
+const history = `${plan}/history/commerce/workbook`;
+
+/** The form of the last quarter, of which 商务局 has reported nothing yet, filled in by the office. */
+async function filledHistory({ app }: TestApp, headers: { cookie?: string }): Promise<Buffer> {
+  const { rawPayload } = await app.inject({ url: `${history}?from=2022-09&until=2022-09`, headers });
+  return Buffer.from(filledWorkbook(new Uint8Array(rawPayload), { F6: 3, F7: 0 }));
+}
+
 const close = (opened: TestApp) =>
   ask(opened, "POST", "office", `${plan}/months/2022-06/closing`, { reason: "按期结账" });
 const askReopening = async (opened: TestApp) => {
@@ -196,6 +204,18 @@ const good: Record<Writing, Good> = {
   "PUT /api/plans/:plan/papers/:department/:period/workbook/draft": {
     ...{ role: "reporter", url: workbook, headers: octets },
     sent: takenOver,
+  },
+  "POST /api/plans/:plan/history/:department/workbook": {
+    ...{ role: "office", url: history, headers: octets, isTrial: true },
+    sent: async (opened, session) => ({ url: history, body: await filledHistory(opened, session) }),
+  },
+  "POST /api/plans/:plan/history/:department/workbook/corrected": {
+    ...{ role: "office", url: history, headers: octets, isTrial: true },
+    sent: async (opened, session) => ({ url: `${history}/corrected`, body: await filledHistory(opened, session) }),
+  },
+  "PUT /api/plans/:plan/history/:department/workbook/drafts": {
+    ...{ role: "office", url: history, headers: octets },
+    sent: async (opened, session) => ({ url: `${history}/drafts`, body: await filledHistory(opened, session) }),
   },
   "POST /api/submissions/:submission/acceptance": {
     role: "office",

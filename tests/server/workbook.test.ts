@@ -67,7 +67,7 @@ describe("the form as a workbook", () => {
       A2: "填报单位：商务局　　报告期：2022年第三季度　　报送截止：2022-10-10　　计量单位：见“单位”栏",
       ...{ B6: "食品", C6: "规上企业", D6: "户", E6: "新增 ≥4户（2022-12前）", F6: "3" },
       ...{ G6: "新增（累计）", H6: "1（2022-06）", I6: "2", K6: "新入库2户" },
-      ...{ G7: "退出（累计）", H7: "0（2022-06）", G8: "期末总数", H8: "—", I8: "—" },
+      ...{ G7: "退出（累计）（可不填）", H7: "0（2022-06）", G8: "期末总数（可不填）", H8: "—", I8: "—" },
     });
   });
 
@@ -77,8 +77,8 @@ describe("the form as a workbook", () => {
     );
     expect(["G6", "G7", "G8", "G9", "G10", "G11"].map((at) => cells[at])).toEqual([
       "新增（累计）",
-      "退出（累计）",
-      "期末总数",
+      "退出（累计）（可不填）",
+      "期末总数（可不填）",
       "本年累计",
       "是否完成（1/0）",
       "完成日期",
@@ -100,6 +100,7 @@ describe("trying a workbook", () => {
     const reading = await tried(filledWorkbook(await download(), { J6: 3, J7: 0 }));
     expect(reading).toEqual({
       ...{ lines: 1, total: 1, changed: 1, isStale: false, dropped: [], lacking: [], findings: [] },
+      replaces: [],
       seen: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
     expect(await audited()).toEqual(before);
@@ -129,6 +130,25 @@ describe("trying a workbook", () => {
     const bytes = filledWorkbook(await download(), { J6: 3 });
     await saveLine({ entries: { text: "2", as: "cumulative" } }, 0);
     expect(saidBy(await tried(bytes))).toEqual(["J6：下载之后草稿的这一行有人改过，存入会替换它"]);
+  });
+
+  test("says whose lines of the draft it would replace, and of one's own nothing", async () => {
+    const other = await opened.as("reporter", ["commerce"], "钱");
+    const typed = { entries: { text: "2", as: "cumulative" } };
+    await opened.app.inject({
+      method: "PUT",
+      url: `${paper}/lines/${food}`,
+      headers: other,
+      payload: { typed, version: 0 },
+    });
+    const bytes = filledWorkbook(await download(), { J6: 3 });
+    expect((await tried(bytes)).replaces).toEqual([
+      { by: "钱", at: "2022-10-12T02:00:00.000Z", names: [{ zh: "规上企业", en: "Above-scale enterprises" }] },
+    ]);
+    // What is the same replaces nothing, nor does what one wrote oneself.
+    expect((await tried(filledWorkbook(await download(), { J6: 2 }))).replaces).toEqual([]);
+    await saveLine({ entries: { text: "4", as: "cumulative" } }, 1);
+    expect((await tried(bytes)).replaces).toEqual([]);
   });
 
   test("is refused, by one sentence, for another's paper, another file and no file", async () => {

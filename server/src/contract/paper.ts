@@ -134,6 +134,9 @@ export const Receipt = Type.Object(
   { $id: "Receipt" },
 );
 
+/** Who of the office brought lines of the draft in, and when; the unit has to look at them. */
+const Imported = nullable(Type.Object({ by: Type.String(), at: Type.String() }));
+
 /** What a unit hands in of a period. */
 export const Paper = Type.Object(
   {
@@ -154,6 +157,7 @@ export const Paper = Type.Object(
       Type.Integer({ description: "The edition under which the period is closed; null while it is open." }),
     ),
     returned: nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: Type.String() })),
+    imported: Imported,
     /** Of the last round. */
     receipt: nullable(Receipt),
     subjects: Type.Array(Type.Object({ key: Type.String(), name: Text, rows: Type.Array(PaperRow) })),
@@ -220,6 +224,7 @@ export const Task = Type.Object(
     returned: nullable(Type.Object({ reason: Type.String(), by: Type.String(), at: Type.String() })),
     filled: Type.Integer(),
     total: Type.Integer(),
+    imported: Imported,
     submittedAt: nullable(Type.String()),
   },
   { $id: "Task" },

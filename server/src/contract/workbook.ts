@@ -25,6 +25,10 @@ export const WorkbookReading = Type.Object(
     dropped: Type.Array(Type.String(), { description: "Measures of the workbook that are asked for no more." }),
     lacking: Type.Array(Text, { description: "Measures of the paper that the workbook has not." }),
     findings: Type.Array(WorkbookFinding),
+    replaces: Type.Array(
+      Type.Object({ by: Type.String(), at: Type.String({ description: "The last time." }), names: Type.Array(Text) }),
+      { description: "Lines of the draft that others wrote and that would change, by their writer." },
+    ),
     seen: Type.String({ description: "The state of the draft that this was compared with." }),
   },
   { $id: "WorkbookReading" },

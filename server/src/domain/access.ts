@@ -9,6 +9,7 @@ export const powers = [
   "review-submissions",
   "close-months",
   "revise-plans",
+  "import-history",
   "write-comments",
   "manage-accounts",
   "manage-security",
@@ -18,14 +19,23 @@ export const powers = [
 export type Power = (typeof powers)[number];
 
 /**
- * The powers of each role. No person both writes and reviews figures; leaders and reviewers write none; administrator,
+ * The powers of each role. No person both writes and reviews figures; leaders and reviewers write none (what the office
+ * brings in of history is a draft, which is no figure until the unit hands it in); administrator,
  * security officer and auditor exclude each other and write none. `system` is the product itself when it loads plans and
  * the demonstration, whose reviews are made by another of its accounts than its reports.
  */
 export const powersOf: Readonly<Record<Role, readonly Power[]>> = {
   reporter: ["read-figures", "read-papers", "write-figures"],
   head: ["read-figures", "read-papers", "write-figures"],
-  office: ["read-figures", "read-papers", "review-submissions", "close-months", "revise-plans", "write-comments"],
+  office: [
+    "read-figures",
+    "read-papers",
+    "review-submissions",
+    "close-months",
+    "revise-plans",
+    "import-history",
+    "write-comments",
+  ],
   statistics: ["read-figures", "read-papers", "write-figures"],
   leader: ["read-figures", "write-comments"],
   security: ["manage-security"],
@@ -108,6 +118,11 @@ export const routeAccess = {
   "POST /api/plans/:plan/papers/:department/:period/workbook": "write-figures",
   "POST /api/plans/:plan/papers/:department/:period/workbook/corrected": "write-figures",
   "PUT /api/plans/:plan/papers/:department/:period/workbook/draft": "write-figures",
+  "GET /api/plans/:plan/history": "import-history",
+  "GET /api/plans/:plan/history/:department/workbook": "import-history",
+  "POST /api/plans/:plan/history/:department/workbook": "import-history",
+  "POST /api/plans/:plan/history/:department/workbook/corrected": "import-history",
+  "PUT /api/plans/:plan/history/:department/workbook/drafts": "import-history",
   "GET /api/evidence/:id": "signed-in",
   "GET /api/reviews": "review-submissions",
   "POST /api/reviews/acceptances": "review-submissions",

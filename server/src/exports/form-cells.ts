@@ -1,6 +1,6 @@
 /** The cells of one line of a form: what is known, locked; what is to be filled in, open and prefilled. */
 import { readTyped } from "../domain/typed-figure.ts";
-import { addressAt, type Column, lineName, type PlacedLine } from "./form-layout.ts";
+import { addressAt, type Column, lineHeading, type PlacedLine } from "./form-layout.ts";
 import { addedRule, cumulativeRule, textRule } from "./form-rules.ts";
 import type { Cell, CellRule, CellStyle } from "./spreadsheet/sheet.ts";
 import type { FormMark, FormMeasure, InputColumn } from "./workbook-form.ts";
@@ -75,7 +75,7 @@ export function lineCells(placed: PlacedLine, marks: readonly FormMark[]): reado
     locked("unit", once(measure.unit), "center"),
     locked("target", once(measure.target)),
     locked("schedule", once(measure.schedule), "right"),
-    locked("line", lineName(measure.nature, line.field)),
+    locked("line", lineHeading(measure.nature, line)),
     locked("last", line.last === null ? "—" : `${line.last.text}（${line.last.month}）`, "right"),
     line.takesAdded
       ? openCell(placed, "added", typedFigure(line.typedAdded, measure), addedRule(placed), marks)

@@ -14,10 +14,10 @@ export const columns = {
   subject: { letter: "B", heading: "事项", width: 15 },
   measure: { letter: "C", heading: "考核指标", width: 18 },
   unit: { letter: "D", heading: "单位", width: 8 },
-  target: { letter: "E", heading: "目标值", width: 21 },
+  target: { letter: "E", heading: "目标值", width: 25 },
   schedule: { letter: "F", heading: "序时应达", width: 11 },
-  line: { letter: "G", heading: "填报项", width: 15 },
-  last: { letter: "H", heading: "上次审定", width: 17 },
+  line: { letter: "G", heading: "填报项", width: 21 },
+  last: { letter: "H", heading: "上次审定", width: 20 },
   added: { letter: "I", heading: "本期数", width: 11 },
   cumulative: { letter: "J", heading: "累计（期末）数", width: 13 },
   note: { letter: "K", heading: "说明", width: 22 },
@@ -55,6 +55,17 @@ export function lineName(nature: Nature, field: LineField): string {
   };
   return names[field];
 }
+
+/** Stands after what a line asks for where it may stay blank. */
+const optionalMark = "（可不填）";
+
+/** What a line's cell says of what it asks for. */
+export const lineHeading = (nature: Nature, { field, isNeeded }: Pick<FormLine, "field" | "isNeeded">): string =>
+  `${lineName(nature, field)}${isNeeded ? "" : optionalMark}`;
+
+/** What a line's cell asks for, whether it had to be filled in when the form was downloaded or not. */
+export const askedBy = (heading: string): string =>
+  heading.normalize("NFKC").trim().replace(optionalMark.normalize("NFKC"), "");
 
 /** A line with its measure and the row in which it stands. */
 export interface PlacedLine {

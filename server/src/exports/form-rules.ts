@@ -1,6 +1,8 @@
 /** What Excel, WPS and LibreOffice let be typed into the cells of a form, with Chinese words for what they refuse. */
+import type { Nature } from "../../../db/src/vocabulary.ts";
 import { addressAt, type PlacedLine } from "./form-layout.ts";
 import type { CellRule } from "./spreadsheet/sheet.ts";
+import type { LineField } from "./workbook-form.ts";
 
 /** Longest note and reason, in characters. */
 const longestText = 500;
@@ -23,9 +25,12 @@ export function addedRule({ row, measure, line }: PlacedLine): CellRule {
   return numberRule(addressAt("added", row), measure.decimals, line.isCumulative ? "0" : null, words);
 }
 
-/** The rule of the cell that takes the cumulative figure, the value at the period's end, or a milestone's day. */
-export function cumulativeRule({ row, measure, line }: PlacedLine): CellRule {
-  if (line.field === "doneOn") {
+/** What a figure's cell takes by itself, whatever stood before. */
+export function figureRule(
+  address: string,
+  { nature, decimals, field }: { readonly nature: Nature; readonly decimals: number; readonly field: LineField },
+): CellRule {
+  if (field === "doneOn") {
     // 36526 is 2000-01-01 and 73050 is 2099-12-31 by a spreadsheet's count of days.
     return {
       type: "date",
@@ -34,18 +39,24 @@ export function cumulativeRule({ row, measure, line }: PlacedLine): CellRule {
       words: "完成当天的日期，如 2022-09-30",
     };
   }
-  if (measure.nature === "milestone") {
+  if (nature === "milestone") {
     return { type: "list", formulas: ['"0,1"'], words: "只能填1（已完成）或0（未完成）" };
   }
-  const { last, isCumulative } = line;
-  const shape = decimalsName(measure.decimals);
+  const shape = decimalsName(decimals);
+  const isCount = nature === "population" || nature === "tally";
+  return numberRule(address, decimals, isCount ? "0" : null, isCount ? `${shape}；不得小于0` : shape);
+}
+
+/** The rule of the cell that takes the cumulative figure, the value at the period's end, or a milestone's day. */
+export function cumulativeRule({ row, measure, line }: PlacedLine): CellRule {
+  const { last, isCumulative, field } = line;
   const address = addressAt("cumulative", row);
-  if (isCumulative && last !== null) {
+  if (field !== "doneOn" && measure.nature !== "milestone" && isCumulative && last !== null) {
     const least = last.text.replaceAll(",", "");
-    return numberRule(address, measure.decimals, least, `${shape}；累计不得小于上期 ${last.text}`);
+    const words = `${decimalsName(measure.decimals)}；累计不得小于上期 ${last.text}`;
+    return numberRule(address, measure.decimals, least, words);
   }
-  const isCount = measure.nature === "population" || measure.nature === "tally";
-  return numberRule(address, measure.decimals, isCount ? "0" : null, isCount ? `${shape}；不得小于0` : shape);
+  return figureRule(address, { nature: measure.nature, decimals: measure.decimals, field });
 }
 
 /** The rule of a cell of words. */

@@ -50,7 +50,7 @@ function headCells(form: WorkbookForm): readonly Cell[] {
     `填报单位：${departmentName}　　报告期：${periodName}　　报送截止：${dueOn}　　计量单位：见“单位”栏`,
   ];
   const how =
-    "只填白色单元格；本期数与累计数知道哪个填哪个；“0”是填报，空白不是。填好后在填报页面上传，先核对，再存为草稿。";
+    "只填白色单元格，标“可不填”的可以空着；本期数与累计数知道哪个填哪个；“0”是填报，空白不是。填好后在填报页面上传，先核对，再存为草稿。";
   return [
     { at: "A1", value: headline, style: { size: 16, isBold: true, horizontal: "center" } },
     { at: "A2", value: facts, style: { size: 11, horizontal: "center" } },

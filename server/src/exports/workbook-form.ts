@@ -18,6 +18,8 @@ export interface FormIdentity {
 /** One line of the form: one figure of a measure. Figures are plain decimal texts in the indicator's unit. */
 export interface FormLine {
   readonly field: LineField;
+  /** False for a figure without which every target can be judged. */
+  readonly isNeeded: boolean;
   /** The last accepted figure and its month; null where nothing was accepted. */
   readonly last: { readonly month: Month; readonly text: string } | null;
   /** True where the period's own figure can be typed instead of the cumulative one. */

@@ -2,6 +2,7 @@
 
 import type { Text } from "../domain/model.ts";
 import {
+  askedBy,
   type Column,
   columnList,
   columns,
@@ -18,7 +19,8 @@ import {
   standingOf,
   type WorkbookForm,
 } from "../exports/workbook-form.ts";
-import type { ReadCell, ReadSheet } from "./read-cell.ts";
+import { type Grid, gridOf, mostRows, plainText, textAt } from "./grid.ts";
+import type { ReadSheet } from "./read-cell.ts";
 import { typedDay, typedFigure, typedWords } from "./typed-cell.ts";
 
 /** A line of the file: what is typed in it, and the row in which it stands. */
@@ -69,11 +71,6 @@ interface RememberedLine {
   readonly version: number;
 }
 
-type Grid = ReadonlyMap<string, ReadCell>;
-const gridOf = ({ cells }: ReadSheet): Grid => new Map(cells.map((cell) => [cell.at, cell]));
-const textAt = (grid: Grid, at: string) => (grid.get(at)?.text ?? "").normalize("NFKC").trim();
-/** Blank rows after which nothing more is looked for. */
-const mostRows = 5000;
 const factRows = 7;
 
 const refused = (code: FormFault, zh: string, en: string) => ({ ok: false, code, text: { zh, en } }) as const;
@@ -123,11 +120,9 @@ function headingRowOf(grid: Grid): number | null {
   return null;
 }
 
-const plainHeading = (heading: string) => heading.normalize("NFKC");
-
 function reHeaded(grid: Grid, row: number) {
   const changed = columnList.find(
-    (column) => textAt(grid, `${columns[column].letter}${row}`) !== plainHeading(columns[column].heading),
+    (column) => textAt(grid, `${columns[column].letter}${row}`) !== plainText(columns[column].heading),
   );
   if (changed === undefined) return null;
   const { letter, heading } = columns[changed];
@@ -172,7 +167,7 @@ function misnamed(grid: Grid, found: readonly FoundLine[]) {
       ...(isFirst ? ([["measure", measure.name]] as const) : []),
     ];
     const wrong = wanted.find(
-      ([column, text]) => textAt(grid, `${columns[column].letter}${row}`) !== text.normalize("NFKC").trim(),
+      ([column, text]) => askedBy(textAt(grid, `${columns[column].letter}${row}`)) !== plainText(text),
     );
     if (wrong === undefined && !seen.has(line)) {
       seen.add(line);
@@ -205,7 +200,7 @@ function readLine(
     // The dash of a locked cell was not typed.
     added: !line.takesAdded && added === "—" ? "" : added,
     cumulative: line.field === "doneOn" ? typedDay(cumulative) : typedFigure(cumulative, unit),
-    isStale: standing !== standingOf(line).normalize("NFKC").trim(),
+    isStale: standing !== plainText(standingOf(line)),
   };
 }
 

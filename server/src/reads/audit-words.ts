@@ -44,6 +44,7 @@ const actionWords: Readonly<Record<string, Text>> = {
 const entityWords: Readonly<Record<string, Text>> = {
   submission: { zh: "填报表", en: "Submission" },
   draft: { zh: "草稿", en: "Draft" },
+  history: { zh: "历史数据", en: "History" },
   plan: { zh: "方案", en: "Plan" },
   target: { zh: "目标", en: "Target" },
   month: { zh: "月份", en: "Month" },
@@ -60,6 +61,7 @@ const fieldWords: Readonly<Record<string, Text>> = {
   measure: { zh: "考核指标", en: "Measure" },
   target: { zh: "目标", en: "Target" },
   period: { zh: "所属期", en: "Period" },
+  periods: { zh: "各期", en: "Period" },
   month: { zh: "月份", en: "Month" },
   kind: { zh: "类别", en: "Kind" },
   basis: { zh: "口径", en: "Basis" },

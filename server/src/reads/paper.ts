@@ -1,5 +1,6 @@
 /** A paper as whoever may read it sees it, and one line of it alone. */
 import {
+  findAccount,
   findAuditHash,
   findEvidenceOfPaper,
   findMovesOfMonth,
@@ -8,6 +9,7 @@ import {
   type Reader,
 } from "@beizeng/db";
 import type { Paper, PaperRow, Receipt } from "../contract/paper.ts";
+import { may } from "../domain/access.ts";
 import { isClosed, monthStandingOf } from "../domain/months.ts";
 import type { Mover } from "../domain/workflow.ts";
 import { type AskedPaper, askPaper, decideWriting, type PaperKey, paperStanding } from "../papers/asked-paper.ts";
@@ -16,6 +18,7 @@ import { receiptNumber } from "../papers/receipt-number.ts";
 import { findDueDays } from "../plans/due-days.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
+import { namesOf } from "./account-names.ts";
 import { type RowSurroundings, shownRow } from "./paper-row.ts";
 import { namesOf } from "./people.ts";
 import type { Reads } from "./reads.ts";
@@ -100,6 +103,18 @@ function returnedOf({ asked }: OpenedPaper, nameOf: (account: string) => string)
   return { reason: last.reason ?? "", by: nameOf(last.actor), at: last.at };
 }
 
+/** Who of the office brought lines of the draft in; nobody else of the office writes on one. */
+async function importedOf(reader: Reader, { standing }: OpenedPaper): Promise<Paper["imported"]> {
+  const written = [...standing.lines.values()].filter(({ version }) => version > 0);
+  for (const writer of new Set(written.map(({ writtenBy }) => writtenBy))) {
+    const account = writer === null ? null : await findAccount(reader, writer);
+    if (account === null || !may(account.role, "import-history")) continue;
+    const at = written.find(({ writtenBy }) => writtenBy === writer)?.writtenAt ?? "";
+    return { by: account.name, at };
+  }
+  return null;
+}
+
 /** Until when a report is on time; null for a base, a correction and a confirmation, which no calendar asks for. */
 async function dueDayOf(reader: Reader, { asked }: OpenedPaper): Promise<string | null> {
   const { key, view, department, period, isBase } = asked;
@@ -111,7 +126,7 @@ function shownPaper(
   reads: Reads,
   opened: OpenedPaper,
   surroundings: RowSurroundings,
-  { receipt, due }: { readonly receipt: Receipt | null; readonly due: string | null },
+  { receipt, due, imported }: Pick<Paper, "receipt" | "imported"> & { readonly due: string | null },
 ): Paper {
   const { asked, standing, canWrite, closedEdition } = opened;
   const { key, view, department, period, basis, isBase, isCorrecting } = asked;
@@ -126,7 +141,7 @@ function shownPaper(
   return {
     plan: { key: facts.key, title: facts.title },
     department: { key: department.key, name: department.name },
-    ...{ period, kind: key.kind, basis, isBase, isCorrecting, canWrite, closedEdition, receipt },
+    ...{ period, kind: key.kind, basis, isBase, isCorrecting, canWrite, closedEdition, imported, receipt },
     state: state === "open" && standing.draft !== null ? "draft" : state,
     dueOn: due,
     isLate: due !== null && isOpen && reads.today() > due,
@@ -149,7 +164,8 @@ export function readPaper(reads: Reads, key: PaperKey, mover: Mover): Promise<An
     const surroundings = await surroundingsOf(reader, opened.value);
     const receipt = await receiptOf(reader, opened.value, surroundings.nameOf);
     const due = await dueDayOf(reader, opened.value);
-    return give(shownPaper(reads, opened.value, surroundings, { receipt, due }));
+    const imported = await importedOf(reader, opened.value);
+    return give(shownPaper(reads, opened.value, surroundings, { receipt, due, imported }));
   });
 }
 

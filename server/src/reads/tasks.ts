@@ -55,10 +55,11 @@ async function papersOf(reads: Reads, plan: string, department: string, mover: M
 async function taskOf(reads: Reads, key: PaperKey, mover: Mover): Promise<Task | null> {
   const found = await readPaper(reads, key, mover);
   if (!found.ok) return null;
-  const { plan, department, period, kind, state, dueOn, isLate, returned, filled, total, receipt } = found.value;
+  const { plan, department, period, kind, state, dueOn, isLate, returned, filled, total, receipt, imported } =
+    found.value;
   const left = dueOn === null ? null : (Date.parse(dueOn) - Date.parse(reads.today())) / dayMilliseconds;
   return {
-    ...{ plan, department, period, kind, state, dueOn, daysLeft: left, isLate, returned, filled, total },
+    ...{ plan, department, period, kind, state, dueOn, daysLeft: left, isLate, returned, filled, total, imported },
     submittedAt: receipt?.at ?? null,
   };
 }

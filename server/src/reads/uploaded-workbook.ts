@@ -12,6 +12,7 @@ import { decideWriting, type PaperKey } from "../papers/asked-paper.ts";
 import { draftState } from "../papers/draft-state.ts";
 import { noLine, type StandingLine } from "../papers/paper-lines.ts";
 import { type Answer, give, refuse } from "../problems.ts";
+import { namesOf } from "./account-names.ts";
 import { type OpenedPaper, openPaper } from "./paper.ts";
 import type { Reads } from "./reads.ts";
 import { workbookForm } from "./workbook-form.ts";
@@ -31,6 +32,35 @@ export interface UploadedWorkbook {
   readonly form: WorkbookForm;
   readonly read: ReadForm;
   readonly lines: readonly WorkbookLine[];
+  readonly replaces: WorkbookReading["replaces"];
+}
+
+/** The lines of the draft that somebody else wrote and that would change, by their writer. */
+async function replacedLines(
+  reads: Reads,
+  { standing }: OpenedPaper,
+  lines: readonly WorkbookLine[],
+  mover: Mover,
+): Promise<WorkbookReading["replaces"]> {
+  const replaced = lines.flatMap(({ entry, typed }) => {
+    const line = standing.lines.get(entry.row.id) ?? noLine;
+    const { version, writtenBy, writtenAt } = line;
+    // Version 0 is a line of the last round, which stays readable whatever is typed over it.
+    if (typed === null || version === 0 || writtenBy === null || writtenAt === null) return [];
+    if (writtenBy === mover.account || Object.keys(line.typed).length === 0) return [];
+    return [{ writtenBy, writtenAt, name: entry.row.indicator.name }];
+  });
+  const writers = [...new Set(replaced.map(({ writtenBy }) => writtenBy))];
+  const nameOf = await namesOf(reads.store, writers);
+  return writers.map((writer) => {
+    const own = replaced.filter(({ writtenBy }) => writtenBy === writer);
+    const at =
+      own
+        .map(({ writtenAt }) => writtenAt)
+        .sort()
+        .at(-1) ?? "";
+    return { by: nameOf(writer), at, names: own.map(({ name }) => name) };
+  });
 }
 
 /** Reads a workbook's bytes as the form of a paper that may be written. */
@@ -54,11 +84,12 @@ export async function readUploadedWorkbook(
     const entry = asked.view.outline.measures.find(({ row }) => row.key === read.measure.key);
     return entry === undefined ? [] : [workbookLine(asked, entry, read, standing.lines.get(entry.row.id) ?? noLine)];
   });
-  return give({ opened: opened.value, form, read: reading.form, lines });
+  const replaces = await replacedLines(reads, opened.value, lines, mover);
+  return give({ opened: opened.value, form, read: reading.form, lines, replaces });
 }
 
 /** What the dry run answers. */
-export function shownReading({ opened, form, read, lines }: UploadedWorkbook): WorkbookReading {
+export function shownReading({ opened, form, read, lines, replaces }: UploadedWorkbook): WorkbookReading {
   const names = new Map(opened.asked.view.outline.measures.map(({ row }) => [row.key, row.indicator.name]));
   const nameOf = (measure: string) => names.get(measure) ?? { zh: measure, en: measure };
   const marks = lines.flatMap((line) => line.marks);
@@ -75,6 +106,7 @@ export function shownReading({ opened, form, read, lines }: UploadedWorkbook): W
       name: nameOf(measure),
       finding: { severity, code, text },
     })),
+    replaces,
     seen: draftState(opened.standing),
   };
 }

@@ -37,12 +37,12 @@ function lastWith(observations: readonly Observation[], field: FigureField, peri
 
 function figureLine({ view, period }: AskedPaper, entry: MeasureEntry, cell: RowCell): FormLine {
   const { nature, indicator } = entry.row;
-  const { field, before, typed } = cell;
+  const { field, isNeeded, before, typed } = cell;
   const last = lastWith(view.measure(entry).observations, field, period);
   const figure = last?.[field] ?? null;
   const isCounted = countsUp(nature, field);
   return {
-    field,
+    ...{ field, isNeeded },
     last: last === undefined || figure === null ? null : { month: last.month, text: plain(figure, indicator.decimals) },
     takesAdded: before !== null && isCounted,
     isCumulative: isCounted && nature !== "yearly-flow",
@@ -53,6 +53,7 @@ function figureLine({ view, period }: AskedPaper, entry: MeasureEntry, cell: Row
 
 const dayLine = ({ doneOn = "" }: TypedLine): FormLine => ({
   field: "doneOn",
+  isNeeded: true,
   last: null,
   takesAdded: false,
   isCumulative: false,

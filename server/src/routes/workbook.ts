@@ -1,42 +1,21 @@
-import { Type } from "typebox";
 import { takeOverWorkbook } from "../actions/take-over-workbook.ts";
 import { Paper, PaperParams, PaperQuery } from "../contract/paper.ts";
 import { WorkbookReading, WorkbookTakingQuery } from "../contract/workbook.ts";
 import { formWorkbook } from "../exports/form-workbook.ts";
-import type { FormIdentity } from "../exports/workbook-form.ts";
-import { limits } from "../imports/limits.ts";
 import { actorOf } from "../plugins/access.ts";
 import { referring } from "../plugins/named-schemas.ts";
-import { RefusedError, settled } from "../problems.ts";
+import { settled } from "../problems.ts";
 import { readPaper } from "../reads/paper.ts";
 import type { Reads } from "../reads/reads.ts";
 import { correctedForm, readUploadedWorkbook, readWorkbookForm, shownReading } from "../reads/uploaded-workbook.ts";
 import { type Api, responses } from "./api.ts";
 import { keyOf, moverIn } from "./papers.ts";
+import { downloaded, fileBody, fileIn, upload } from "./workbook-files.ts";
 
 const address = "/api/plans/:plan/papers/:department/:period/workbook";
 const tags = ["papers"];
 const params = referring(PaperParams);
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** More than is taken, so that what is too large is refused by a sentence. */
-const upload = { bodyLimit: 2 * limits.bytes };
-/** The file itself, whatever it is: its bytes say that. */
-const body = { content: { "application/octet-stream": { schema: Type.Unknown() } } };
-
-/** The headers of a workbook that is downloaded, with a name in Chinese. */
-function downloaded(name: string, { period }: FormIdentity) {
-  return {
-    "content-type": spreadsheet,
-    "content-disposition": `attachment; filename="form-${period}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    "cache-control": "private, no-store",
-  };
-}
-
-/** The bytes of the file that is sent. */
-function fileIn(sent: unknown): Uint8Array {
-  if (!Buffer.isBuffer(sent)) throw new RefusedError({ code: "file-missing" });
-  return new Uint8Array(sent);
-}
+const body = fileBody;
 
 /** The form as a workbook: having it, trying one, having it back with marks, taking it over as a draft */
 export function workbookRoutes(app: Api, reads: Reads): void {
@@ -54,7 +33,7 @@ export function workbookRoutes(app: Api, reads: Reads): void {
       const key = keyOf(request.params, request.query);
       const form = settled(await readWorkbookForm(reads, key, moverIn(request)));
       const name = `填报表_${form.departmentName}_${form.identity.period}.xlsx`;
-      return reply.headers(downloaded(name, form.identity)).send(Buffer.from(formWorkbook(form)));
+      return reply.headers(downloaded(name, `form-${form.identity.period}.xlsx`)).send(Buffer.from(formWorkbook(form)));
     },
   );
 
@@ -95,7 +74,9 @@ export function workbookRoutes(app: Api, reads: Reads): void {
       const uploaded = settled(await readUploadedWorkbook(reads, key, moverIn(request), fileIn(request.body)));
       const { form, marks } = correctedForm(reads, uploaded);
       const name = `填报表_${form.departmentName}_${form.identity.period}_需改正.xlsx`;
-      return reply.headers(downloaded(name, form.identity)).send(Buffer.from(formWorkbook(form, marks)));
+      return reply
+        .headers(downloaded(name, `form-${form.identity.period}.xlsx`))
+        .send(Buffer.from(formWorkbook(form, marks)));
     },
   );
 

@@ -2,6 +2,7 @@ import type { FormLine, FormMeasure, WorkbookForm } from "@beizeng/server/export
 
 const line = (field: FormLine["field"], given: Partial<FormLine> = {}): FormLine => ({
   field,
+  isNeeded: true,
   last: null,
   takesAdded: false,
   isCumulative: false,
@@ -42,7 +43,7 @@ export function sampleForm(given: Partial<WorkbookForm> = {}): WorkbookForm {
         lines: [
           line("entries", { ...cumulative, last: { month: "2022-06", text: "12" }, typedAdded: "1" }),
           line("exits", { ...cumulative, last: { month: "2022-06", text: "0" } }),
-          line("stock"),
+          line("stock", { isNeeded: false }),
         ],
         note: '=HYPERLINK("http://x","点")',
       }),

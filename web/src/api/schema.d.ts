@@ -654,6 +654,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ended periods of each reporting unit: where history may be brought in */
+        get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/history/{department}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of a unit's past periods as .xlsx: a line a figure, a column a period */
+        get: operations["getHistoryWorkbook"];
+        put?: never;
+        /** Check a filled-in history form (.xlsx .xls .ods .et, 5 MB at most) as its import would; nothing is written */
+        post: operations["tryHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/history/{department}/workbook/corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A filled-in history form back as .xlsx, its cells marked that are wrong or odd; nothing is written */
+        post: operations["correctHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/history/{department}/workbook/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a draft of each period that the unit has not begun; the unit hands them in itself */
+        put: operations["importHistory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -1457,7 +1526,7 @@ export interface components {
             passwordProfile: components["schemas"]["PasswordProfile"];
         };
         /** @enum {string} */
-        Power: "read-figures" | "read-papers" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
+        Power: "read-figures" | "read-papers" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
         /** @enum {string} */
         SignInStep: "second-factor" | "password-change" | "second-factor-set-up";
         SetUp: {
@@ -1675,6 +1744,10 @@ export interface components {
                 by: string;
                 at: string;
             } | null;
+            imported: {
+                by: string;
+                at: string;
+            } | null;
             receipt: components["schemas"]["Receipt"] | null;
             subjects: {
                 key: string;
@@ -1725,6 +1798,10 @@ export interface components {
             } | null;
             filled: number;
             total: number;
+            imported: {
+                by: string;
+                at: string;
+            } | null;
             submittedAt: string | null;
         };
         Tasks: {
@@ -2086,8 +2163,45 @@ export interface components {
             /** @description Measures of the paper that the workbook has not. */
             lacking: components["schemas"]["Text"][];
             findings: components["schemas"]["WorkbookFinding"][];
+            /** @description Lines of the draft that others wrote and that would change, by their writer. */
+            replaces: {
+                by: string;
+                /** @description The last time. */
+                at: string;
+                names: components["schemas"]["Text"][];
+            }[];
             /** @description The state of the draft that this was compared with. */
             seen: string;
+        };
+        HistoryReading: {
+            department: string;
+            periods: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+                /** @description Measures with a figure, which the period's draft has. */
+                lines: number;
+                skip: components["schemas"]["SkipReason"] | null;
+            }[];
+            /** @description Measures of the workbook that are asked for no more. */
+            dropped: string[];
+            /** @description Measures of the unit that the workbook has not. */
+            lacking: components["schemas"]["Text"][];
+            findings: components["schemas"]["WorkbookFinding"][];
+            /** @description Findings that must be mended before anything is taken over. */
+            errors: number;
+        };
+        /** @enum {string} */
+        SkipReason: "handed-in" | "draft" | "closed";
+        HistoryUnits: {
+            units: {
+                department: string;
+                name: components["schemas"]["Text"];
+                periods: {
+                    /** @description A month, YYYY-MM: the state at its last day. */
+                    period: string;
+                    skip: components["schemas"]["SkipReason"] | null;
+                }[];
+            }[];
         };
         Account: {
             key: string;
@@ -4023,6 +4137,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryUnits"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHistoryWorkbook: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                from: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                until: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryReading"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryReading"];
                 };
             };
             /** @description Default Response */

@@ -7,7 +7,11 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const namespaces =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 
-/** The parts that hold a sheet's comments, null where it has none. Columns up to Z. */
+/** The column of an address, counted from 0. */
+const columnOf = (at: string) =>
+  [...at.replace(/\d+$/, "")].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** The parts that hold a sheet's comments, null where it has none. */
 export function commentParts({ cells }: Sheet, number: number): readonly ZippedFile[] | null {
   const commented = cells.flatMap(({ at, comment }) => (comment === undefined ? [] : [{ at, comment }]));
   if (commented.length === 0) return null;
@@ -16,7 +20,7 @@ export function commentParts({ cells }: Sheet, number: number): readonly ZippedF
       `<comment ref="${at}" authorId="0"><text><r><rPr><sz val="10"/></rPr><t xml:space="preserve">${cellText(comment)}</t></r></text></comment>`,
   );
   const shapes = commented.map(({ at }, index) => {
-    const [row, column] = [Number(at.slice(1)) - 1, at.charCodeAt(0) - 65];
+    const [row, column] = [Number(at.replace(/^[A-Z]+/, "")) - 1, columnOf(at)];
     const anchor = `${column + 1}, 12, ${Math.max(row - 1, 0)}, 4, ${column + 4}, 20, ${row + 3}, 4`;
     return [
       `<v:shape id="_x0000_s${number * 1024 + index + 1}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`,
