@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { endCommand, startCommand } from "./processes.ts";
-import { addressIn, productAddress, productData } from "./product.ts";
+import { productAddress, productData } from "./product.ts";
+import { addressIn } from "./product-address.ts";
 
 /** Where it is, and how it is ended. */
 export interface OwnProduct {

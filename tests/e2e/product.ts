@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { inject } from "vitest";
+import { addressIn } from "./product-address.ts";
 
 /** How long a start from nothing may take on a busy machine; less than the hooks that wait for it. */
 const startMilliseconds = 230_000;
@@ -12,9 +13,6 @@ export const saidByProduct = (): string => readFileSync(join(inject("product"), 
 
 /** The folder of the product's workspace. */
 export const productData = (): string => join(inject("product"), "data");
-
-/** The address that a start has printed, null while it has printed none. */
-export const addressIn = (said: string): string | null => /http:\/\/[\d.]+:\d+/.exec(said)?.[0] ?? null;
 
 /** The product's address; waits for its start. Fails with what it said when it ended instead. */
 export async function productAddress(): Promise<string> {

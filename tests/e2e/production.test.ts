@@ -12,7 +12,7 @@ import { launchBrowser, openReader, type Reader, settle } from "../helpers/brows
 import { codeOf, goodPassword } from "../helpers/people.ts";
 import { barriers } from "./faults-seen.ts";
 import { endCommand, type Started, startCommand } from "./processes.ts";
-import { addressIn } from "./product.ts";
+import { addressIn } from "./product-address.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "beizeng-production-"));
 let serving: Started;

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Paper } from "../../web/src/api/types.ts";
 import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
+import { figuresOf, rowsOf, wantedFigures } from "./clerk-figures.ts";
 import { type OwnProduct, startOwnProduct } from "./own-product.ts";
 
 const paperAddress = "/api/plans/lvliang-2022/papers/lvliang-energy-bureau/2025-09";
@@ -31,7 +32,6 @@ afterEach(() => reader.close());
 
 /** The paper as the API tells it to whoever is signed in. */
 const readPaper = (): Promise<Paper> => page.evaluate(async (address) => (await fetch(address)).json(), paperAddress);
-const rowsOf = (paper: Paper) => paper.subjects.flatMap(({ rows }) => rows);
 const firstCell = (on: Page) => on.locator("[data-row] [data-way]").first();
 const isSaved = (on: Page) => on.getByText(/^已保存 \d\d:\d\d$/).waitFor();
 
@@ -82,15 +82,12 @@ test("a period of twelve measures is reported by keyboard, handed in once, and t
   };
   await act(page.getByRole("link", { name: "填报", exact: true }).click());
   await page.locator(".paper-table").waitFor();
-  const rows = rowsOf(await readPaper());
+  const opened = await readPaper();
+  const rows = rowsOf(opened);
   expect(rows.length).toBe(12);
-  const cells = rows.flatMap(({ measure, cells: all, history }) =>
-    all
-      .filter(({ isNeeded }) => isNeeded)
-      .map(({ countsUp }) => ({ measure, text: countsUp ? "1" : String(history.at(-1)?.value ?? 0) })),
-  );
+  const wanted = wantedFigures(opened);
   await act(firstCell(page).focus());
-  for (const { text } of cells) {
+  for (const { text } of wanted) {
     await act(page.keyboard.type(text));
     await act(page.keyboard.press("Enter"));
   }
@@ -117,6 +114,7 @@ test("a period of twelve measures is reported by keyboard, handed in once, and t
   const paper = await readPaper();
   expect(paper).toMatchObject({ state: "submitted", receipt: { round: 1, lines: 12, by: clerk } });
   expect(paper.receipt?.number).toBe("lvliang-2022/2025-09/lvliang-energy-bureau/1-1");
+  expect(figuresOf(paper, wanted)).toEqual(wanted.map(({ cumulative }) => cumulative));
   const shown = await page.locator(".receipt").textContent();
   for (const fact of [paper.receipt?.number, paper.receipt?.hash]) expect(shown).toContain(fact);
   expect(await page.locator("[data-way]:not(:disabled)").count()).toBe(0);

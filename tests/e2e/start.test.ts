@@ -7,7 +7,8 @@ import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PlanList } from "../../web/src/api/types.ts";
 import { endCommand, type Started, startCommand } from "./processes.ts";
-import { addressIn, ask, productAddress, productData, saidByProduct } from "./product.ts";
+import { ask, productAddress, productData, saidByProduct } from "./product.ts";
+import { addressIn } from "./product-address.ts";
 
 /** A whole demonstration, as the product's first start has made it, for a start of our own. */
 const folder = mkdtempSync(join(tmpdir(), "beizeng-start-"));

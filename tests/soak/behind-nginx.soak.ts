@@ -14,7 +14,7 @@ import { problemOf } from "@beizeng/server/problems.ts";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { endCommand, type Started, startCommand } from "../e2e/processes.ts";
-import { addressIn } from "../e2e/product.ts";
+import { addressIn } from "../e2e/product-address.ts";
 import { codeOf, goodPassword } from "../helpers/people.ts";
 
 const host = "beizeng.example.cn";

@@ -138,6 +138,12 @@ const editionRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/edition/edition-page.tsx"), "EditionPage"),
 });
 
+const historyImportRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/history-import",
+  component: lazyRouteComponent(() => import("./pages/history-import/history-import-page.tsx"), "HistoryImportPage"),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => askedRoute,
   path: "/plan",
@@ -235,6 +241,7 @@ const routeTree = rootRoute.addChildren([
     departmentRoute,
     reportingRoute,
     monthsRoute,
+    historyImportRoute,
     planRoute,
   ]),
 ]);

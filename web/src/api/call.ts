@@ -62,11 +62,13 @@ export function addressOf(
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked)}`;
 }
 
-/** Asks and answers the body; throws a `Refusal` for every answer but 200; an aborted call throws as fetch does. */
-async function answerTo(url: string, asked: RequestInit & { readonly headers: Record<string, string> }) {
-  let response: Response;
+/** What is asked of an address, with its headers. */
+type Request = RequestInit & { readonly headers: Record<string, string> };
+
+/** Asks; throws a `Refusal` when no answer comes; an aborted call throws as fetch does. */
+async function responseTo(url: string, asked: Request): Promise<Response> {
   try {
-    response = await fetch(url, {
+    return await fetch(url, {
       ...asked,
       // The page's own language, so that a refusal is told in it.
       headers: { accept: "application/json", "accept-language": document.documentElement.lang, ...asked.headers },
@@ -75,6 +77,11 @@ async function answerTo(url: string, asked: RequestInit & { readonly headers: Re
     if (asked.signal?.aborted) throw error;
     throw new Refusal(0, {});
   }
+}
+
+/** Asks and answers the body; throws a `Refusal` for every answer but 200. */
+async function answerTo(url: string, asked: Request) {
+  const response = await responseTo(url, asked);
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok || body === null)
     throw new Refusal(response.status, typeof body === "object" && body !== null ? body : {});
@@ -109,4 +116,17 @@ export async function send<M extends Write, A extends AddressOf<M>>(
   });
   // As above.
   return answer as Answer<A, M>;
+}
+
+const octets = { "content-type": "application/octet-stream" };
+
+/** Sends a file to an address of the API that answers a file. Throws as `call` does. */
+export async function sendForFile<A extends AddressOf<"post">>(
+  address: A,
+  { path, query, body }: Asked<A, "post"> & { readonly body: Blob },
+): Promise<Blob> {
+  const response = await responseTo(addressOf(address, path, query), { method: "POST", headers: octets, body });
+  if (response.ok) return response.blob();
+  const problem: unknown = await response.json().catch(() => null);
+  throw new Refusal(response.status, typeof problem === "object" && problem !== null ? problem : {});
 }

@@ -74,3 +74,7 @@ export type Text = Schemas["Text"];
 export type TrendPoint = Schemas["TrendPoint"];
 export type TypedLine = Schemas["TypedLine"];
 export type TypedMeaning = Schemas["TypedMeaning"];
+export type WorkbookFinding = Schemas["WorkbookFinding"];
+export type WorkbookReading = Schemas["WorkbookReading"];
+export type HistoryReading = Schemas["HistoryReading"];
+export type HistoryUnits = Schemas["HistoryUnits"];

@@ -39,10 +39,13 @@ const withoutPlan = [
   "/accounts",
   "/security",
 ];
+/** Pages that are about a plan and no month of it. */
+const withoutMonth = ["/plan", "/months", "/history-import"];
 /** Pages that are views of one in the menu. */
 const within: Readonly<Record<string, string>> = {
   "/department": "departments",
   "/reporting": "departments",
+  "/history-import": "departments",
   "/paper": "tasks",
   "/submission": "reviews",
   "/revision": "plan",
@@ -57,7 +60,7 @@ export function AppShell() {
   const powers: readonly Power[] = session?.powers ?? ["read-figures"];
   const { data } = useQuery({ ...plansQuery, enabled: powers.includes("read-figures") });
   const whole = useLocation({ select: ({ pathname }) => within[pathname] });
-  const isAboutMonth = useLocation({ select: ({ pathname }) => pathname !== "/plan" && pathname !== "/months" });
+  const isAboutMonth = useLocation({ select: ({ pathname }) => !withoutMonth.includes(pathname) });
   const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
   const demonstrationDay = workspace?.kind === "demonstration" ? workspace.today : null;

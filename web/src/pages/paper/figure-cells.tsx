@@ -6,6 +6,8 @@ import type { DeskLine } from "./desk.ts";
 interface Cells {
   readonly line: DeskLine;
   readonly cell: PaperCell;
+  /** True for the cell at which the word that a warning asks for is written. */
+  readonly isLeading: boolean;
   readonly name: string;
   readonly canWrite: boolean;
   readonly onType: (typed: TypedLine) => void;
@@ -140,13 +142,20 @@ function MilestoneChoice({ line, cell, name, canWrite, onType, onLeave }: Cells)
 }
 
 /** What is wrong or odd about the figure, beside it; a warning is answered by a word in its place. */
-function Findings({ line, cell, name, canWrite, onType, onLeave }: Cells & { readonly shownFor: TypedMeaning }) {
+function Findings({
+  line,
+  cell,
+  isLeading,
+  name,
+  canWrite,
+  onType,
+  onLeave,
+}: Cells & { readonly shownFor: TypedMeaning }) {
   const { t, say } = useWords();
   const id = useId();
   // Until the server has looked at what is typed now, what it said of the former text would mislead.
   const findings: readonly PaperFinding[] = line.state === "saved" ? [...cell.findings, ...line.row.findings] : [];
   const isWarned = findings.some(({ severity }) => severity === "warning") || (line.typed.reason ?? "") !== "";
-  const isLeading = line.row.cells.find((each) => each.findings.length > 0)?.field === cell.field;
   return (
     <>
       {findings.map(({ code, severity, text }) => (
@@ -160,8 +169,8 @@ function Findings({ line, cell, name, canWrite, onType, onLeave }: Cells & { rea
         </small>
       ))}
       {isWarned && isLeading && (
-        <input
-          type="text"
+        <textarea
+          rows={2}
           className="paper-word"
           data-way="word"
           aria-label={t("paper.wordLabel", { name })}

@@ -26,6 +26,14 @@ function useMeasureName({ name, scopeName }: Pick<PaperRow, "name" | "scopeName"
 
 const isShown = (cell: PaperCell, typed: TypedLine) =>
   cell.isNeeded || typed[cell.field] !== undefined || cell.typed !== null;
+const hasFindings = ({ findings }: PaperCell) => findings.length > 0;
+
+/** The cells that are shown of a line: what targets ask for and what is typed; what is told only of others is shown too. */
+function shownCells({ cells }: PaperRow, typed: TypedLine): readonly PaperCell[] {
+  const asked = cells.filter((cell) => isShown(cell, typed));
+  const first = asked.some(hasFindings) ? undefined : cells.find(hasFindings);
+  return first === undefined ? asked : cells.filter((cell) => cell === first || asked.includes(cell));
+}
 
 /** A measure's line: one row for each figure that is typed of it, what stands beside it once. */
 export const LineRows = memo(function LineRows({ line, desk, period, isBase, canWrite, onAttach }: Lines) {
@@ -33,7 +41,8 @@ export const LineRows = memo(function LineRows({ line, desk, period, isBase, can
   const { row, typed } = line;
   const name = useMeasureName(row);
   const [isWhole, setWhole] = useState(false);
-  const cells = row.cells.filter((cell) => isWhole || isShown(cell, typed));
+  const cells = isWhole ? row.cells : shownCells(row, typed);
+  const leading = cells.find(hasFindings);
   const hidden = row.cells.length - cells.length;
   const span = Math.max(cells.length, 1);
   const type = (next: TypedLine) => desk.type(row.measure, next);
@@ -62,7 +71,7 @@ export const LineRows = memo(function LineRows({ line, desk, period, isBase, can
                   </button>
                 )}
               </th>
-              <td rowSpan={span} className="paper-last">
+              <td rowSpan={span} className="paper-last" data-label={t("paper.last")}>
                 {row.last ? (
                   <>
                     <FigureLife measure={row.measure} month={row.last.month}>
@@ -89,6 +98,7 @@ export const LineRows = memo(function LineRows({ line, desk, period, isBase, can
           <FigureCells
             line={line}
             cell={cell}
+            isLeading={cell === leading}
             name={name}
             canWrite={canWrite}
             onType={type}

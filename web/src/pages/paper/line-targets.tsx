@@ -25,7 +25,7 @@ export function LineTargets({
   }
   return (
     <>
-      <td rowSpan={span} className="paper-target">
+      <td rowSpan={span} className="paper-target" data-label={t("paper.target")}>
         {row.targets.map(({ key, text, deadline, expected }) => (
           <span key={key} className="paper-aim">
             {say(text)}
@@ -36,7 +36,7 @@ export function LineTargets({
           </span>
         ))}
       </td>
-      <td rowSpan={span} className="paper-outcome" aria-live="polite">
+      <td rowSpan={span} className="paper-outcome" data-label={t("paper.outcome")} aria-live="polite">
         {row.targets.map(({ key, completion, light, explanation, isChanged }) => (
           <span
             key={key}

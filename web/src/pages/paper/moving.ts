@@ -12,7 +12,7 @@ const cellsOf = (form: Element, way: string | undefined): HTMLElement[] =>
 export function goTo(cell: HTMLElement | null | undefined): void {
   cell?.focus();
   cell?.scrollIntoView({ block: "nearest" });
-  if (cell instanceof HTMLInputElement) cell.select();
+  if (cell instanceof HTMLInputElement || cell instanceof HTMLTextAreaElement) cell.select();
 }
 
 /** Enter and ↓ go to the next line in the same column, ↑ to the one before; after the last line comes the way on. */

@@ -46,7 +46,7 @@ export function PaperPage() {
 
 function PaperHead({ paper, name }: { readonly paper: Paper; readonly name: string }) {
   const { t, say } = useWords();
-  const { department, plan, dueOn, isLate, isBase, state, returned, canWrite, kind, closedEdition } = paper;
+  const { department, plan, dueOn, isLate, isBase, state, returned, canWrite, kind, closedEdition, imported } = paper;
   return (
     <header className="paper-head">
       <p className="screen-only">
@@ -72,6 +72,11 @@ function PaperHead({ paper, name }: { readonly paper: Paper; readonly name: stri
       {closedEdition !== null && (
         <p className="paper-closed" role="note">
           {t("paper.closed", { edition: closedEdition })}
+        </p>
+      )}
+      {imported && canWrite && (
+        <p className="paper-imported" role="note">
+          {t("paper.imported", { by: imported.by, at: dayAndTime(imported.at) })}
         </p>
       )}
       <p className="paper-help screen-only">

@@ -9,6 +9,7 @@ import { LineRows } from "./line-rows.tsx";
 import { goTo, moveByKeyboard } from "./moving.ts";
 import { SubmitBar } from "./submit-bar.tsx";
 import { SubmitSummary } from "./submit-summary.tsx";
+import { WorkbookPart } from "./workbook-part.tsx";
 
 const columns = ["measure", "last", "trend", "added", "cumulative", "target", "outcome", "more"] as const;
 
@@ -55,10 +56,10 @@ export function PaperSheet({
   const lines = desk.all();
   const wrong = lines.filter(({ row }) => row.isFilled && (row.isWrong || row.wantsWord));
 
+  const takeOver = (fresh: Paper) => desk.take(fresh.subjects.flatMap((subject) => subject.rows));
   const repeatAll = async () => {
     await desk.saveAll();
-    const fresh = await repeatBlankLines(paperKey);
-    desk.take(fresh.subjects.flatMap((subject) => subject.rows));
+    takeOver(await repeatBlankLines(paperKey));
   };
   const attach = async (measure: string, file: File) => {
     await desk.saveAll();
@@ -83,6 +84,7 @@ export function PaperSheet({
 
   return (
     <section className="paper-sheet" aria-label={t("paper.measure")} onKeyDown={moveByKeyboard}>
+      {canWrite && <WorkbookPart paperKey={paperKey} onSaveAll={desk.saveAll} onTaken={takeOver} />}
       <div className="table-frame">
         <table className="figures paper-table">
           <caption className="unseen">
@@ -127,6 +129,7 @@ export function PaperSheet({
           paperKey={paperKey}
           isCorrecting={paper.isCorrecting}
           lines={lines}
+          subjects={subjects}
           onBack={() => setSummary(false)}
           onDone={done}
         />

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Paper, Receipt } from "../../api/types.ts";
 import { dayAndTime } from "../../lib/china-time.ts";
 import { useWords } from "../../words/use-words.ts";
+import { NextPaper } from "./next-paper.tsx";
 
 /** What its submitter gets in hand: number, time, who, how many lines, and the hash by which the audit knows it. */
 export function ReceiptBlock({ receipt, paper }: { readonly receipt: Receipt; readonly paper: Paper }) {
@@ -36,6 +37,7 @@ export function ReceiptBlock({ receipt, paper }: { readonly receipt: Receipt; re
         ))}
       </dl>
       <p className="aside">{t("paper.receipt.kept")}</p>
+      <NextPaper paper={paper} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Refusal } from "../../api/call.ts";
 import { type PaperKey, submitPaper } from "../../api/papers.ts";
+import type { Paper, PaperCell } from "../../api/types.ts";
 import { newKey } from "../../lib/new-key.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { DeskLine } from "./desk.ts";
@@ -10,6 +11,7 @@ export function SubmitSummary({
   paperKey,
   isCorrecting,
   lines,
+  subjects,
   onBack,
   onDone,
 }: {
@@ -17,6 +19,7 @@ export function SubmitSummary({
   /** It takes the place of accepted figures, so that it is handed in with a reason. */
   readonly isCorrecting: boolean;
   readonly lines: readonly DeskLine[];
+  readonly subjects: Paper["subjects"];
   readonly onBack: () => void;
   readonly onDone: () => Promise<void>;
 }) {
@@ -26,7 +29,12 @@ export function SubmitSummary({
   const [reason, setReason] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const confirmKey = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The browser would choose the table, which scrolls.
+    confirmKey.current?.focus();
+  }, []);
   const filled = lines.filter(({ row }) => row.isFilled);
   const blank = lines.filter(({ row }) => !row.isFilled);
   const confirm = async () => {
@@ -50,7 +58,7 @@ export function SubmitSummary({
       ) : (
         <>
           <p>{t("paper.summaryDetail", { count: filled.length })}</p>
-          <SummaryTable lines={filled} />
+          <SummaryTable lines={filled} subjects={subjects} />
         </>
       )}
       {blank.length > 0 && (
@@ -76,8 +84,7 @@ export function SubmitSummary({
         <button
           type="button"
           className="key key-first"
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to be confirmed
-          autoFocus
+          ref={confirmKey}
           disabled={isBusy || filled.length === 0 || (isCorrecting && reason.trim() === "")}
           onClick={() => void confirm()}
         >
@@ -91,16 +98,29 @@ export function SubmitSummary({
   );
 }
 
-function SummaryTable({ lines }: { readonly lines: readonly DeskLine[] }) {
+function SummaryTable({
+  lines,
+  subjects,
+}: {
+  readonly lines: readonly DeskLine[];
+  readonly subjects: Paper["subjects"];
+}) {
   const { t, say } = useWords();
+  // Two chains have the same measures.
+  const subjectOf = (measure: string) => subjects.find(({ rows }) => rows.some((row) => row.measure === measure));
   const shown = lines.map(({ row }) => {
     const cells = row.cells.filter(({ cumulative }) => cumulative.text !== "—");
+    const subject = subjectOf(row.measure);
+    // Of several figures each is named.
+    const named = (field: PaperCell["field"], text: string) =>
+      cells.length > 1 ? `${t(`paper.cumulativeOf.${field}`)} ${text}` : text;
     return {
       measure: row.measure,
+      subject: subject === undefined ? "" : say(subject.name),
       name: row.scopeName ? `${say(row.name)} · ${say(row.scopeName)}` : say(row.name),
       last: row.last === null ? "—" : say(row.last.text),
       added: cells.map(({ added }) => added.text).join(" / "),
-      cumulative: cells.map(({ cumulative }) => cumulative.text).join(" / "),
+      cumulative: cells.map(({ field, cumulative }) => named(field, cumulative.text)),
     };
   });
   return (
@@ -119,12 +139,21 @@ function SummaryTable({ lines }: { readonly lines: readonly DeskLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ measure, name, last, added, cumulative }) => (
+          {shown.map(({ measure, subject, name, last, added, cumulative }) => (
             <tr key={measure}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                <small className="aside">{subject}</small>
+              </th>
               <td>{last}</td>
               <td className="figure">{added}</td>
-              <td className="figure">{cumulative}</td>
+              <td className="figure">
+                {cumulative.map((figure) => (
+                  <span key={figure} className="paper-summary-figure">
+                    {figure}
+                  </span>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { reportingQuery } from "../../api/reporting.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { Reporting } from "../../api/types.ts";
@@ -35,6 +36,7 @@ export function ReportingPage() {
 
 function Board({ data }: { readonly data: Reporting }) {
   const { t, say, month } = useWords();
+  const { data: session } = useQuery(sessionQuery);
   const { plan, quotation, periods, reported, total } = data;
   const { data: session } = useQuery(sessionQuery);
   const latest = quotation.latestPeriod;
@@ -44,6 +46,11 @@ function Board({ data }: { readonly data: Reporting }) {
         <p className="eyebrow paper-only">{say(plan.title)}</p>
         <h1>{latest ? t("reporting.seen", { month: month(latest), reported, total }) : t("reporting.seenNone")}</h1>
         <p className="subtitle">{t("reporting.subtitle", { day: plan.dueDay, month: month(quotation.month) })}</p>
+        {session?.powers.includes("import-history") && (
+          <p className="screen-only">
+            <Link to="/history-import">{t("historyImport.title")}</Link>
+          </p>
+        )}
       </header>
       {periods.length === 0 ? (
         <EmptyNote>{t("reporting.none", { month: month(plan.firstPeriod) })}</EmptyNote>

@@ -29,8 +29,17 @@ function TaskList({ data: { tasks, today, accepted } }: { readonly data: Tasks }
   return (
     <div className="tasks">
       <header>
-        <h1>{open.length === 0 ? t("tasks.seenNone") : t("tasks.seen", { count: open.length, returned })}</h1>
-        <p className="subtitle">{t("tasks.subtitle", { today })}</p>
+        <h1>
+          {open.length === 0
+            ? t("tasks.seenNone")
+            : t(returned === 0 ? "tasks.seen" : "tasks.seenReturned", { count: open.length, returned })}
+        </h1>
+        <p className="subtitle">
+          {t("tasks.subtitle", { today })}
+          <a href="/guide/index.html" target="_blank" rel="noopener" className="tasks-guide">
+            {t("tasks.guide")}
+          </a>
+        </p>
       </header>
       {tasks.length === 0 ? <EmptyNote>{t("tasks.none")}</EmptyNote> : <TaskTable tasks={tasks} />}
       {accepted.length > 0 && <AcceptedPapers papers={accepted} />}

@@ -4,8 +4,10 @@ import type { paper as chinesePaper, tasks as chineseTasks } from "../zh-CN/pape
 /** Words of the list of papers, in English. */
 export const tasks: English<typeof chineseTasks> = {
   title: "My reports",
-  seen: "{{count}} papers to report, {{returned}} of them returned",
-  seen_one: "{{count}} paper to report, {{returned}} of them returned",
+  seen: "{{count}} papers to report",
+  seen_one: "{{count}} paper to report",
+  seenReturned: "{{count}} papers to report, {{returned}} of them returned",
+  seenReturned_one: "{{count}} paper to report, {{returned}} of them returned",
   seenNone: "No paper to report",
   subtitle: "Today {{today}}; returned papers first, the others by due day",
   caption: "Papers to report",
@@ -21,6 +23,8 @@ export const tasks: English<typeof chineseTasks> = {
   late: "{{days}} days late",
   returnedBy: "Returned by {{who}}: {{reason}}",
   submittedAt: "submitted {{at}}",
+  imported: "brought in by the office, to be looked at by your unit",
+  guide: "Guide (in Chinese)",
   fill: "Fill in",
   mend: "Mend",
   look: "Look",
@@ -56,6 +60,9 @@ export const paper: English<typeof chinesePaper> = {
   correct: "Correct this period",
   returned: "Returned by {{who}} on {{at}}: {{reason}}",
   returnedLine: "Returned: {{reason}}",
+  imported:
+    "This draft was brought in by the office ({{by}}) on {{at}} from old tables; your unit has not reported it. Look at each line, explain, mend what is wrong, and hand it in.",
+  nextPaper: "Go on with: {{name}}",
   caption: "{{unit}}, {{period}}",
   measure: "Measure",
   last: "Last figure",
@@ -110,8 +117,8 @@ export const paper: English<typeof chinesePaper> = {
   mend: "Back to the form",
   reason: "Why it is corrected",
   nothing: "Nothing is typed yet; 0 is a report, blank is not.",
-  wrong: "{{count}} lines must be mended or explained first; they are marked in red.",
-  wrong_one: "{{count}} line must be mended or explained first; it is marked in red.",
+  wrong: "{{count}} lines must be mended or explained first; they are marked beside the cell.",
+  wrong_one: "{{count}} line must be mended or explained first; it is marked beside the cell.",
   submitFailed:
     "The service could not be reached, so it is not known whether the paper was submitted. Pressing again does not submit twice.",
   receipt: {

@@ -1,7 +1,8 @@
 /** Words of 我的填报, in Chinese. */
 export const tasks = {
   title: "我的填报",
-  seen: "待填报{{count}}张，其中退回{{returned}}张",
+  seen: "待填报{{count}}张",
+  seenReturned: "待填报{{count}}张，其中退回{{returned}}张",
   seenNone: "没有待填报的报表",
   subtitle: "今天 {{today}}；退回的在前，其余按截止日期排列",
   caption: "待办的报表",
@@ -17,6 +18,8 @@ export const tasks = {
   late: "逾期{{days}}天",
   returnedBy: "{{who}}退回：{{reason}}",
   submittedAt: "{{at}} 提交",
+  imported: "由办公室导入，待本单位核对",
+  guide: "填报指南",
   fill: "填报",
   mend: "修改重报",
   look: "查看",
@@ -46,6 +49,9 @@ export const paper = {
   correct: "更正本期数据",
   returned: "{{who}}于 {{at}} 退回：{{reason}}",
   returnedLine: "退回原因：{{reason}}",
+  imported:
+    "这份草稿由办公室（{{by}}）于{{at}}按旧表导入，不是本单位填报。请逐项核对、说明，由本单位提交；不对的直接改。",
+  nextPaper: "接着办理：{{name}}",
   caption: "{{unit}}{{period}}填报",
   measure: "指标",
   last: "上期数",
@@ -98,7 +104,7 @@ export const paper = {
   mend: "返回修改",
   reason: "更正原因",
   nothing: "还没有填任何数据；“0”是填报，空白不是。",
-  wrong: "有{{count}}处须先改正或说明，已用红字标在格子旁。",
+  wrong: "有{{count}}处须先改正或说明，已用红字、黄字标在格子旁。",
   submitFailed: "没有连上服务，不知是否已提交。再点一次“确认提交”不会重复提交。",
   receipt: {
     title: "回执",

@@ -2,12 +2,14 @@ import { accounts, security } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
+import { historyImport } from "./history-import.ts";
 import { edition, months } from "./months.ts";
 import { paper, tasks } from "./paper.ts";
 import { plan } from "./plan.ts";
 import { life, reviews, submission } from "./reviews.ts";
 import { revision } from "./revision.ts";
 import { signIn } from "./sign-in.ts";
+import { workbook } from "./workbook.ts";
 
 /** The words of the other pages. */
 export const rest = {
@@ -25,6 +27,8 @@ export const rest = {
   life,
   months,
   edition,
+  workbook,
+  historyImport,
   accounts,
   security,
   revision,

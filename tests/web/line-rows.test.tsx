@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+/** A line of the form shows what it is told of, wherever the word is to be written. */
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { PaperCell, PaperRow } from "../../web/src/api/types.ts";
+import { openDesk } from "../../web/src/pages/paper/desk.ts";
+import { LineRows } from "../../web/src/pages/paper/line-rows.tsx";
+import { learn, speak } from "../../web/src/words/languages.ts";
+
+beforeAll(async () => {
+  await learn("zh-CN", false);
+  await speak("zh-CN");
+});
+afterEach(cleanup);
+
+const nothing = { value: null, text: "—" };
+const unchanged = {
+  severity: "warning",
+  code: "unchanged",
+  text: { zh: "连续4期数据相同，请说明", en: "the same" },
+} as const;
+const cell = (field: PaperCell["field"], isNeeded: boolean, isTold: boolean): PaperCell => ({
+  ...{ field, isNeeded, countsUp: false, before: { figure: nothing, month: null }, typed: null },
+  ...{ cumulative: { value: 4, text: "4" }, added: nothing, findings: isTold ? [unchanged] : [] },
+});
+
+function show(cells: PaperCell[]): string[] {
+  const row: PaperRow = {
+    ...{ measure: "m", name: { zh: "规上企业", en: "firms" }, scopeName: null, nature: "population" },
+    ...{ unit: { zh: "户", en: "firms" }, decimals: 0, definition: null, last: null, standing: null, history: [] },
+    ...{ targets: [], cells, findings: [], isFilled: true, isWrong: false, wantsWord: true, canRepeat: true },
+    ...{
+      evidence: [],
+      returnedReason: null,
+      typed: { isUnchanged: true },
+      version: 1,
+      writtenBy: "li",
+      writtenAt: null,
+    },
+  };
+  const kept = { read: () => new Map(), keep: vi.fn(), forget: vi.fn() };
+  const desk = openDesk([row], { save: vi.fn(), kept, onSaved: vi.fn() });
+  render(
+    <table>
+      <LineRows line={desk.lineOf("m")} desk={desk} isBase={false} canWrite={true} onAttach={vi.fn()} />
+    </table>,
+  );
+  return screen.getAllByRole("textbox").map((input) => input.getAttribute("aria-label") ?? "");
+}
+
+const word = "规上企业：说明";
+
+test("the word is asked for at the first shown cell that is told of, once", () => {
+  const shown = show([cell("entries", false, true), cell("exits", false, true), cell("stock", true, true)]);
+  expect(shown).toEqual(["规上企业 期末总数", word]);
+});
+
+test("a cell that no target asks for is shown where it alone is told of", () => {
+  const shown = show([cell("entries", false, true), cell("exits", false, true), cell("stock", true, false)]);
+  expect(shown).toEqual(["规上企业 累计新增", word, "规上企业 期末总数"]);
+});

@@ -1,0 +1,37 @@
+import type { English } from "../english.ts";
+import type { workbook as chineseWorkbook } from "../zh-CN/workbook.ts";
+
+/** Words of workbooks out and in, in English. */
+export const workbook: English<typeof chineseWorkbook> = {
+  title: "By spreadsheet",
+  download: "Download the form",
+  choose: "Choose the filled form",
+  help: "or drop the file on this page: .xlsx .xls .ods .et",
+  over: "Drop it to have it checked; nothing is written yet",
+  reading: "Checking {{name}}",
+  tooLarge: "The file is larger than 5 MB.",
+  unreadable: "The file cannot be read: close the program that has it open, then choose it again.",
+  kept: "{{name}} was not taken over; the draft is as it was.",
+  answer: "What {{name}} says",
+  read: "{{name}} fills {{lines}} of {{total}} lines. ",
+  changes: "Taking it over changes {{count}} lines of the draft.",
+  changes_one: "Taking it over changes {{count}} line of the draft.",
+  same: "It says what the draft says; nothing would change.",
+  errors: "{{count}} to be mended",
+  warnings: "{{count}} to be checked or explained",
+  at: ": ",
+  stale: "Accepted figures or lines have changed since the download; it was checked by those of today.",
+  dropped: "No longer asked for and not read: {{names}}",
+  lacking: "Not in the file, to be filled in here: {{names}}",
+  replaces: "Replaces {{count}} lines that {{by}} wrote on {{at}}: {{names}}",
+  replaces_one: "Replaces {{count}} line that {{by}} wrote on {{at}}: {{names}}",
+  take: "Take over as draft",
+  correct: "Download it marked",
+  correctedName: "{{name}}_marked.xlsx",
+  leave: "Leave it",
+  taken: "{{name}} has changed {{count}} lines of the draft. ",
+  taken_one: "{{name}} has changed {{count}} line of the draft. ",
+  next: "Look at them below, then submit.",
+  replaced: "It replaced {{count}} lines that {{by}} wrote on {{at}}: {{names}}",
+  replaced_one: "It replaced {{count}} line that {{by}} wrote on {{at}}: {{names}}",
+};
