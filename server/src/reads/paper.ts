@@ -18,7 +18,6 @@ import { receiptNumber } from "../papers/receipt-number.ts";
 import { findDueDays } from "../plans/due-days.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
-import { namesOf } from "./account-names.ts";
 import { type RowSurroundings, shownRow } from "./paper-row.ts";
 import { namesOf } from "./people.ts";
 import type { Reads } from "./reads.ts";
