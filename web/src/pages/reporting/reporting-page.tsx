@@ -36,7 +36,6 @@ export function ReportingPage() {
 
 function Board({ data }: { readonly data: Reporting }) {
   const { t, say, month } = useWords();
-  const { data: session } = useQuery(sessionQuery);
   const { plan, quotation, periods, reported, total } = data;
   const { data: session } = useQuery(sessionQuery);
   const latest = quotation.latestPeriod;
