@@ -56,6 +56,7 @@ import { revisionsRoutes } from "./routes/revisions.ts";
 import { securityRoutes } from "./routes/security.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { singleSignOnRoutes } from "./routes/single-sign-on.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { trendRoute } from "./routes/trend.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
@@ -104,6 +105,7 @@ const routes = [
   workbookRoutes,
   historyImportRoutes,
   signInRoutes,
+  singleSignOnRoutes,
   accountsRoutes,
   securityRoutes,
   revisionsRoutes,

@@ -1,7 +1,17 @@
 /** How people reach the product: the address that browsers show, the proxies before it, and who else vouches for people. */
+import { readFileSync, statSync } from "node:fs";
 import { isIP } from "node:net";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { ConfigError } from "./config-error.ts";
+
+/** The county's identity provider, as this system is known to it. */
+export interface IdentityProviderSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim by which accounts are bound to people. */
+  readonly subjectClaim: string;
+}
 
 /** The way in, as the environment says it. */
 export interface Entrance {
@@ -9,10 +19,12 @@ export interface Entrance {
   readonly publicUrl: string | null;
   /** Addresses and networks of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Who vouches for people besides their passwords; null where nobody does. */
+  readonly identityProvider: IdentityProviderSettings | null;
 }
 
 /** The way in where nothing was said: plain http, without a proxy. */
-export const plainEntrance: Entrance = { publicUrl: null, trustedProxies: [] };
+export const plainEntrance: Entrance = { publicUrl: null, trustedProxies: [], identityProvider: null };
 
 /** True where browsers come by TLS. */
 export const isSecure = ({ publicUrl }: Entrance): boolean => publicUrl?.startsWith("https:") === true;
@@ -57,11 +69,76 @@ function trustedProxiesOf(text: string | undefined): readonly string[] {
   );
 }
 
-/** The way in from PUBLIC_URL and TRUST_PROXY. Throws `ConfigError` for what cannot be used. */
+const providerNames = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET_FILE"] as const;
+
+function issuerOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isPrivate = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+  if (url !== null && isPrivate && url.search === "" && url.hash === "" && url.username === "") return text;
+  throw new ConfigError(
+    `OIDC_ISSUER 应为统一身份认证的签发者网址（https），现为“${text}”。 OIDC_ISSUER must be the https address of the issuer, not "${text}".`,
+  );
+}
+
+function secretIn(file: string): string {
+  let secret = "";
+  let isOpen = false;
+  try {
+    secret = readFileSync(file, "utf8").trim();
+    isOpen = (statSync(file).mode & 0o007) !== 0;
+  } catch {
+    // Told below, as an empty one is: by name and place, without what the system says of it.
+  }
+  if (secret === "") {
+    throw new ConfigError(
+      `OIDC_CLIENT_SECRET_FILE 指的文件读不到或是空的：“${file}”。 OIDC_CLIENT_SECRET_FILE names a file that cannot be read or is empty: "${file}".`,
+    );
+  }
+  if (!isOpen) return secret;
+  throw new ConfigError(
+    `OIDC_CLIENT_SECRET_FILE 指的文件人人可读，请改为 0640 或更严：“${file}”。 OIDC_CLIENT_SECRET_FILE names a file that anybody may read: make it 0640 or stricter: "${file}".`,
+  );
+}
+
+function identityProviderOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  kind: WorkspaceKind,
+  publicUrl: string | null,
+): IdentityProviderSettings | null {
+  const { OIDC_SUBJECT_CLAIM: subjectClaim = "sub" } = environment;
+  const said = [...providerNames, "OIDC_SUBJECT_CLAIM"].filter((name) => environment[name] !== undefined);
+  if (said.length === 0) return null;
+  const missing = providerNames.filter((name) => !environment[name]?.trim());
+  const [issuer = "", clientId = "", file = ""] = providerNames.map((name) => environment[name]?.trim());
+  if (missing.length > 0) {
+    throw new ConfigError(
+      `统一身份认证的设置要么都有，要么都没有：缺 ${missing.join("、")}。 Single sign-on needs all its settings or none: ${missing.join(", ")} missing.`,
+    );
+  }
+  if (kind === "demonstration") {
+    throw new ConfigError(
+      `演示库不用统一身份认证：请去掉 ${said.join("、")}。 The demonstration has no single sign-on: take away ${said.join(", ")}.`,
+    );
+  }
+  if (publicUrl === null) {
+    throw new ConfigError(
+      "统一身份认证需要 PUBLIC_URL：认证后要回到这个网址。 Single sign-on needs PUBLIC_URL: people are sent back to it.",
+    );
+  }
+  if (!/^[\w:.-]{1,64}$/.test(subjectClaim)) {
+    throw new ConfigError(
+      `OIDC_SUBJECT_CLAIM 应为一个声明的名称，如 sub 或 preferred_username，现为“${subjectClaim}”。 OIDC_SUBJECT_CLAIM must be the name of a claim, such as sub or preferred_username, not "${subjectClaim}".`,
+    );
+  }
+  return { issuer: issuerOf(issuer), clientId, clientSecret: secretIn(file), subjectClaim };
+}
+
+/** The way in from PUBLIC_URL, TRUST_PROXY and OIDC_…. Throws `ConfigError` for what cannot be used. */
 export function readEntrance(environment: Readonly<Record<string, string | undefined>>, kind: WorkspaceKind): Entrance {
   const publicUrl = publicUrlOf(environment.PUBLIC_URL, kind);
   const trustedProxies = trustedProxiesOf(environment.TRUST_PROXY);
-  const entrance = { publicUrl, trustedProxies };
+  const identityProvider = identityProviderOf(environment, kind, publicUrl);
+  const entrance = { publicUrl, trustedProxies, identityProvider };
   // The product speaks plain http itself: TLS means a proxy, and without this every caller would have its address.
   if (isSecure(entrance) && trustedProxies.length === 0) {
     throw new ConfigError(

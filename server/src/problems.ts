@@ -130,6 +130,41 @@ const wordings = {
     zh: "从 {value} 登录不成功的次数太多，请 {allowed} 分钟后再试。",
     en: "Too many tries to sign in from {value} were refused: wait {allowed} minutes.",
   },
+  "sign-on-not-ours": {
+    status: 422,
+    zh: "这次登录不是从本浏览器发起的，或已超过十分钟，请重新点“统一身份认证登录”。",
+    en: "This browser has not begun this sign-in, or more than ten minutes ago: begin it again.",
+  },
+  "sign-on-used": {
+    status: 422,
+    zh: "这次登录已经用过或已过期，请重新点“统一身份认证登录”。",
+    en: "This sign-in was used already or has expired: begin it again.",
+  },
+  "sign-on-declined": {
+    status: 422,
+    zh: "统一身份认证没有通过（{value}），请重新登录。",
+    en: "The identity provider has declined ({value}): sign in again.",
+  },
+  "sign-on-untrusted": {
+    status: 422,
+    zh: "统一身份认证的凭证不可信（{allowed}），未登录；请告诉系统管理员。",
+    en: "What the identity provider says cannot be trusted ({allowed}); you are not signed in. Tell an administrator.",
+  },
+  "sign-on-unknown": {
+    status: 403,
+    zh: "统一身份 {value} 没有绑定本系统的账号，请找系统管理员绑定。",
+    en: "The identity {value} belongs to no account here: ask an administrator to bind it.",
+  },
+  "sign-on-disabled": {
+    status: 403,
+    zh: "统一身份绑定的账号已停用，请找系统管理员。",
+    en: "The account of this identity is disabled: ask an administrator.",
+  },
+  "sign-on-unreachable": {
+    status: 503,
+    zh: "统一身份认证系统{allowed}，请稍后再试，或用账号和密码登录。",
+    en: "The identity provider {allowed}: try later, or sign in by account and password.",
+  },
   "second-factor-needed": { status: 403, zh: "请先输入动态验证码。", en: "Give the code of your authenticator first." },
   "password-change-needed": { status: 403, zh: "请先修改密码。", en: "Change your password first." },
   "second-factor-set-up-needed": {
@@ -192,6 +227,11 @@ const wordings = {
     status: 409,
     zh: "这是最后一个系统管理员，不能停用或改任。",
     en: "This is the last administrator and cannot be put out.",
+  },
+  "not-recoverable": {
+    status: 409,
+    zh: "{value} 不是启用的系统管理员：请系统管理员在“账号”里重置。",
+    en: "{value} is no administrator who is in office: an administrator resets it on the page of accounts.",
   },
   "not-locked": { status: 404, zh: "{value} 没有被锁定。", en: "{value} is not locked." },
   "foreign-request": {

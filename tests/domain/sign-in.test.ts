@@ -67,6 +67,7 @@ describe("what is asked next of who signs in", () => {
     expect(settingsFrom({ isSecondFactorRequired: false, lockAfter: 3 }, false)).toEqual({
       passwordProfile: "dengbao",
       isSecondFactorRequired: false,
+      isSingleSignOnSecondFactor: false,
       lockAfter: 3,
       lockMinutes: 15,
     });

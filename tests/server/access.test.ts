@@ -163,7 +163,7 @@ describe("a write that another site has the browser send", () => {
   });
 
   test("comes from no page of ours where PUBLIC_URL says which those are, whatever host a proxy names", async () => {
-    const entrance = { publicUrl: "https://here.example", trustedProxies: ["127.0.0.1"] };
+    const entrance = { publicUrl: "https://here.example", trustedProxies: ["127.0.0.1"], identityProvider: null };
     const opened = await openTestApp([samplePlan()], { kind: "production", entrance });
     for (const [origin, host, status] of [
       ["https://here.example", "127.0.0.1:3000", 200],

@@ -134,7 +134,8 @@ describe("the security officer", () => {
 
   test("decides on passwords, second factor and lock, and rivals are told", async () => {
     const { changedAt: seen } = await read();
-    const wanted = { passwordProfile: "asvs", isSecondFactorRequired: false, lockAfter: 3, lockMinutes: 30 };
+    const factors = { isSecondFactorRequired: false, isSingleSignOnSecondFactor: true };
+    const wanted = { passwordProfile: "asvs", ...factors, lockAfter: 3, lockMinutes: 30 };
     expect((await write({ ...wanted, seen })).json()).toMatchObject({ ...wanted, changedBy: "anquan" });
     expect((await audited()).at(-1)).toMatchObject({ action: "change-security", actor: "anquan" });
     if (seen === null) expect((await write({ ...wanted, seen })).statusCode).toBe(409);

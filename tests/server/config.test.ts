@@ -1,6 +1,9 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { readConfig } from "@beizeng/server/config.ts";
 import { ConfigError } from "@beizeng/server/config-error.ts";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 const read = (mode: string | undefined, environment: Record<string, string> = {}) =>
   readConfig(mode, environment, "/srv");
@@ -13,7 +16,7 @@ describe("what is served where", () => {
       port: 3000,
       dataDirectory: "/srv/data",
       file: "/srv/data/demonstration.sqlite",
-      entrance: { publicUrl: null, trustedProxies: [] },
+      entrance: { publicUrl: null, trustedProxies: [], identityProvider: null },
     });
   });
 
@@ -24,7 +27,7 @@ describe("what is served where", () => {
       port: 8080,
       dataDirectory: "/var/lib/beizeng",
       file: "/var/lib/beizeng/production.sqlite",
-      entrance: { publicUrl: null, trustedProxies: [] },
+      entrance: { publicUrl: null, trustedProxies: [], identityProvider: null },
     });
   });
 
@@ -34,11 +37,58 @@ describe("what is served where", () => {
     ["http://10.1.2.3:3000", undefined, "http://10.1.2.3:3000", []],
   ] as const)("reached as %s by way of %s", (PUBLIC_URL, TRUST_PROXY, publicUrl, trustedProxies) => {
     const environment = { PUBLIC_URL, ...(TRUST_PROXY && { TRUST_PROXY }) };
-    expect(read("serve", environment).entrance).toEqual({ publicUrl, trustedProxies });
+    expect(read("serve", environment).entrance).toEqual({ publicUrl, trustedProxies, identityProvider: null });
   });
 
   test.each(["127.0.0.1", "localhost", "::1", "127.1.2.3"])("the demonstration may listen on %s", (host) => {
     expect(read("demo", { HOST: host }).host).toBe(host);
+  });
+});
+
+describe("single sign-on", () => {
+  const folder = mkdtempSync(join(tmpdir(), "beizeng-config-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const fileOf = (name: string, text: string, mode = 0o640) => {
+    const file = join(folder, name);
+    writeFileSync(file, text, { mode });
+    chmodSync(file, mode);
+    return file;
+  };
+  const whole = () => ({
+    PUBLIC_URL: "http://beizeng.example.cn",
+    OIDC_ISSUER: "https://sso.example.cn/realms/county",
+    OIDC_CLIENT_ID: "beizeng",
+    OIDC_CLIENT_SECRET_FILE: fileOf("secret", " a secret \n"),
+  });
+  const settings = { issuer: "https://sso.example.cn/realms/county", clientId: "beizeng", clientSecret: "a secret" };
+
+  test("is read with its secret, by the claim sub or another", () => {
+    expect(read("serve", whole()).entrance.identityProvider).toEqual({ ...settings, subjectClaim: "sub" });
+    const other = { ...whole(), OIDC_SUBJECT_CLAIM: "preferred_username" };
+    expect(read("serve", other).entrance.identityProvider?.subjectClaim).toBe("preferred_username");
+  });
+
+  test.each<[string, () => Record<string, string | undefined>, string]>([
+    ["serve", () => ({ OIDC_ISSUER: undefined }), "OIDC_ISSUER"],
+    ["serve", () => ({ OIDC_CLIENT_ID: undefined }), "OIDC_CLIENT_ID"],
+    ["serve", () => ({ OIDC_CLIENT_ID: " " }), "OIDC_CLIENT_ID"],
+    ["serve", () => ({ OIDC_CLIENT_SECRET_FILE: undefined }), "OIDC_CLIENT_SECRET_FILE"],
+    ["serve", () => ({ OIDC_CLIENT_SECRET_FILE: join(folder, "none") }), "OIDC_CLIENT_SECRET_FILE"],
+    ["serve", () => ({ OIDC_CLIENT_SECRET_FILE: fileOf("empty", "\n") }), "OIDC_CLIENT_SECRET_FILE"],
+    ["serve", () => ({ OIDC_CLIENT_SECRET_FILE: fileOf("open", "a secret", 0o644) }), "OIDC_CLIENT_SECRET_FILE"],
+    ["serve", () => ({ OIDC_ISSUER: "sso.example.cn" }), "OIDC_ISSUER"],
+    ["serve", () => ({ OIDC_ISSUER: "http://sso.example.cn" }), "OIDC_ISSUER"],
+    ["serve", () => ({ OIDC_ISSUER: "https://sso.example.cn/?a=b" }), "OIDC_ISSUER"],
+    ["serve", () => ({ OIDC_SUBJECT_CLAIM: "" }), "OIDC_SUBJECT_CLAIM"],
+    ["serve", () => ({ PUBLIC_URL: undefined }), "PUBLIC_URL"],
+    ["demo", () => ({ PUBLIC_URL: undefined }), "OIDC_ISSUER"],
+  ])("%s with less or worse is refused: %#", (mode, change, name) => {
+    const said = { ...whole(), ...change() };
+    const environment = Object.fromEntries(
+      Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+    expect(() => read(mode, environment)).toThrow(ConfigError);
+    expect(() => read(mode, environment)).toThrow(name);
   });
 });
 

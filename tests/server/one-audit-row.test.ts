@@ -7,10 +7,11 @@ import { issueSetUpCode } from "@beizeng/server/actions/set-up.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import type { WorkbookReading } from "@beizeng/server/contract/workbook.ts";
 import type { routeAccess } from "@beizeng/server/domain/access.ts";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { filledWorkbook } from "../helpers/filled-workbook.ts";
-import { codeOf, goodPassword } from "../helpers/people.ts";
+import { type MockProvider, startMockProvider } from "../helpers/mock-provider.ts";
+import { browserOf, codeOf, goodPassword } from "../helpers/people.ts";
 import { reporter, reportSampleYear } from "./reports.ts";
 import { samplePlan } from "./sample-plan.ts";
 
@@ -25,7 +26,10 @@ type Good = {
   readonly headers?: Record<string, string>;
   readonly before?: (opened: TestApp) => Promise<void>;
   /** What is sent, where it follows from what the same person is given first. */
-  readonly sent?: (opened: TestApp, session: { cookie?: string }) => Promise<{ url: string; body: object | Buffer }>;
+  readonly sent?: (
+    opened: TestApp,
+    session: { cookie?: string },
+  ) => Promise<{ url: string; body: object | Buffer; own?: { cookie: string } }>;
   /** Where it is not the demonstration that is asked. */
   readonly kind?: "production";
   /** True of a route that only tries what is sent: it writes nothing at all. */
@@ -99,6 +103,8 @@ const askReopening = async (opened: TestApp) => {
   await ask(opened, "POST", "office", `${plan}/months/2022-06/reopening`, { reason: "发现重复" });
 };
 
+const rules = { isSecondFactorRequired: true, isSingleSignOnSecondFactor: false, lockAfter: 4, lockMinutes: 20 };
+const signOn = "/api/session/single-sign-on";
 const factor = "/api/session/second-factor";
 const secret = `${factor}/secret`;
 const someLeader = async (opened: TestApp) => {
@@ -152,6 +158,17 @@ const good: Record<Writing, Good> = {
       return { url: "/api/set-up", body: { code, account: "guanli", name: "管理员", password: goodPassword } };
     },
   },
+  "POST /api/session/single-sign-on": { role: null, url: signOn, kind: "production", isTrial: true },
+  "POST /api/session/single-sign-on/return": {
+    ...{ role: null, url: `${signOn}/return`, kind: "production", before: someLeader },
+    sent: async (tested) => {
+      await tested.runRaw("UPDATE accounts SET single_sign_on_subject = 'county-7788'");
+      const browser = browserOf(tested);
+      const { address } = (await browser.ask("POST", signOn)).json<{ address: string }>();
+      const body = { query: await provider.visit(address) };
+      return { url: `${signOn}/return`, body, own: { cookie: browser.cookie() } };
+    },
+  },
   "POST /api/accounts": {
     ...{ role: "admin", url: "/api/accounts" },
     body: { account: "clerk", name: "李", role: "reporter", departments: ["commerce"], singleSignOnSubject: null },
@@ -168,7 +185,7 @@ const good: Record<Writing, Good> = {
   },
   "PUT /api/security": {
     ...{ role: "security", url: "/api/security" },
-    body: { passwordProfile: "asvs", isSecondFactorRequired: true, lockAfter: 4, lockMinutes: 20, seen: null },
+    body: { passwordProfile: "asvs", ...rules, seen: null },
   },
   "DELETE /api/security/locks/:name": {
     ...{ role: "security", url: "/api/security/locks/nobody" },
@@ -274,7 +291,14 @@ const good: Record<Writing, Good> = {
 };
 
 let opened: TestApp;
+let provider: MockProvider;
+beforeAll(async () => {
+  provider = await startMockProvider();
+  // The same sign-in is tried twice: once while no row can be written.
+  provider.answering.isForgetful = true;
+});
 afterEach(() => opened.dispose());
+afterAll(() => provider.stop());
 
 /** Everything that the tables hold, but for when a session was last used. */
 async function contents(): Promise<Record<string, unknown[]>> {
@@ -290,16 +314,18 @@ async function contents(): Promise<Record<string, unknown[]>> {
 test.each(Object.entries(good))(
   "%s",
   async (route, { role, headers = {}, before, sent, isTrial = false, kind, ...asked }) => {
-    opened = await openTestApp([samplePlan()], kind ? { kind } : {});
+    const { settings: identityProvider } = provider;
+    const entrance = { publicUrl: "http://beizeng.example.cn", trustedProxies: [], identityProvider };
+    opened = await openTestApp([samplePlan()], kind ? { kind, entrance } : {});
     await reportSampleYear(opened.store);
     opened.clock.set("2022-10-12T02:00:00.000Z");
     await before?.(opened);
     // Not the person who asked for it: a reopening is another's to decide.
     const session = role === null ? {} : await opened.as(role, ["commerce"], `${role} who is asked`);
-    const { url, body } = (await sent?.(opened, session)) ?? asked;
+    const { url, body, own = session } = { own: undefined, ...((await sent?.(opened, session)) ?? asked) };
     const method = route.split(" ")[0] === "PUT" ? "PUT" : route.startsWith("DELETE") ? "DELETE" : "POST";
     const payload = body === undefined ? {} : { payload: body };
-    const write = () => opened.app.inject({ method, url, headers: { ...session, ...headers }, ...payload });
+    const write = () => opened.app.inject({ method, url, headers: { ...own, ...headers }, ...payload });
     const rows = async () => (await findAuditRows(opened.store, 0, 10_000)).length;
 
     // While no row of the audit can be written, nothing else is written either.

@@ -16,7 +16,7 @@ import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword } from "../helpers/people.ts";
 import { samplePlan } from "./sample-plan.ts";
 
-const entrance = { publicUrl: null, trustedProxies: ["127.0.0.1", "10.9.0.0/16"] };
+const entrance = { publicUrl: null, trustedProxies: ["127.0.0.1", "10.9.0.0/16"], identityProvider: null };
 let opened: TestApp;
 beforeEach(async () => {
   opened = await openTestApp([samplePlan()], { kind: "production", entrance });

@@ -7,7 +7,11 @@ import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { browserOf, goodPassword } from "../helpers/people.ts";
 import { samplePlan } from "./sample-plan.ts";
 
-const entrance = { publicUrl: "https://beizeng.example.cn", trustedProxies: ["127.0.0.1", "10.9.0.0/16"] };
+const entrance = {
+  publicUrl: "https://beizeng.example.cn",
+  trustedProxies: ["127.0.0.1", "10.9.0.0/16"],
+  identityProvider: null,
+};
 let plain: TestApp;
 let secure: TestApp;
 beforeAll(async () => {

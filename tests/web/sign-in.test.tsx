@@ -9,6 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 test.each([
   ["/chain?plan=a&month=2022-09#top", "/chain?plan=a&month=2022-09#top"],
   ["/sign-in", null],
+  ["/sign-in/return?code=a&state=b", null],
   ["//elsewhere.example/overview", null],
   ["/\\elsewhere.example", null],
   ["https://elsewhere.example/", null],

@@ -196,6 +196,12 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
+const signInReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in/return",
+  component: lazyRouteComponent(() => import("./pages/sign-in/return-page.tsx"), "ReturnPage"),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/audit",
@@ -223,6 +229,7 @@ const securityRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   signInRoute,
+  signInReturnRoute,
   auditRoute,
   anchorRoute,
   tasksRoute,

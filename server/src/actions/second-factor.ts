@@ -91,14 +91,14 @@ async function withCode(
     const session = await findSession(transaction, tokenHash);
     if (account === null || session === null) return refuse({ code: "sign-in-needed" });
     const wasLocked = await isLocked(transaction, await findSecuritySettings(transaction, isDemonstration), name, now);
-    const { proposedSecret = null }: { proposedSecret?: string | null } = JSON.parse(session.data);
+    const { proposedSecret = null, ...kept }: { proposedSecret?: string | null } = JSON.parse(session.data);
     const checked = wasLocked ? null : await check(transaction, account, proposedSecret);
     if (checked === null) {
       await noteRefusedSignIn(transaction, name, "second-factor", wasLocked, { now, at });
       return refuse({ code: "code-refused", field: "code" });
     }
     if (!checked.ok) return checked;
-    const data = JSON.stringify({ hasSecondFactor: true });
+    const data = JSON.stringify({ ...kept, hasSecondFactor: true });
     await deleteSession(transaction, tokenHash);
     const renewed = { tokenHash: newTokenHash, accountId: account.id, data, createdAt: session.createdAt, seenAt: now };
     await insertSession(transaction, renewed);

@@ -67,6 +67,7 @@ const { lockAfter, lockMinutes } = lockBounds;
 const settings = {
   passwordProfile: PasswordProfile,
   isSecondFactorRequired: Type.Boolean(),
+  isSingleSignOnSecondFactor: Type.Boolean({ description: "Whether single sign-on counts as the second factor." }),
   lockAfter: Type.Integer({ minimum: lockAfter.least, maximum: lockAfter.most }),
   lockMinutes: Type.Integer({ minimum: lockMinutes.least, maximum: lockMinutes.most }),
 };

@@ -60,6 +60,15 @@ export const SecondFactorSecret = Type.Object(
   { $id: "SecondFactorSecret" },
 );
 
+/** Where one shows who one is. */
+export const SignOnBegun = Type.Object({ address: Type.String() }, { $id: "SignOnBegun" });
+
+/** The query of the address to which the identity provider has sent one back. */
+export const SignOnReturn = Type.Object(
+  { query: Type.String({ minLength: 1, maxLength: 4096 }) },
+  { $id: "SignOnReturn", ...strict },
+);
+
 /** The first administrator of a production workspace, with the code that its start has printed. */
 export const SetUp = Type.Object(
   {

@@ -83,6 +83,8 @@ export const routeAccess = {
   "POST /api/session/second-factor/secret": "signing-in",
   "PUT /api/session/second-factor": "signing-in",
   "POST /api/session/second-factor": "signing-in",
+  "POST /api/session/single-sign-on": "anyone",
+  "POST /api/session/single-sign-on/return": "anyone",
   "POST /api/set-up": "anyone",
   "GET /api/session/demonstration": "anyone",
   "POST /api/session/demonstration": "anyone",

@@ -7,6 +7,8 @@ export interface SecuritySettings extends LockRule {
   readonly passwordProfile: PasswordProfile;
   /** Whether those who accept, close or administer need a second factor. */
   readonly isSecondFactorRequired: boolean;
+  /** Whether who was vouched for by the identity provider is asked for no second factor here. */
+  readonly isSingleSignOnSecondFactor: boolean;
 }
 
 /** A lock can be made stricter than five tries and fifteen minutes, never looser. */
@@ -14,7 +16,8 @@ export const lockBounds = { lockAfter: { least: 3, most: 5 }, lockMinutes: { lea
 
 /** The settings of a workspace where nobody has decided. */
 export function openingSettings(isDemonstration: boolean): SecuritySettings {
-  return { passwordProfile: "dengbao", isSecondFactorRequired: !isDemonstration, lockAfter: 5, lockMinutes: 15 };
+  const factors = { isSecondFactorRequired: !isDemonstration, isSingleSignOnSecondFactor: false };
+  return { passwordProfile: "dengbao", ...factors, lockAfter: 5, lockMinutes: 15 };
 }
 
 /** The settings as they were stored, over those that hold otherwise. */
@@ -22,11 +25,13 @@ export function settingsFrom(stored: unknown, isDemonstration: boolean): Securit
   const opening = openingSettings(isDemonstration);
   const said: Partial<Record<keyof SecuritySettings, unknown>> =
     typeof stored === "object" && stored !== null ? stored : {};
-  const { isSecondFactorRequired, lockAfter, lockMinutes } = said;
+  const { isSecondFactorRequired, isSingleSignOnSecondFactor, lockAfter, lockMinutes } = said;
   return {
     passwordProfile: passwordProfiles.find((known) => known === said.passwordProfile) ?? opening.passwordProfile,
     isSecondFactorRequired:
       typeof isSecondFactorRequired === "boolean" ? isSecondFactorRequired : opening.isSecondFactorRequired,
+    isSingleSignOnSecondFactor:
+      typeof isSingleSignOnSecondFactor === "boolean" ? isSingleSignOnSecondFactor : opening.isSingleSignOnSecondFactor,
     lockAfter: typeof lockAfter === "number" ? lockAfter : opening.lockAfter,
     lockMinutes: typeof lockMinutes === "number" ? lockMinutes : opening.lockMinutes,
   };

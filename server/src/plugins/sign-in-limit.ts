@@ -24,6 +24,12 @@ const counted: readonly RefusalCode[] = [
   "code-refused",
   "set-up-code-refused",
   "standing-password-wrong",
+  "sign-on-not-ours",
+  "sign-on-used",
+  "sign-on-declined",
+  "sign-on-untrusted",
+  "sign-on-unknown",
+  "sign-on-disabled",
 ];
 const isCounted = (code: string | null) => counted.some((one) => one === code);
 

@@ -35,6 +35,7 @@ const actionWords: Readonly<Record<string, Text>> = {
   "give-second-factor": { zh: "验证动态验证码", en: "Give a code" },
   "reset-second-factor": { zh: "重置动态验证码", en: "Reset an authenticator" },
   "issue-set-up-code": { zh: "生成设置码", en: "Issue a set-up code" },
+  "recover-account": { zh: "在服务器上恢复账号", en: "Recover an account on the machine" },
   "set-up": { zh: "建立第一个系统管理员", en: "Make the first administrator" },
   "change-security": { zh: "变更安全设置", en: "Change the security settings" },
   unlock: { zh: "解除锁定", en: "Unlock a name" },
@@ -51,6 +52,7 @@ const entityWords: Readonly<Record<string, Text>> = {
   account: { zh: "账号", en: "Account" },
   accounts: { zh: "账号", en: "Accounts" },
   address: { zh: "地址", en: "Address" },
+  identity: { zh: "统一身份", en: "Identity" },
 };
 
 const fieldWords: Readonly<Record<string, Text>> = {

@@ -10,7 +10,7 @@ import {
 } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { Dependencies } from "../dependencies.ts";
-import { isSecure, plainEntrance } from "../entrance.ts";
+import { type Entrance, isSecure, plainEntrance } from "../entrance.ts";
 import { endOfDay, instantOn } from "../plans/china-day.ts";
 import { findView } from "../plans/find-view.ts";
 import { outlineOf } from "../plans/outline.ts";
@@ -25,6 +25,7 @@ export interface Knowledge {
 /** What the reads are given. */
 export interface Reads extends Pick<Dependencies, "store" | "build" | "kind" | "now" | "today"> {
   readonly isDemonstration: boolean;
+  readonly entrance: Entrance;
   /** Whether browsers come by TLS, which their cookie is then bound to. */
   readonly isSecure: boolean;
   /** The instant by the workspace's own clock, ISO UTC: when what is written now is written. */
@@ -61,6 +62,7 @@ export function openReads({ store, build, kind, now, today, entrance = plainEntr
     today,
     instant: () => instantOn(today(), now()),
     isDemonstration: kind === "demonstration",
+    entrance,
     isSecure: isSecure(entrance),
     state: async () => `W/"${build}-${await findLedgerRevision(store)}-${today()}"`,
     plans: () => findPlans(store),

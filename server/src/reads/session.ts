@@ -29,7 +29,7 @@ export async function readSession(reads: Reads, session: ShownSession | null): P
     isDemonstration,
     today: reads.today(),
     awaitsSetUp: !isDemonstration && account === null && !(await hasAdministrator(store)),
-    hasSingleSignOn: false,
+    hasSingleSignOn: reads.entrance.identityProvider !== null,
     passwordProfile,
   };
 }

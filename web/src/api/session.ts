@@ -37,6 +37,15 @@ export async function signOut(queryClient: QueryClient, leave: (session: Session
 export const signIn = (queryClient: QueryClient, body: { account: string; password: string }): Promise<Session> =>
   send("post", "/api/session", { body }).then((session) => become(queryClient, session));
 
+/** Where one shows who one is at the county's identity provider. */
+export const beginSignOn = (): Promise<{ address: string }> => send("post", "/api/session/single-sign-on", {});
+
+/** Signs in with what the identity provider has sent one back with. */
+export const finishSignOn = (queryClient: QueryClient, query: string): Promise<Session> =>
+  send("post", "/api/session/single-sign-on/return", { body: { query } }).then((session) =>
+    become(queryClient, session),
+  );
+
 /** Gives the code of one's authenticator. */
 export const giveCode = (queryClient: QueryClient, code: string): Promise<Session> =>
   send("post", "/api/session/second-factor", { body: { code } }).then((session) => become(queryClient, session));

@@ -34,6 +34,7 @@ const withoutPlan = [
   "/edition",
   "/revision",
   "/sign-in",
+  "/sign-in/return",
   "/audit",
   "/audit/anchor",
   "/accounts",

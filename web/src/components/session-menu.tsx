@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { sessionQuery, signOut } from "../api/session.ts";
 import type { Session } from "../api/types.ts";
 import type { Search } from "../lib/search.ts";
-import { firstPage } from "../lib/sign-in.ts";
+import { firstPage, isSigningIn } from "../lib/sign-in.ts";
 import { useWords } from "../words/use-words.ts";
 import { Original } from "./original.tsx";
 
@@ -20,7 +20,7 @@ export function SessionMenu() {
   if (!data.account) {
     return (
       <div className="session">
-        {pathname !== "/sign-in" && (
+        {!isSigningIn(pathname) && (
           <Link to="/sign-in" search={(old) => ({ lang: old.lang, from: href })} className="session-way">
             {t("session.signIn")}
           </Link>

@@ -25,6 +25,10 @@ const searchNames = [
   "until",
   "isRefused",
   "before",
+  "code",
+  "state",
+  "iss",
+  "error",
   "lang",
 ] as const;
 type SearchName = (typeof searchNames)[number];

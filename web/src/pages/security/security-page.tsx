@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { changeSecurity, securityQuery, unlockName } from "../../api/accounts.ts";
+import { sessionQuery } from "../../api/session.ts";
 import type { Security } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
@@ -34,11 +35,13 @@ export function SecurityPage() {
 function SettingsForm({ data }: { readonly data: Security }) {
   const { t } = useWords();
   const queryClient = useQueryClient();
+  const { hasSingleSignOn = false } = useQuery(sessionQuery).data ?? {};
   const saving = useMutation({
     mutationFn: (typed: FormData) =>
       changeSecurity(queryClient, {
         passwordProfile: profiles.find((profile) => profile === typed.get("profile")) ?? data.passwordProfile,
         isSecondFactorRequired: typed.has("factor"),
+        isSingleSignOnSecondFactor: hasSingleSignOn ? typed.has("singleSignOn") : data.isSingleSignOnSecondFactor,
         lockAfter: Number(typed.get("lockAfter")),
         lockMinutes: Number(typed.get("lockMinutes")),
         seen: data.changedAt,
@@ -68,6 +71,12 @@ function SettingsForm({ data }: { readonly data: Security }) {
           <input type="checkbox" name="factor" defaultChecked={data.isSecondFactorRequired} />
           <span>{t("security.factor")}</span>
         </label>
+        {hasSingleSignOn && (
+          <label>
+            <input type="checkbox" name="singleSignOn" defaultChecked={data.isSingleSignOnSecondFactor} />
+            <span>{t("security.singleSignOn")}</span>
+          </label>
+        )}
       </fieldset>
       <Field
         label={t("security.lockAfter")}

@@ -14,6 +14,7 @@ import { FactorForm } from "./factor-form.tsx";
 import { NameForm } from "./name-form.tsx";
 import { OwnAccount } from "./own-account.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { ProviderKey } from "./provider-key.tsx";
 import { SetUpForm } from "./set-up-form.tsx";
 import "../../styles/forms.css";
 import "./sign-in.css";
@@ -37,11 +38,17 @@ export function SignInPage() {
 
 /** What is asked next. */
 function Asked({ session, onEnter }: { readonly session: Session; readonly onEnter: (session: Session) => void }) {
-  const { account, step, isDemonstration, awaitsSetUp, passwordProfile } = session;
+  const { account, step, isDemonstration, awaitsSetUp, hasSingleSignOn, passwordProfile } = session;
   if (step === "second-factor") return <CodeForm onEnter={onEnter} />;
   if (step === "password-change") return <PasswordForm profile={passwordProfile} onEnter={onEnter} />;
   if (step === "second-factor-set-up") return <FactorForm onEnter={onEnter} />;
   if (isDemonstration) return <DemonstrationChoice onEnter={onEnter} />;
   if (awaitsSetUp) return <SetUpForm profile={passwordProfile} onEnter={onEnter} />;
-  return account ? <OwnAccount session={session} onEnter={onEnter} /> : <NameForm onEnter={onEnter} />;
+  if (account) return <OwnAccount session={session} onEnter={onEnter} />;
+  return (
+    <>
+      <NameForm onEnter={onEnter} />
+      {hasSingleSignOn && <ProviderKey />}
+    </>
+  );
 }

@@ -36,6 +36,8 @@ export const security: typeof sourceOfSecurity = {
   passwords: "Rules for passwords",
   profile: { dengbao: "By classified protection (GB/T 22239)", asvs: "By ASVS" },
   factor: "Whoever reviews, closes or administers must use an authenticator",
+  singleSignOn:
+    "Who signs in by the identity provider needs no authenticator here (only if the provider has a second factor of its own)",
   lockAfter: "Wrong tries before a name is locked (3 to 5)",
   lockMinutes: "Minutes for which it is locked (15 to 1440)",
   changed: "Decided by {{by}} on {{at}}",

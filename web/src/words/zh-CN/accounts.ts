@@ -34,6 +34,7 @@ export const security = {
   passwords: "密码规则",
   profile: { dengbao: "按等级保护要求", asvs: "按 ASVS" },
   factor: "审核、关账和管理人员必须使用动态验证码",
+  singleSignOn: "经统一身份认证登录的，不再要动态验证码（认证系统自己有第二重验证时才可选）",
   lockAfter: "连续几次不对就锁定（3至5）",
   lockMinutes: "锁定几分钟（15至1440）",
   changed: "{{by}} 于 {{at}} 改定",

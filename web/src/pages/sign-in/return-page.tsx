@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { finishSignOn } from "../../api/session.ts";
+import { FormProblem } from "../../components/field.tsx";
+import { usePageTitle } from "../../components/use-page-title.ts";
+import type { Search } from "../../lib/search.ts";
+import { firstPage, keptPlace, ownAddress } from "../../lib/sign-in.ts";
+import { useWords } from "../../words/use-words.ts";
+import "../../styles/forms.css";
+import "./sign-in.css";
+
+/** What is posted of the address besides its state. */
+const returned = ["code", "iss", "error"] as const;
+
+/**
+ * Where the identity provider sends one back to. The cookies of ours are not sent by an address that another site leads to;
+ * so this page itself posts what it was given, once, and goes on to where one came from.
+ */
+export function ReturnPage() {
+  const { t } = useWords();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const search: Search = useSearch({ strict: false });
+  const isSent = useRef(false);
+  usePageTitle(t("signIn.title"));
+  const finishing = useMutation({
+    mutationFn: (query: string) => finishSignOn(queryClient, query),
+    onSuccess: ({ step, powers }) => {
+      const from = keptPlace();
+      // What is still asked for, the page of signing in asks.
+      if (step !== null) void router.navigate({ to: "/sign-in", search: { from }, replace: true });
+      else router.history.replace(ownAddress(from) ?? firstPage(powers));
+    },
+  });
+  useEffect(() => {
+    if (isSent.current) return;
+    isSent.current = true;
+    const given = new URLSearchParams({ state: search.state ?? "" });
+    for (const name of returned) if (search[name] !== undefined) given.set(name, search[name]);
+    finishing.mutate(given.toString());
+  }, [search, finishing]);
+  return (
+    <div className="form sign-in-form">
+      <h1>{t("signIn.title")}</h1>
+      {finishing.isError ? (
+        <>
+          <FormProblem error={finishing.error} otherwise={t("signIn.unsentReturn")} />
+          <p className="form-keys">
+            <Link to="/sign-in" search={{ from: keptPlace() }} className="key">
+              {t("signIn.again")}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <p className="subtitle" role="status">
+          {t("signIn.returning")}
+        </p>
+      )}
+    </div>
+  );
+}
