@@ -42,7 +42,14 @@ function show(cells: PaperCell[]): string[] {
   const desk = openDesk([row], { save: vi.fn(), kept, onSaved: vi.fn() });
   render(
     <table>
-      <LineRows line={desk.lineOf("m")} desk={desk} isBase={false} canWrite={true} onAttach={vi.fn()} />
+      <LineRows
+        line={desk.lineOf("m")}
+        desk={desk}
+        isBase={false}
+        period="2025-09"
+        canWrite={true}
+        onAttach={vi.fn()}
+      />
     </table>,
   );
   return screen.getAllByRole("textbox").map((input) => input.getAttribute("aria-label") ?? "");
