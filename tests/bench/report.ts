@@ -1,5 +1,6 @@
 /** A run's results as text: the aims first, then what was measured, ratios before absolutes. */
 import { type Aim, aimsOf } from "./aims.ts";
+import { clerkCount, clerkSeconds } from "./measure/clerks.ts";
 import type { Comparison } from "./measure/compare.ts";
 import type { QuestionResult, Results, SizeResult } from "./results.ts";
 
@@ -91,7 +92,7 @@ function pageTable({ pages }: Results): string {
 
 /** The whole report in Markdown. */
 export function reportOf(results: Results): string {
-  const { machine, seconds, sizes, countyInNation } = results;
+  const { machine, seconds, sizes, countyInNation, clerks } = results;
   const { cores, processor, memoryGigabytes, node, sqlite, load } = machine;
   const place = `${cores} cores shared (${processor}), ${memoryGigabytes} GB, Node ${node}, SQLite ${sqlite}; load average ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} after; ${seconds.toFixed(0)} s.`;
   const within =
@@ -100,11 +101,18 @@ export function reportOf(results: Results): string {
       : [
           `One county in the nation's file over the same in its own: p50 ${figure(countyInNation.p50Ratio)}× (${figure(countyInNation.nation.p50)} / ${figure(countyInNation.own.p50)} ms), p99 ${figure(countyInNation.p99Ratio)}× (${figure(countyInNation.nation.p99)} / ${figure(countyInNation.own.p99)} ms).`,
         ];
+  const handedIn =
+    clerks === null
+      ? []
+      : [
+          `${clerkCount} clerks of a province who begin within ${clerkSeconds} s, ten lines each: handing in p50 ${figure(clerks.submit.p50)} ms, p99 ${figure(clerks.submit.p99)} ms; keeping a line p50 ${figure(clerks.save.p50)} ms, p99 ${figure(clerks.save.p99)} ms; lost ${clerks.lost}, doubled ${clerks.doubled}.`,
+        ];
   return [
     place,
     aimTable(results),
     ...sizes.map(sizeText),
     ...within,
+    ...handedIn,
     ...(results.pages.length === 0 ? [] : ["### Pages, gzipped", pageTable(results)]),
   ].join("\n\n");
 }

@@ -1,5 +1,6 @@
 /** Everything that a run of the bench finds out. */
 import type { Size } from "./generator/workspace.ts";
+import type { Clerks } from "./measure/clerks.ts";
 import type { Comparison } from "./measure/compare.ts";
 import type { CountyInNation } from "./measure/county-in-nation.ts";
 import type { Writes } from "./measure/writes.ts";
@@ -48,5 +49,6 @@ export interface Results {
   readonly seconds: number;
   readonly sizes: readonly SizeResult[];
   readonly countyInNation: CountyInNation | null;
+  readonly clerks: Clerks | null;
   readonly pages: readonly PageWeight[];
 }

@@ -8,6 +8,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { dataFolder, type MadeWorkspace, type Size, sizes, workspaceOf } from "./generator/workspace.ts";
+import { measureClerks } from "./measure/clerks.ts";
 import { compareCold, compareRepeated, type Servers } from "./measure/compare.ts";
 import { compareCounty } from "./measure/county-in-nation.ts";
 import { longestHold } from "./measure/held-up.ts";
@@ -76,6 +77,12 @@ async function measureSize(size: Size, made: MadeWorkspace, folder: string): Pro
   return { size, counties, observations, megabytes, secondsToMake, questions: results, longest, writes };
 }
 
+function copyOf({ file }: MadeWorkspace, folder: string): string {
+  const copy = join(folder, "clerks.sqlite");
+  copyFileSync(file, copy);
+  return copy;
+}
+
 async function run(): Promise<Results> {
   const [loadBefore = 0] = loadavg();
   const files = new Map<Size, MadeWorkspace>();
@@ -93,6 +100,9 @@ async function run(): Promise<Results> {
     if (isWhole) say("one county in the nation's file");
     const within = { own: join(folder, "county-read.sqlite"), nation: join(folder, "nation-read.sqlite") };
     const countyInNation = isWhole ? await compareCounty(within, question) : null;
+    const province = files.get("province");
+    if (province !== undefined) say("a province: a thousand clerks");
+    const clerks = province === undefined ? null : await measureClerks(copyOf(province, folder), sizes.province);
     if (withPages) say("weight of the pages");
     const pages = withPages ? weighPages() : [];
     const database = new Database(":memory:");
@@ -107,7 +117,7 @@ async function run(): Promise<Results> {
       sqlite,
       load: [loadBefore, load] as const,
     };
-    return { machine, seconds: (performance.now() - began) / 1000, sizes: measured, countyInNation, pages };
+    return { machine, seconds: (performance.now() - began) / 1000, sizes: measured, countyInNation, clerks, pages };
   } finally {
     rmSync(folder, { recursive: true });
   }

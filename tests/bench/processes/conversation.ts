@@ -12,6 +12,8 @@ export interface Questions {
   readonly tomorrow: () => void;
   /** An accepted write that changes no figure raises the ledger's revision: everything kept is out of date. */
   readonly raise: () => Promise<void>;
+  /** The headers of somebody who reports for a unit. */
+  readonly clerk: (department: string) => Promise<Readonly<Record<string, string>>>;
   /** The longest statement and the longest time that the event loop was held up since the last call, in milliseconds. */
   readonly longest: () => { readonly statement: number; readonly eventLoop: number };
   /** The answers to return, as addresses with their bytes in base64. */

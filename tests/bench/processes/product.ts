@@ -39,6 +39,8 @@ answerQuestions({
   tomorrow: () => {
     days += 1;
   },
+  clerk: (department) =>
+    signIn(store, { key: `clerk-${department}`, role: "reporter", departments: [department], now: wallClock() }),
   raise: () =>
     inTransaction(store, async (transaction) => {
       const revision = await nextRevision(transaction, "bench", now());
