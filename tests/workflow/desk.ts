@@ -69,6 +69,9 @@ export class Desk {
     person.isSignedIn = true;
   }
 
+  /** A key of this try's own. */
+  private key = (what: string) => `${what}-${String(this.ticks).padStart(8, "0")}`;
+
   private async countAudit(): Promise<number> {
     return Number((await this.opened.runRaw("SELECT count(*) AS n FROM audit_rows"))[0]?.n);
   }
@@ -124,7 +127,7 @@ export class Desk {
     const payload = { typed, version: paper.version + (isStale ? 1 : 0) };
     this.visit(paper, person, "save");
     const url = this.address(paper, `lines/${measureOf(paper)}`);
-    const told = await this.ask(person, "PUT", url, payload, `save-${this.ticks}`);
+    const told = await this.ask(person, "PUT", url, payload, this.key("save"));
     if (!this.settle(told, expectSave(this.model, person, paper, isStale), person, `saves ${url}`)) return;
     paper.typed = value;
     paper.version += 1;
@@ -135,7 +138,7 @@ export class Desk {
     const seen = [{ measure: measureOf(paper), version: paper.version + (isStale ? 1 : 0) }];
     const payload = { seen, ...(reason === null ? {} : { reason }) };
     this.visit(paper, person, "submit");
-    const [url, key] = [this.address(paper, "submission"), `submit-${this.ticks}`];
+    const [url, key] = [this.address(paper, "submission"), this.key("submit")];
     const told = await this.ask(person, "POST", url, payload, key);
     if (!this.settle(told, expectSubmit(this.model, person, paper, step), person, `submits ${url}`)) return;
     const { submission: id, at } = told.body;
@@ -185,7 +188,7 @@ export class Desk {
     const seen = isStale ? strangerSeen : (submission?.seen ?? strangerSeen);
     const url = `/api/submissions/${submission?.id ?? noSubmission}/${isReturn ? "return" : "acceptance"}`;
     const payload = isReturn ? { seen, reason: step.reason } : { seen };
-    const told = await this.ask(person, "POST", url, payload, `review-${this.ticks}`);
+    const told = await this.ask(person, "POST", url, payload, this.key("review"));
     return this.settle(told, expected, person, `posts ${url}`);
   }
 
@@ -200,7 +203,7 @@ export class Desk {
     const id = String(submission?.id ?? noSubmission);
     const seen = isStale ? strangerSeen : (submission?.seen ?? strangerSeen);
     const payload = { submissions: [{ submission: id, seen }] };
-    const told = await this.ask(person, "POST", "/api/reviews/acceptances", payload, `together-${this.ticks}`);
+    const told = await this.ask(person, "POST", "/api/reviews/acceptances", payload, this.key("together"));
     const isAnswered = this.settle(told, isLetIn ? [200, null] : expected, person, `accepts ${id} among others`);
     if (!isAnswered) return false;
     const isRight = expected[0] === 200;
@@ -221,7 +224,7 @@ export class Desk {
       keep: [`${base}/reopening/decision`, { decision: "keep", reason }],
     } as const;
     const [url, payload] = asked[step];
-    const told = await this.ask(person, "POST", url, payload, `month-${this.ticks}`);
+    const told = await this.ask(person, "POST", url, payload, this.key("month"));
     const expected = expectMonthStep(this.model, person, period, { step, reason });
     if (!this.settle(told, expected, person, `takes ${step} of ${period}`)) return;
     stepMonth(this.model, person, period, step);
@@ -237,7 +240,7 @@ export class Desk {
     const of = role === "office" ? [] : ["government", "commerce"];
     const rest = { name: "wei", singleSignOnSubject: null, isDisabled: false };
     const payload = { version: Number(known[0]?.version), role, departments: of, ...rest };
-    const told = await this.ask(person, "PUT", "/api/accounts/wei", payload, `transfer-${this.ticks}`);
+    const told = await this.ask(person, "PUT", "/api/accounts/wei", payload, this.key("transfer"));
     const expected: Expected = person.role === "admin" ? [200, null] : [403, "not-your-role"];
     if (!this.settle(told, expected, person, `makes wei ${role}`)) return;
     Object.assign(wei, { role, units: of, isSignedIn: false });

@@ -45,14 +45,14 @@ export interface Paper {
 }
 
 /** A month's standing; `edition` counts its closings. */
-export interface MonthOf {
+interface MonthOf {
   state: "open" | "closed" | "asked";
   askedBy: string;
   edition: number;
 }
 
 /** A figure that counts. */
-export interface Accepted {
+interface Accepted {
   readonly unit: string;
   readonly basis: "department" | "statistics";
   readonly month: string;
@@ -124,7 +124,8 @@ function writing(model: Model, { role, units: own }: Person, paper: Paper): Expe
   if (state === "submitted" || state === "accepted") return [409, "not-from-this-state"];
   const report = reportOf(model, paper);
   const isCorrectable = report !== undefined && stateOf(report) === "accepted";
-  return paper.kind === "correction" && !isCorrectable ? [422, "nothing-to-correct"] : done;
+  if (paper.kind === "correction" && !isCorrectable) return [422, "nothing-to-correct"];
+  return monthOf(model, paper.period).state === "open" ? done : [409, "month-closed"];
 }
 
 /** Typing a value, by somebody who has or has not seen what stands. */
@@ -145,7 +146,6 @@ export function expectSubmit(
   if (isStale) return [409, "paper-moved-on"];
   const isCorrecting = paper.kind === "correction" || (paper.kind === "confirmation" && paper.done !== null);
   if (isCorrecting && (reason ?? "").trim() === "") return [422, "reason-missing"];
-  if (monthOf(model, paper.period).state !== "open") return [409, "month-closed"];
   return paper.typed === "" ? [422, "nothing-reported"] : done;
 }
 
