@@ -14,7 +14,7 @@ import { type MockProvider, startMockProvider } from "../helpers/mock-provider.t
 import { codeOf, goodPassword } from "../helpers/people.ts";
 import { barriers } from "./faults-seen.ts";
 import { endCommand, type Started, startCommand } from "./processes.ts";
-import { addressIn } from "./product.ts";
+import { addressIn } from "./product-address.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "beizeng-sign-on-"));
 let provider: MockProvider;
