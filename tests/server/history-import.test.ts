@@ -252,7 +252,8 @@ describe("bringing a history in", () => {
       422,
       "表格有1处须改正，没有导入：G6：累计不得小于上期 1。",
     ]);
-    const close = { method: "POST", headers: office, payload: { reason: "按期结账" } } as const;
+    const headers = { ...office, "idempotency-key": "close-march" };
+    const close = { method: "POST", headers, payload: { reason: "按期结账" } } as const;
     await opened.app.inject({ ...close, url: "/api/plans/sample-2022/months/2022-03/closing" });
     const reading = await tried(filledWorkbook(await download(), { G6: 2 }));
     expect(reading.periods.map(({ skip }) => skip)).toEqual(["closed", null, null]);
