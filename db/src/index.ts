@@ -34,6 +34,7 @@ export {
   type DraftLine,
   type DraftPlace,
   deleteDraft,
+  findConfirmationDrafts,
   findDraft,
   findDraftLines,
   findDrafts,

@@ -6,6 +6,7 @@ import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
 import * as common from "./contract/common.ts";
 import * as departments from "./contract/departments.ts";
+import * as differences from "./contract/differences.ts";
 import * as headlines from "./contract/headlines.ts";
 import * as health from "./contract/health.ts";
 import * as historyImport from "./contract/history-import.ts";
@@ -38,6 +39,7 @@ import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { departmentsRoute } from "./routes/departments.ts";
+import { differencesRoutes } from "./routes/differences.ts";
 import { documentRoute } from "./routes/document.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { headlinesRoute } from "./routes/headlines.ts";
@@ -81,6 +83,7 @@ const contract = [
   historyImport,
   accounts,
   revisions,
+  differences,
 ];
 
 const routes = [
@@ -94,6 +97,7 @@ const routes = [
   subjectRoute,
   trendRoute,
   reportingRoute,
+  differencesRoutes,
   headlinesRoute,
   sessionRoutes,
   auditRoutes,

@@ -6,6 +6,7 @@ import {
   findAnsweredRequest,
   findAuditHash,
   findAuditRows,
+  findConfirmationDrafts,
   findDraft,
   findDraftLines,
   findDrafts,
@@ -63,6 +64,10 @@ describe.each(engines)("papers being written on %s", (engine) => {
       expect(await findDraft(opened.store, place)).toEqual({ ...place, id, createdAt: at });
       expect(await findDraft(opened.store, { ...place, kind: "correction" })).toBeNull();
       expect((await findDrafts(opened.store, place)).map((draft) => draft.id)).toEqual([id]);
+      expect(await findConfirmationDrafts(opened.store, place.planId)).toEqual([]);
+      const confirming = { ...place, kind: "confirmation" as const, basis: "statistics" as const, createdAt: at };
+      const second = await inTransaction(opened.store, (transaction) => insertDraft(transaction, confirming));
+      expect(await findConfirmationDrafts(opened.store, place.planId)).toEqual([{ ...confirming, id: second }]);
       await expect(begin()).rejects.toMatchObject({ code: "constraint-violated" });
     });
 

@@ -91,6 +91,11 @@ describe("an achieved value in a table", () => {
   it.each(rows)("%s", (_, asked, zh, en) => {
     expect(achievedText(judged(asked))).toEqual({ zh, en });
   });
+
+  it("what the statistics bureau has not confirmed is not 未报", () => {
+    expect(achievedText(judged(entries({})), "statistics")).toEqual({ zh: "未核定", en: "not confirmed" });
+    expect(achievedText(judged(entries({ "2022-09": 0 })), "statistics").zh).toBe("0");
+  });
 });
 
 describe("a target in a table", () => {

@@ -445,6 +445,14 @@ describe("figures in a sentence", () => {
   });
 });
 
+it("says of the statistics basis that a figure is not confirmed, never that it is not reported", () => {
+  const asked = { ...asking(firms({})), basis: "statistics" as const };
+  expect(explain(asked, judged(asked))).toEqual({
+    zh: "目标2户（2022年底），2022年9月数据未核定。",
+    en: "target 2 firms by the end of 2022; nothing confirmed for September 2022 — not confirmed.",
+  });
+});
+
 it("says no more than it knows of an assessment that is not whole", () => {
   const asked = asking(firms({ "2022-12": 1 }, { month: "2022-12" }));
   const answer = judged(asked);

@@ -216,9 +216,22 @@ describe("the demonstration", () => {
   });
 
   test("the statistics bureau has figures of its own beside the departments'", async () => {
-    for (const plan of (await findPlans(demonstration.store)).filter(({ key }) => /gaoping|lvliang/.test(key))) {
-      const values = await findObservations(demonstration.store, { planId: plan.id, basis: "statistics" });
-      expect(values.size).toBe(1);
+    // The headline and nine chains of 高平, the headline and six chains of 吕梁.
+    for (const [key, measures] of [
+      ["gaoping-2022", 10],
+      ["lvliang-2022", 7],
+    ] as const) {
+      const plan = (await findPlans(demonstration.store)).find((one) => one.key === key);
+      const values = await findObservations(demonstration.store, { planId: plan?.id ?? 0, basis: "statistics" });
+      expect([key, values.size]).toEqual([key, measures]);
+      const { readDifferences } = await import("@beizeng/server/reads/differences.ts");
+      const found = await readDifferences(reads, key, { month: "2024-12" });
+      if (!found.ok) throw new Error(found.reason.code);
+      const { compared, differences } = found.value;
+      expect(compared).toBe(measures);
+      // The headline and one chain of each.
+      expect(differences.length).toBe(2);
+      for (const { confirmed } of differences) expect(confirmed.reason).toMatch(/^演示：/);
     }
   });
 });

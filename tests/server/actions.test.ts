@@ -234,8 +234,14 @@ describe("无变化 and the bureau's figures", () => {
   test("统计核定 stands beside the department's figure, neither overwrites the other", async () => {
     await reportAndAccept(store, { department: "commerce", period: "2022-03", now, lines: food });
     const bureau: Actor = { id: "bureau", role: "statistics", departments: [] };
-    const lines = [{ measure: "food.above-scale-enterprises", entries: "0", exits: "0" }];
-    const confirmed = await submitReport(store, { ...paper, actor: bureau, now: later, lines, basis: "statistics" });
+    const line = { measure: "food.above-scale-enterprises", entries: "0", exits: "0" };
+    const confirming = { ...paper, actor: bureau, now: later, basis: "statistics" as const };
+    // A figure that differs from the department's asks for a word.
+    expect(await submitReport(store, { ...confirming, lines: [line] })).toMatchObject({
+      ok: false,
+      reason: { code: "reason-needed" },
+    });
+    const confirmed = await submitReport(store, { ...confirming, lines: [{ ...line, reason: "未达标准" }] });
     if (!confirmed.ok) throw new Error(confirmed.reason.code);
     const { submission } = confirmed.value;
     expect(await findSubmission(store, submission)).toMatchObject({ kind: "confirmation", number: 2 });

@@ -2,6 +2,7 @@ import { findLedgerRevision, findSubmission, type Store } from "@beizeng/db";
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
 import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
 import { type SubmitReport, submitReport } from "@beizeng/server/actions/submit-report.ts";
+import type { Plan } from "@beizeng/server/contract/plans.ts";
 import type { Progress } from "@beizeng/server/contract/progress.ts";
 import type { Reporting } from "@beizeng/server/contract/reporting.ts";
 import type { Subject } from "@beizeng/server/contract/subject.ts";
@@ -35,7 +36,7 @@ const reportJune = (stock: string) =>
   });
 
 async function ask<Answer>(path: string): Promise<Answer> {
-  const response = await opened.app.inject(`/api/plans/sample-2022/${path}`);
+  const response = await opened.app.inject(`/api/plans/sample-2022${path === "" ? "" : `/${path}`}`);
   expect(response.statusCode, response.body).toBe(200);
   return response.json<Answer>();
 }
@@ -64,6 +65,19 @@ describe("a base value", () => {
     expect(await growthIn("2022-06")).toEqual(["11.0", "10.0", "on-schedule"]);
     expect(await growthIn("2022-06", "&asKnownOn=2022-08-02")).toEqual(["—", "10.0", null]);
     expect((await verify(store, "2022-10-12")).differences).toEqual([]);
+  });
+
+  test("stands as the start of its growth in the plan, with its own unit; before it is reported there is none", async () => {
+    const startOf = async (measure: string) => {
+      const { targets } = await ask<Plan>("");
+      const found = targets.find((target) => target.measure === measure);
+      return [found?.opening.text, found?.base?.figure.text, found?.base?.unit.zh, found?.unit.zh];
+    };
+    expect(await startOf(firms)).toEqual(["—", "—", "户", "%"]);
+    await reportBase();
+    expect(await startOf(firms)).toEqual(["—", "1,000", "户", "%"]);
+    // What is no growth is counted in its own unit from what the plan states.
+    expect(await startOf("steel.output")).toEqual(["40.0", undefined, undefined, "亿元"]);
   });
 
   test("is neither a report of a period nor something achieved", async () => {
@@ -147,7 +161,7 @@ describe("a base value", () => {
   test("of the statistics bureau stands beside the department's", async () => {
     await reportBase();
     const bureau = { ...reporter("industry"), id: "bureau", role: "statistics" as const };
-    const lines = [{ measure: firms, stock: "980" }];
+    const lines = [{ measure: firms, stock: "980", reason: "已注销20户" }];
     const confirmed = await submitReport(store, { ...paper, actor: bureau, lines, basis: "statistics" });
     expect(confirmed).toMatchObject({ ok: true });
   });

@@ -20,7 +20,7 @@ async function compare(store: Store): Promise<void> {
       const known = await findView(store, store, plan, basis);
       if (known === null) throw new Error(`no plan ${plan}`);
       const { outline, standing } = known.view;
-      const fresh = planView(outline, await findObservations(store, { planId: outline.facts.id, basis }));
+      const fresh = planView(outline, await findObservations(store, { planId: outline.facts.id, basis }), basis);
       expect(Object.fromEntries(standing)).toEqual(Object.fromEntries(fresh.standing));
       for (const entry of outline.measures) expect(known.view.measure(entry)).toEqual(fresh.measure(entry));
       for (const month of ["2022-02", "2022-06", "2022-12"] as const) {

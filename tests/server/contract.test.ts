@@ -50,6 +50,7 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Trend", `${p}/trend?from=2022-01&to=2022-10&horizon=2022-12`],
     ["Reporting", `${p}/reporting?month=2022-10`],
     ["Headlines", "/api/headlines?indicator=above-scale-enterprises&reading=new&horizon=2022-12&month=2022-09"],
+    ["Differences", `${p}/differences?month=2022-09`],
     ["Months", `${p}/months`],
     ["Life", `${p}/measures/steel.above-scale-enterprises/life?month=2022-06`],
     ["Health", "/api/health"],

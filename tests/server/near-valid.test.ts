@@ -52,6 +52,7 @@ const path = fc.constantFrom(
   "/api/plans/sample-2022/subjects/%2e%2e",
   "/api/plans/sample-2022/trend",
   "/api/plans/sample-2022/reporting",
+  "/api/plans/sample-2022/differences",
   "/api/plans/sample-2022%00",
   "/api/headlines",
   "/api/health",

@@ -203,6 +203,10 @@ const good: Record<Writing, Good> = {
     headers: octets,
   },
   "POST /api/plans/:plan/papers/:department/:period/unchanged": { role: "reporter", url: `${paper}/unchanged` },
+  "POST /api/plans/:plan/papers/:department/:period/agreement": {
+    role: "statistics",
+    url: `${plan}/papers/industry/2022-09/agreement?kind=confirmation`,
+  },
   "POST /api/plans/:plan/papers/:department/:period/submission": {
     role: "reporter",
     url: `${paper}/submission`,

@@ -187,14 +187,15 @@ test("before the first period nothing has a light, and there is no latest period
   expect(answer.summary.zh).toBe("2条产业链：尚无可亮灯的目标。");
 });
 
-test("on the statistics basis nothing is reported", async () => {
+test("on the statistics basis nothing is confirmed, which is not 未报", async () => {
   const answer = await ask("month=2022-09&horizon=2022-12&basis=statistics");
   expect(answer.lights.unreported).toBe(4);
   expect(assessmentsOf(answer).map(({ achievedText }) => achievedText.zh)).toEqual([
     "—",
-    "未报",
-    "未报",
-    "未报",
-    "未报",
+    "未核定",
+    "未核定",
+    "未核定",
+    "未核定",
   ]);
+  expect(answer.summary.zh).toBe("2条产业链：2条未核定。");
 });

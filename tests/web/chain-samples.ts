@@ -68,6 +68,7 @@ export function targetOf(told: Told = {}): SubjectTarget {
       comparator: ">=",
       direction: "rising",
       text: text(`新增 ${value.text}户`),
+      base: null,
       opening: figure(null),
       hardness: "committed",
       curve: "linear",

@@ -27,6 +27,7 @@ const unitOf = (key: string, name: string, parts: Partial<DepartmentProgress> = 
   sums: [],
   lights: countsOf({ "on-schedule": 2 }),
   punctuality: { onTime: 3, late: 0, missing: 0 },
+  byMember: [],
   cells: [],
   assessments: ["food.firms"],
   ...parts,
@@ -37,6 +38,7 @@ const silk = subjectOf("silk", "潞绸文化");
 export const industry = unitOf("industry", "市工信局", {
   rank: 2,
   composite: { value: 0.4, text: "40.0%" },
+  byMember: [],
   cells: [
     { subject: "food", role: "lead", light: "far-behind", targets: 3 },
     { subject: "silk", role: "responsible", light: "met", targets: 1 },
@@ -58,6 +60,7 @@ export const industry = unitOf("industry", "市工信局", {
 });
 const culture = unitOf("culture", "市文旅局", {
   composite: { value: 0.6, text: "60.0%" },
+  byMember: [],
   cells: [{ subject: "silk", role: "responsible", light: null, targets: 1 }],
 });
 const finance = unitOf("finance", "市财政局", {

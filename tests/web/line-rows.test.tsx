@@ -27,7 +27,8 @@ const cell = (field: PaperCell["field"], isNeeded: boolean, isTold: boolean): Pa
 function show(cells: PaperCell[]): string[] {
   const row: PaperRow = {
     ...{ measure: "m", name: { zh: "规上企业", en: "firms" }, scopeName: null, nature: "population" },
-    ...{ unit: { zh: "户", en: "firms" }, decimals: 0, definition: null, last: null, standing: null, history: [] },
+    ...{ unit: { zh: "户", en: "firms" }, decimals: 0, definition: null, last: null, standing: null },
+    ...{ history: [], reported: null },
     ...{ targets: [], cells, findings: [], isFilled: true, isWrong: false, wantsWord: true, canRepeat: true },
     ...{
       evidence: [],
@@ -46,6 +47,7 @@ function show(cells: PaperCell[]): string[] {
         line={desk.lineOf("m")}
         desk={desk}
         isBase={false}
+        isConfirmation={false}
         period="2025-09"
         canWrite={true}
         onAttach={vi.fn()}

@@ -61,12 +61,16 @@ configure({ asyncUtilTimeout: 15_000 });
 
 type Answers = Record<string, { status?: number; body: unknown }>;
 
+/** Nobody is signed in, and may look around. */
+const visitor: Answers[string] = { body: { account: null, powers: ["read-figures"], isDemonstration: true } };
+
 /** Opens an address of the pages against an API that answers from a table, and keeps what was asked. */
 function open(address: string, answers: Answers) {
   const asked: string[] = [];
   vi.stubGlobal("fetch", async (url: string) => {
     asked.push(url);
-    const found = Object.entries(answers).find(([path]) => url.split("?")[0] === path)?.[1];
+    const known: Answers = { "/api/session": visitor, ...answers };
+    const found = Object.entries(known).find(([path]) => url.split("?")[0] === path)?.[1];
     return new Response(JSON.stringify(found?.body ?? {}), { status: found?.status ?? (found ? 200 : 404) });
   });
   window.history.replaceState(null, "", address);
@@ -137,6 +141,31 @@ describe("总览", () => {
     expect(await screen.findByRole("heading", { name: "市文旅局" })).toBeTruthy();
     expect(screen.getByText("差1.5户")).toBeTruthy();
     expect(screen.getByText("上次 2022年6月")).toBeTruthy();
+  });
+
+  it("switches to what the statistics bureau confirmed on the address, where nothing is 未报 but 未核定", async () => {
+    const onBasis = { ...progress, quotation: { ...progress.quotation, basis: "statistics" as const } };
+    // As the API words what is missing on that basis.
+    const confirmed = JSON.parse(JSON.stringify(onBasis).replaceAll("未报", "未核定"));
+    const asked = open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": { body: confirmed },
+    });
+    const { getByRole } = within(await screen.findByRole("navigation", { name: "数据口径" }));
+    expect(getByRole("link", { name: "部门填报" }).getAttribute("aria-current")).toBe("true");
+    expect(screen.queryByText(/“未核定”不等于部门未报/)).toBeNull();
+    fireEvent.click(getByRole("link", { name: "统计核定" }));
+    expect(await screen.findByText(/“未核定”不等于部门未报/)).toBeTruthy();
+    expect(window.location.search).toBe("?plan=gaoping-2022&month=2022-09&horizon=2022-12&basis=statistics");
+    expect(asked).toContain("/api/plans/gaoping-2022/progress?month=2022-09&horizon=2022-12&basis=statistics");
+    expect(screen.getByRole("heading", { name: "未核定" })).toBeTruthy();
+    expect(screen.getAllByText("未核定").length).toBeGreaterThan(1);
+    expect(document.querySelector("main")?.textContent).not.toMatch(/未报(?!”|送|。)/);
+    expect(screen.getByRole("link", { name: "口径差异" }).getAttribute("href")).toMatch(
+      /^\/differences\?plan=gaoping-2022/,
+    );
+    fireEvent.click(getByRole("link", { name: "部门填报" }));
+    await waitFor(() => expect(window.location.search).not.toContain("basis"));
   });
 
   it("opens the sentence of a light by keyboard and closes it by Escape", async () => {

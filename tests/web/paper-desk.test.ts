@@ -14,7 +14,17 @@ const rowOf = (typed: TypedLine, version: number): PaperRow => ({
     nature: "tally",
     unit: { zh: "户", en: "firms" },
   },
-  ...{ decimals: 0, definition: null, last: null, standing: null, history: [], targets: [], cells: [], findings: [] },
+  ...{
+    decimals: 0,
+    definition: null,
+    last: null,
+    standing: null,
+    reported: null,
+    history: [],
+    targets: [],
+    cells: [],
+    findings: [],
+  },
   ...{ isFilled: true, isWrong: false, wantsWord: false, canRepeat: false, evidence: [], returnedReason: null },
   ...{ typed, version, writtenBy: version === 0 ? null : "li", writtenAt: null },
 });

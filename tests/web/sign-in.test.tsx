@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { firstPage, ownAddress } from "../../web/src/lib/sign-in.ts";
 import { openPage } from "./opened-page.tsx";
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 test.each([
   ["/chain?plan=a&month=2022-09#top", "/chain?plan=a&month=2022-09#top"],
@@ -34,4 +37,17 @@ test("the sign-in page of a demonstration offers its people under their places",
   openPage("/sign-in?plan=gaoping-2022", (asked) => (asked === "/api/session/demonstration" ? { groups } : null));
   await waitFor(() => expect(screen.getByRole("button", { name: "审核员" }).title).toBe("演示·高平市·审核员"));
   expect(screen.getByRole("button", { name: "领导" })).toBeTruthy();
+});
+
+test("who signs in in English and came from nowhere goes on in English", async () => {
+  const person = { key: "领导", name: "演示·领导", role: "leader", departments: [] };
+  const session = { account: person, powers: ["read-figures"], step: null, isDemonstration: true };
+  const groups = [{ plan: null, place: null, accounts: [person] }];
+  openPage("/sign-in?plan=gaoping-2022&lang=en", (asked) => {
+    if (asked !== "/api/session/demonstration") return null;
+    return Object.assign(session, { groups });
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "领导" }));
+  await waitFor(() => expect(window.location.pathname).toBe("/overview"));
+  expect(new URLSearchParams(window.location.search).get("lang")).toBe("en");
 });

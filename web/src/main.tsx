@@ -16,9 +16,13 @@ import "./styles/tables.css";
 import "./styles/print.css";
 
 const queryClient = makeQueryClient();
-// Asked before anything is drawn: every page needs to know which plans there are, and who is there.
-void queryClient.prefetchQuery(plansQuery);
-void queryClient.prefetchQuery(sessionQuery);
+// Asked before anything is drawn: every page needs to know who is there, and which plans there are for those who may see them.
+void queryClient
+  .ensureQueryData(sessionQuery)
+  .then(async ({ powers }) => {
+    if (powers.includes("read-figures")) await queryClient.prefetchQuery(plansQuery);
+  })
+  .catch(() => undefined);
 const router = makeRouter(queryClient);
 followToSignIn(queryClient, router);
 

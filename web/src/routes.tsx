@@ -8,12 +8,14 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { departmentsQuery } from "./api/departments.ts";
+import { differencesQuery } from "./api/differences.ts";
 import { monthsQuery } from "./api/months.ts";
 import { tasksQuery } from "./api/papers.ts";
 import { planQuery, plansQuery } from "./api/plans.ts";
 import { progressQuery } from "./api/progress.ts";
 import { reportingQuery } from "./api/reporting.ts";
 import { reviewsQuery } from "./api/reviews.ts";
+import { sessionQuery } from "./api/session.ts";
 import { subjectQuery } from "./api/subject.ts";
 import { AppShell } from "./components/app-shell.tsx";
 import { BrokenPage, MissingPage } from "./components/whole-page-notes.tsx";
@@ -68,9 +70,13 @@ const askedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "asked",
   beforeLoad: async ({ context, search, location }) => {
+    const signIn = () =>
+      redirect({ to: "/sign-in", search: { lang: search.lang, from: location.href }, replace: true });
+    // Whoever could not be told who is there is told so by the page's own question.
+    const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null);
+    if (session?.account === null && !session.powers.includes("read-figures")) throw signIn();
     const filled = await complete(context.queryClient, search).catch((error: unknown) => {
-      if (!asksToSignIn(error)) throw error;
-      throw redirect({ to: "/sign-in", search: { lang: search.lang, from: location.href }, replace: true });
+      throw asksToSignIn(error) ? signIn() : error;
     });
     if (filled) throw redirect({ to: location.pathname, search: filled, replace: true });
   },
@@ -136,6 +142,15 @@ const editionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/edition",
   component: lazyRouteComponent(() => import("./pages/edition/edition-page.tsx"), "EditionPage"),
+});
+
+const differencesRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/differences",
+  loaderDeps: ({ search: { plan, month, asKnownOn } }) => ({ plan, month, asKnownOn }),
+  loader: ({ context, deps: { plan = "", month = "", asKnownOn } }) =>
+    void context.queryClient.prefetchQuery(differencesQuery({ plan, month, asKnownOn })),
+  component: lazyRouteComponent(() => import("./pages/differences/differences-page.tsx"), "DifferencesPage"),
 });
 
 const historyImportRoute = createRoute({
@@ -249,6 +264,7 @@ const routeTree = rootRoute.addChildren([
     reportingRoute,
     monthsRoute,
     historyImportRoute,
+    differencesRoute,
     planRoute,
   ]),
 ]);

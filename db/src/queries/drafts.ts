@@ -49,6 +49,13 @@ const draftsOfUnit = reading(({ select, t, p }: Scope<{ planId: number; departme
     .orderBy(asc(t.drafts.id)),
 );
 
+const confirmationDrafts = reading(({ select, t, p }: Scope<{ planId: number; kind: SubmissionKind }>) =>
+  select(columnsOf(t))
+    .from(t.drafts)
+    .where(and(eq(t.drafts.planId, p.planId), eq(t.drafts.kind, p.kind)))
+    .orderBy(asc(t.drafts.id)),
+);
+
 const lineRows = reading(({ select, t, p }: Scope<{ draftId: number }>) => {
   const { draftId, measureId, typed, version, writtenBy, writtenAt } = t.draftLines;
   return select({ draftId, measureId, typed, version, writtenBy, writtenAt })
@@ -87,6 +94,11 @@ export async function findDrafts(
   unit: { planId: number; departmentId: number },
 ): Promise<RecordedDraft[]> {
   return reader.all(draftsOfUnit, unit);
+}
+
+/** The drafts of confirmations in a plan, of all units, in the order in which they were begun. */
+export async function findConfirmationDrafts(reader: Reader, planId: number): Promise<RecordedDraft[]> {
+  return reader.all(confirmationDrafts, { planId, kind: "confirmation" });
 }
 
 /** What stands typed in a draft. */

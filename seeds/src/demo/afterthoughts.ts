@@ -1,17 +1,15 @@
 /** What happens beside the regular reports: corrections, targets set anew, figures of the statistics bureau. */
-import { type Month, monthOfYear } from "@beizeng/server/domain/month.ts";
+import type { Month } from "@beizeng/server/domain/month.ts";
 import type { ExpandedPlan } from "../expanded-plan.ts";
-import { wholeBetween } from "./accident.ts";
 import { reopening } from "./closings.ts";
-import { baseOf, type Figures } from "./followed-measure.ts";
+import { confirmations } from "./confirmations.ts";
 import type { InventedMeasure } from "./invented-series.ts";
 import { lineOf } from "./lines.ts";
-import { addDays, dayAfter, instantOf, officeDay } from "./office-hours.ts";
-import { reporterOf, reviewerOf, statisticianOf } from "./people.ts";
+import { addDays, instantOf, officeDay } from "./office-hours.ts";
+import { reporterOf, reviewerOf } from "./people.ts";
 import { accept, told } from "./regular-reports.ts";
 import type { Step } from "./script.ts";
-import type { Confirmation, Misreport, Revision, Scenario } from "./story.ts";
-import { wordsOnWarnings } from "./words-on-warnings.ts";
+import type { Misreport, Revision, Scenario } from "./story.ts";
 
 /** Minutes after nine at which a correction is handed in, and a target set anew. */
 const correctionMinute = 95;
@@ -35,9 +33,7 @@ export function afterthoughts(
   return [
     ...scenario.misreports.flatMap((misreport) => corrections(plan, misreport, measureOf(misreport.measure), periods)),
     ...scenario.revisions.map((revision) => revisionStep(plan, revision)),
-    ...scenario.confirmations.flatMap((confirmation) =>
-      confirmations(plan, confirmation, measureOf(confirmation.measure), periods),
-    ),
+    ...confirmations(plan, scenario, invented, periods),
   ];
 }
 
@@ -84,58 +80,4 @@ function revisionStep(plan: ExpandedPlan, { target, from, on, value, reason, doc
     reason: told(reason),
     document,
   };
-}
-
-/** Every quarter, after the departments, the statistics bureau's figures of one measure. */
-function confirmations(
-  plan: ExpandedPlan,
-  { confirmed }: Confirmation,
-  measure: InventedMeasure,
-  periods: readonly Month[],
-): Step[] {
-  const department = measure.followed.measure.reporting;
-  const quarters = periods.filter((period) => monthOfYear(period) % 3 === 0);
-  const series = new Map(
-    quarters.map((period) => [period, confirmedFigures(measure, measure.series.get(period) ?? {}, confirmed)]),
-  );
-  const words = wordsOnWarnings(measure.followed, series);
-  return [...series].flatMap(([period, figures]): Step[] => {
-    const slip = `${plan.id}/${department}/${period}/statistics`;
-    const day = dayAfter(period, wholeBetween(18, 22, slip));
-    return [
-      {
-        kind: "submit",
-        at: instantOf(day, wholeBetween(0, 170, slip, "handed in")),
-        actor: statisticianOf(plan),
-        slip,
-        plan: plan.id,
-        department,
-        period,
-        lines: [lineOf(measure, figures, words.get(period) ?? null)],
-        basis: "statistics",
-      },
-      accept(slip, officeDay(addDays(day, 1)), reviewerOf(plan)),
-    ];
-  });
-}
-
-/** A part of the entries is confirmed; exits stand as they are, and the stock follows. */
-function confirmedFigures(
-  { followed }: InventedMeasure,
-  { entries, exits, stock }: Figures,
-  confirmed: number,
-): Figures {
-  const base = baseOf(followed) ?? 0;
-  const counted = entries === undefined ? undefined : Math.floor(entries * confirmed);
-  const known = {
-    entries: counted,
-    exits,
-    stock:
-      stock === undefined
-        ? undefined
-        : counted === undefined || entries === undefined
-          ? base + Math.floor((stock - base) * confirmed)
-          : stock - entries + counted,
-  };
-  return Object.fromEntries(Object.entries(known).filter(([, figure]) => figure !== undefined));
 }

@@ -51,8 +51,15 @@ export type Revision = {
   readonly document: string;
 };
 
-/** A figure of the statistics bureau beside the department's: the share of the department's entries that it confirms. */
-export type Confirmation = { readonly measure: string; readonly confirmed: number };
+/** Figures of the statistics bureau beside the department's, every quarter or at each year's end. */
+export type Confirmation = {
+  readonly measure: string;
+  readonly each: "quarter" | "year";
+  /** The share of the department's entries that it confirms; all of them where it is not said. */
+  readonly share?: number;
+  /** Why they differ from what the department reported, where they do. */
+  readonly reason?: string;
+};
 
 /** The invented story of a plan. */
 export type Scenario = {

@@ -99,7 +99,9 @@ async function accept(store: Store, transaction: Transaction, request: AcceptSub
 
   const lines = linesThatCount(found.view, submission.period, typed);
   const isCorrecting = submission.kind === "correction" || lines.some(({ value }) => value.number > 1);
-  const isMarked = () => lines.some((line) => findingsOf(found.view, storedMonth(submission.period), line).length > 0);
+  const theirs = basis === "statistics" ? await findView(store, transaction, plan, "department") : null;
+  const views = { view: found.view, reported: theirs?.view ?? null };
+  const isMarked = () => lines.some((line) => findingsOf(views, storedMonth(submission.period), line).length > 0);
   if (request.isUnseen === true && (isCorrecting || isMarked())) {
     return refuse({ code: "marked", field: "submission", value: String(id) });
   }

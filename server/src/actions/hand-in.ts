@@ -74,11 +74,11 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   const { isCorrecting } = asked;
   const move = decideMove(way, { move: "submit", mover: moverOf(actor, department, basis), reason, isCorrecting });
   if (!move.ok) return moveRefused(move.reason, way);
-  const { corrects, view, period, isBase } = asked;
+  const { corrects, view, reported, period, isBase } = asked;
   const open = await askOpenMonth(transaction, view.outline.facts.id, period);
   if (!open.ok) return open;
   if (!corrects.ok) return corrects;
-  const paper = { view, department, period, isBase };
+  const paper = { view, reported, department, period, isBase };
   const lines = readLines(paper, given.lines);
   if (!lines.ok) return lines;
   if (given.kind === "correction") {

@@ -2,13 +2,14 @@
 import { type FigureField, type Finding, figureFields } from "../domain/check-list.ts";
 import { checkObservation } from "../domain/checks.ts";
 import type { Month } from "../domain/month.ts";
+import { observationAt } from "../domain/observation.ts";
 import { readTyped } from "../domain/typed-figure.ts";
 import { fieldsOf, repeatable } from "../domain/typed-line.ts";
+import { askBase } from "../papers/base-lines.ts";
 import { isDay } from "../plans/china-day.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
 import type { PlanView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
-import { askBase } from "./base-lines.ts";
 
 /**
  * One measure of a report. Values are decimal texts in the indicator's unit, cumulative as DOMAIN section 2 says: entries
@@ -43,6 +44,8 @@ export interface StoredLine {
 /** A paper: whose lines, for which period, among what stands of the plan on their basis. */
 export interface Paper {
   readonly view: PlanView;
+  /** What stands of the departments, against which a confirmation is held; null of any other paper. */
+  readonly reported: PlanView | null;
   readonly department: string;
   readonly period: Month;
   /** True when the period is a base (基期) that targets count from. */
@@ -99,7 +102,9 @@ function doneOnOf(measure: MeasureEntry, line: ReportLine): Answer<string | null
 
 function checked(paper: Paper, stored: StoredLine, line: ReportLine): Answer<StoredLine> {
   const observation = { month: paper.period, ...stored.figures, isCorrected: false };
-  const findings = checkObservation(paper.view.measure(stored.measure), stored.measure.siblings, observation);
+  const { view, reported, period } = paper;
+  const theirs = reported === null ? null : observationAt(reported.measure(stored.measure), period);
+  const findings = checkObservation(view.measure(stored.measure), stored.measure.siblings, observation, theirs);
   const said = ({ field, text }: Finding) => ({
     field: fieldName(line, field),
     value: line[field] ?? String(stored.figures[field]),

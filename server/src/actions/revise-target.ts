@@ -55,7 +55,7 @@ async function renewHeadlines(
   const moved = headlineTargets(outline).filter((each) => moves(each) || each.parts.some(moves));
   const running = storedMonth(dayInChina(now).slice(0, 7));
   for (const { basis, standing } of known) {
-    await updateHeadlineRows(transaction, planView(outline, standing), moved, { basis, from, running });
+    await updateHeadlineRows(transaction, planView(outline, standing, basis), moved, { basis, from, running });
   }
 }
 

@@ -38,6 +38,20 @@ export const MatrixCell = Type.Object(
   { $id: "MatrixCell" },
 );
 
+/** A member of a group with the targets of the group's subjects that it reports itself. */
+export const MemberProgress = Type.Object(
+  {
+    department: Type.Object({ key: Key, name: Text }),
+    composite: Figure,
+    counted: Type.Integer(),
+    reported: Type.Integer(),
+    targets: Type.Integer(),
+    lights: LightCounts,
+    assessments: Type.Array(Type.String({ description: "Keys of its targets at the horizon." })),
+  },
+  { $id: "MemberProgress" },
+);
+
 export const DepartmentProgress = Type.Object(
   {
     department: Type.Object({ key: Key, name: Text, kind: DepartmentKind, members: Type.Array(Text) }),
@@ -51,6 +65,8 @@ export const DepartmentProgress = Type.Object(
     lights: LightCounts,
     punctuality: Type.Object({ onTime: Type.Integer(), late: Type.Integer(), missing: Type.Integer() }),
     cells: Type.Array(MatrixCell),
+    /** Of a group its members at the month that report, in the order of the document; of any other unit none. */
+    byMember: Type.Array(MemberProgress),
     assessments: Type.Array(Type.String({ description: "Keys of the targets that it answers for at the horizon." })),
   },
   { $id: "DepartmentProgress" },

@@ -89,6 +89,12 @@ export const EvidenceFile = Type.Object(
   { $id: "EvidenceFile" },
 );
 
+/** What the department has accepted for the period of a confirmation; `typed` is the line that confirms it as it is. */
+export const ReportedFigures = Type.Object(
+  { text: Text, note: nullable(Type.String()), by: Type.String(), at: Type.String(), typed: TypedLine },
+  { $id: "ReportedFigures" },
+);
+
 /** A line of a paper: one measure. */
 export const PaperRow = Type.Object(
   {
@@ -101,6 +107,8 @@ export const PaperRow = Type.Object(
     definition: nullable(Text),
     last: nullable(Type.Object({ month: Month, text: Text })),
     standing: nullable(Type.Object({ text: Text })),
+    /** On a confirmation what the department reported; null where it has not, and on any other paper. */
+    reported: nullable(ReportedFigures),
     history: Type.Array(Type.Object({ month: Month, value: Type.Number(), text: Type.String() })),
     targets: Type.Array(PaperTarget),
     cells: Type.Array(PaperCell),
@@ -245,7 +253,14 @@ export const AcceptedPaper = Type.Object(
 
 /** What the signed-in person has to report: what was returned first, then by due day; and what was accepted, newest first. */
 export const Tasks = Type.Object(
-  { today: Type.String(), tasks: Type.Array(Task), accepted: Type.Array(AcceptedPaper) },
+  {
+    today: Type.String(),
+    tasks: Type.Array(Task),
+    accepted: Type.Array(AcceptedPaper),
+    toConfirm: Type.Array(Type.Object({ key: Key, title: Text, place: Text }), {
+      description: "The plans whose figures the person confirms for the statistics bureau; none for anybody else.",
+    }),
+  },
   { $id: "Tasks" },
 );
 

@@ -110,6 +110,8 @@ export const PlanTarget = Type.Object(
     text: Text,
     unit: Text,
     opening: Figure,
+    /** Of a growth, which counts from a figure in another unit than its own: that base (基期值), without value where it is not known. */
+    base: nullable(Type.Object({ figure: Figure, unit: Text })),
     origin: Month,
     deadline: nullable(Month),
     horizon: Horizon,

@@ -31,6 +31,7 @@ export const TrendQuery = Type.Object(
   },
   strict,
 );
+export const DifferencesQuery = Type.Object({ month: Month, asKnownOn: knowledge.asKnownOn }, strict);
 export const ReportingQuery = Type.Object({ month: Month }, strict);
 export const HeadlinesQuery = Type.Object(
   { indicator: Key, reading: Reading, horizon: Horizon, month: Month, basis: Type.Optional(Basis) },
@@ -64,5 +65,6 @@ export type ProgressQuery = Static<typeof ProgressQuery>;
 export type DepartmentsQuery = Static<typeof DepartmentsQuery>;
 export type SubjectQuery = Static<typeof SubjectQuery>;
 export type TrendQuery = Static<typeof TrendQuery>;
+export type DifferencesQuery = Static<typeof DifferencesQuery>;
 export type ReportingQuery = Static<typeof ReportingQuery>;
 export type HeadlinesQuery = Static<typeof HeadlinesQuery>;

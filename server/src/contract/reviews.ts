@@ -14,6 +14,7 @@ const findingCodes = [
   "jump",
   "unchanged",
   "above-target",
+  "differs-from-department",
 ] as const satisfies readonly FindingCode[];
 
 export const SubmissionMove = oneOf(submissionMoves, { $id: "SubmissionMove" });

@@ -21,7 +21,8 @@ export type FindingCode =
   | "exits-beyond-stock"
   | "jump"
   | "unchanged"
-  | "above-target";
+  | "above-target"
+  | "differs-from-department";
 
 /** One finding at one figure; an error blocks the submission, a warning asks for a word. */
 export interface Finding {
@@ -41,6 +42,8 @@ export interface Figure {
   readonly observation: Observation;
   readonly field: FigureField;
   readonly figure: number;
+  /** Of a confirmation what stands of the department for the month; null without it. */
+  readonly reported: number | null;
   /** The accepted observations before the month that hold the field, ascending. */
   readonly earlier: readonly Seen[];
   /** The first accepted one after the month that holds it, null when the month is the last. */
@@ -239,5 +242,19 @@ export const checks: readonly Check[] = [
       passesFarAboveTarget(figure)
         ? { zh: "超过目标值的150%，请说明", en: "above 150% of a target; please say why" }
         : null,
+  },
+  {
+    code: "differs-from-department",
+    severity: "warning",
+    find: (figure) => {
+      if (figure.reported === null || figure.reported === figure.figure) {
+        return null;
+      }
+      const [theirs, apart] = [shown(figure.reported, figure), shown(figure.figure - figure.reported, figure)];
+      return {
+        zh: `部门填报 ${theirs}，相差 ${apart}，请说明`,
+        en: `the department reported ${theirs}, a difference of ${apart}; please say why`,
+      };
+    },
   },
 ];

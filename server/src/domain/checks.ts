@@ -24,15 +24,18 @@ function seenOf({ observations }: Measure, field: FigureField, month: Month): Pi
 /**
  * What is wrong or odd about an observation among the accepted ones of its measure, figure by figure, errors first at each.
  * `targets` are all targets of the measure. An accepted observation of the same month is the one to be corrected and is not
- * compared with. Blank figures are not checked; typed text is read by `readTyped` before.
+ * compared with. Blank figures are not checked; typed text is read by `readTyped` before. A figure that is
+ * confirmed is held against what the department `reported` for the month as well: a difference asks for a word.
  */
 export function checkObservation(
   measure: Measure,
   targets: readonly Target[],
   observation: Observation,
+  reported: Observation | null = null,
 ): readonly Finding[] {
   const [target] = targets;
   const baseValue = target === undefined ? null : observationAt(measure, originOf(target, targets));
+  const beside = { measure, targets, baseValue, observation };
   return figureFields.flatMap((field) => {
     const figure = observation[field];
     if (figure === null) {
@@ -40,7 +43,7 @@ export function checkObservation(
     }
     const { earlier, next } = seenOf(measure, field, observation.month);
     return checks.flatMap(({ code, severity, find }) => {
-      const text = find({ measure, targets, baseValue, observation, field, figure, earlier, next });
+      const text = find({ ...beside, field, figure, reported: reported?.[field] ?? null, earlier, next });
       return text === null ? [] : [{ code, severity, field, text }];
     });
   });

@@ -1,16 +1,14 @@
 /**
- * Figures as they are shown. What does not exist is "—", what was not reported is 未报, and nothing is "0" but zero: three
+ * Figures as they are shown. What does not exist is "—", what was not reported is 未报 (what was not confirmed 未核定), and nothing is "0" but zero: three
  * different things everywhere. DOMAIN section 2.
  */
-import type { Comparator } from "../../../db/src/vocabulary.ts";
+import type { Basis, Comparator } from "../../../db/src/vocabulary.ts";
 import { compare, type Fraction, ofDecimal, powerOfTen, toScaled, toText } from "./fraction.ts";
 import type { Assessment, Target, Text } from "./model.ts";
+import { reportingWords } from "./words.ts";
 
 /** What stands where there is no figure. */
 export const absent = "—";
-
-/** What stands where a figure is due and none was reported. */
-export const notReported: Text = { zh: "未报", en: "not reported" };
 
 const comparatorSigns: Readonly<Record<Comparator, string>> = {
   ">=": "≥",
@@ -64,10 +62,13 @@ export function placesToTell(value: Fraction, other: Fraction, decimals: number)
   return places;
 }
 
-/** What a target's achieved value reads in a table, without its unit: the figure, never like a target that it is not; 未报 where one is due and none is known; else "—". */
-export function achievedText({ achieved, light, decimals, targetValue }: Assessment): Text {
+/** What a target's achieved value reads in a table, without its unit: the figure, never like a target that it is not; 未报 (未核定 on the statistics basis) where one is due and none is known; else "—". */
+export function achievedText(
+  { achieved, light, decimals, targetValue }: Assessment,
+  basis: Basis = "department",
+): Text {
   if (achieved === null) {
-    return light === "unreported" ? notReported : { zh: absent, en: absent };
+    return light === "unreported" ? reportingWords[basis].lacking : { zh: absent, en: absent };
   }
   const text = figureText(achieved, placesToTell(achieved, ofDecimal(targetValue), decimals));
   return { zh: text, en: text };

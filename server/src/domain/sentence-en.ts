@@ -1,14 +1,14 @@
 /** The sentence of an assessment in English. */
-import type { Reading } from "../../../db/src/vocabulary.ts";
+import type { Basis, Reading } from "../../../db/src/vocabulary.ts";
 import { lacksBase } from "./base.ts";
 import { type Fraction, sign } from "./fraction.ts";
 import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
 import { quantityInEnglish } from "./quantity.ts";
 import { type Told, tellAchieved } from "./told.ts";
-import { comparatorWords, curveWords, lightWords, readingWords } from "./words.ts";
+import { comparatorWords, curveWords, lightWord, readingWords, reportingWords } from "./words.ts";
 
-type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar">;
+type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar"> & { readonly basis: Basis };
 
 const monthNames = [
   "January",
@@ -69,7 +69,8 @@ function valueClause(explained: Explained, assessment: Assessment): string {
   }
   const latest = assessment.isCarriedForward ? " (latest figure)" : "";
   const sum = rollUp === null ? "" : "sum of parts, ";
-  const coverage = rollUp === null ? "" : ` (${rollUp.partsReported} of ${rollUp.parts} reported)`;
+  const coverage =
+    rollUp === null ? "" : ` (${rollUp.partsReported} of ${rollUp.parts} ${reportingWords[explained.basis].given.en})`;
   const corrected = assessment.isCorrected ? " (corrected)" : "";
   const value = reached(explained, assessment, achieved, judgedMonth);
   return `${monthInEnglish(judgedMonth)}${latest}: ${sum}${value}${coverage}${corrected}`;
@@ -142,7 +143,7 @@ function missedClause({ direction, comparator, reading }: Target, assessment: As
   return `${side} by ${distance(told.remaining, assessment)} at the deadline`;
 }
 
-function partsClauses(assessment: Assessment, told: Told): readonly string[] {
+function partsClauses(assessment: Assessment, told: Told, lacking: string): readonly string[] {
   const { rollUp } = assessment;
   if (rollUp === null) {
     return [];
@@ -151,14 +152,19 @@ function partsClauses(assessment: Assessment, told: Told): readonly string[] {
   const side = sign(rollUp.unallocated);
   const apart = distance(told.unallocated, assessment);
   return [
-    missing > 0 ? `${missing} of the parts not reported` : "",
+    missing > 0 ? `${missing} of the parts ${lacking}` : "",
     side > 0 ? `${apart} unallocated` : side < 0 ? `the parts exceed the target by ${apart}` : "",
   ];
 }
 
 /** What decided the light, clause by clause. */
-function causeClauses({ target, measure, calendar }: Explained, assessment: Assessment, told: Told): readonly string[] {
+function causeClauses(
+  { target, measure, calendar, basis }: Explained,
+  assessment: Assessment,
+  told: Told,
+): readonly string[] {
   const { cause, latestPeriod, metLateAt, isStretchMet } = assessment;
+  const { given, lacking } = reportingWords[basis];
   const held = [yardstickClause(target, assessment, told), gapClause(target, assessment, told)];
   const upperEnd = isStretchMet === true ? "upper end reached" : "";
   switch (cause) {
@@ -167,13 +173,17 @@ function causeClauses({ target, measure, calendar }: Explained, assessment: Asse
     case "not-formed":
       return [
         lacksBase(target, measure)
-          ? `the base at ${endOf(target.origin)} is not reported, so the ${readingWords[target.reading].en} is not known`
-          : `what is reported does not yet give the ${readingWords[target.reading].en}`,
+          ? `the base at ${endOf(target.origin)} is ${lacking.en}, so the ${readingWords[target.reading].en} is not known`
+          : `what is ${given.en} does not yet give the ${readingWords[target.reading].en}`,
       ];
     case "parts-missing":
-      return partsClauses(assessment, told);
+      return partsClauses(assessment, told, lacking.en);
     case "no-report":
-      return [latestPeriod === null ? "" : `no report for ${periodInEnglish(latestPeriod, calendar)}`];
+      return [
+        latestPeriod === null
+          ? ""
+          : `${basis === "statistics" ? "nothing confirmed" : "no report"} for ${periodInEnglish(latestPeriod, calendar)}`,
+      ];
     case "met-for-good":
       return ["target reached", upperEnd];
     case "met-at-deadline":
@@ -209,6 +219,6 @@ export function sentenceInEnglish(explained: Explained, assessment: Assessment, 
     isByWhole ? "completion taken over the whole value as the start is unknown" : "",
     ...causeClauses(explained, assessment, told),
   ];
-  const light = assessment.light === null ? "no light" : lightWords[assessment.light].en;
+  const light = assessment.light === null ? "no light" : lightWord(assessment.light, explained.basis).en;
   return `${clauses.filter((clause) => clause !== "").join("; ")} — ${light}.`;
 }

@@ -1,13 +1,13 @@
 /** The sentence of an assessment in Chinese as an office writes it. */
-import type { Reading } from "../../../db/src/vocabulary.ts";
+import type { Basis, Reading } from "../../../db/src/vocabulary.ts";
 import { lacksBase } from "./base.ts";
 import { type Fraction, sign } from "./fraction.ts";
 import type { Assessment, AssessmentInput, Calendar, Leg, Target } from "./model.ts";
 import { type Month, monthOfYear, yearOf } from "./month.ts";
 import { type Told, tellAchieved } from "./told.ts";
-import { comparatorWords, curveWords, lightWords, readingWords } from "./words.ts";
+import { comparatorWords, curveWords, lightWord, readingWords, reportingWords } from "./words.ts";
 
-type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar">;
+type Explained = Pick<AssessmentInput, "target" | "measure" | "calendar"> & { readonly basis: Basis };
 
 function monthInChinese(month: Month): string {
   return `${yearOf(month)}年${monthOfYear(month)}月`;
@@ -56,7 +56,8 @@ function valueClause(explained: Explained, assessment: Assessment): string {
   }
   const latest = assessment.isCarriedForward ? "（最新数据）" : "";
   const sum = rollUp === null ? "" : "分项合计";
-  const coverage = rollUp === null ? "" : `（${rollUp.partsReported}/${rollUp.parts}已报）`;
+  const coverage =
+    rollUp === null ? "" : `（${rollUp.partsReported}/${rollUp.parts}${reportingWords[explained.basis].given.zh}）`;
   const corrected = assessment.isCorrected ? "（更正）" : "";
   const value = reached(explained, assessment, achieved, judgedMonth);
   return `截至${monthInChinese(judgedMonth)}${latest}${sum}${value}${coverage}${corrected}`;
@@ -143,23 +144,29 @@ function missedClause({ direction, comparator, reading }: Target, assessment: As
   return `到期${direction === "rising" ? "尚差" : "仍高出"}${told.remaining}${distanceUnit(assessment)}`;
 }
 
-function partsClauses({ rollUp }: Assessment, told: Told, unit: string): readonly string[] {
+function partsClauses({ rollUp }: Assessment, told: Told, unit: string, lacking: string): readonly string[] {
   if (rollUp === null) {
     return [];
   }
   const missing = rollUp.parts - rollUp.partsReported;
   const side = sign(rollUp.unallocated);
   return [
-    missing > 0 ? `尚有${missing}项未报` : "",
+    missing > 0 ? `尚有${missing}项${lacking}` : "",
     side > 0 ? `尚有${told.unallocated}${unit}未分解` : side < 0 ? `分解数超出目标${told.unallocated}${unit}` : "",
   ];
 }
 
 /** What decided the light, clause by clause. */
-function causeClauses({ target, measure, calendar }: Explained, assessment: Assessment, told: Told): readonly string[] {
+function causeClauses(
+  { target, measure, calendar, basis }: Explained,
+  assessment: Assessment,
+  told: Told,
+): readonly string[] {
   const { cause, unit, latestPeriod, metLateAt, light, isStretchMet } = assessment;
   const held = [yardstickClause(target, assessment, told), gapClause(target, assessment, told)];
-  const word = light === null ? "暂不亮灯" : lightWords[light].zh;
+  const word = light === null ? "暂不亮灯" : lightWord(light, basis).zh;
+  const given = reportingWords[basis].given.zh;
+  const lacking = reportingWords[basis].lacking.zh;
   const upperEnd = isStretchMet === true ? "已达上限" : "";
   switch (cause) {
     case "before-first-period":
@@ -167,14 +174,14 @@ function causeClauses({ target, measure, calendar }: Explained, assessment: Asse
     case "not-formed":
       return [
         lacksBase(target, measure)
-          ? `${endOf(target.origin)}基期值未报，不能得出${readingWords[target.reading].zh}`
-          : `已报数据尚不能得出${readingWords[target.reading].zh}`,
+          ? `${endOf(target.origin)}基期值${lacking}，不能得出${readingWords[target.reading].zh}`
+          : `${given}数据尚不能得出${readingWords[target.reading].zh}`,
         word,
       ];
     case "parts-missing":
-      return [...partsClauses(assessment, told, unit.zh), word];
+      return [...partsClauses(assessment, told, unit.zh, lacking), word];
     case "no-report":
-      return [latestPeriod === null ? word : `${periodInChinese(latestPeriod, calendar)}数据未报`];
+      return [latestPeriod === null ? word : `${periodInChinese(latestPeriod, calendar)}数据${lacking}`];
     case "met-for-good":
       return ["已达目标", upperEnd, word];
     case "met-at-deadline":

@@ -1,5 +1,5 @@
 /** The words of the product's closed lists in both languages, as far as sentences about figures need them. */
-import type { Comparator, CurveKind, Light, Reading } from "../../../db/src/vocabulary.ts";
+import type { Basis, Comparator, CurveKind, Light, Reading } from "../../../db/src/vocabulary.ts";
 import type { Text } from "./model.ts";
 import type { MonthState } from "./months.ts";
 
@@ -13,6 +13,20 @@ export const lightWords: Readonly<Record<Light, Text>> = {
   unreported: { zh: "未报", en: "not reported" },
   "not-due": { zh: "未到期", en: "not due yet" },
 };
+
+/**
+ * What is said of a figure that is there or is not, by whose figures are looked at: a figure that the statistics bureau has
+ * not confirmed is 未核定, for the department may well have reported it.
+ */
+export const reportingWords: Readonly<Record<Basis, { readonly given: Text; readonly lacking: Text }>> = {
+  department: { given: { zh: "已报", en: "reported" }, lacking: lightWords.unreported },
+  statistics: { given: { zh: "已核定", en: "confirmed" }, lacking: { zh: "未核定", en: "not confirmed" } },
+};
+
+/** The word of a light on a basis. */
+export function lightWord(light: Light, basis: Basis): Text {
+  return light === "unreported" ? reportingWords[basis].lacking : lightWords[light];
+}
 
 /** The words of the readings. DOMAIN section 2. */
 export const readingWords: Readonly<Record<Reading, Text>> = {

@@ -44,9 +44,11 @@ function heightOf({ measure }: PlacedLine): number {
 
 function headCells(form: WorkbookForm): readonly Cell[] {
   const { title, departmentName, periodName, dueOn, isDemonstration } = form;
-  const basis = `部门填报数据，非统计部门发布数据${isDemonstration ? "　　演示数据，不得引用" : ""}`;
+  const isConfirmation = form.identity.kind === "confirmation";
+  const whose = isConfirmation ? "统计核定数据，审核通过后生效" : "部门填报数据，非统计部门发布数据";
+  const basis = `${whose}${isDemonstration ? "　　演示数据，不得引用" : ""}`;
   const [headline, facts] = [
-    `${title} 填报表`,
+    `${title} ${isConfirmation ? "统计核定表" : "填报表"}`,
     `填报单位：${departmentName}　　报告期：${periodName}　　报送截止：${dueOn}　　计量单位：见“单位”栏`,
   ];
   const how =

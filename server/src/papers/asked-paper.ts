@@ -23,6 +23,8 @@ export interface AskedPaper extends AskedPeriod {
   readonly key: PaperKey;
   readonly basis: Basis;
   readonly view: PlanView;
+  /** What stands of the departments, against which a confirmation is held; null of any other paper. */
+  readonly reported: PlanView | null;
   readonly revision: number;
   readonly department: BookDepartment;
   /** The submission that it belongs to: of corrections and confirmations the one that is not accepted yet. */
@@ -67,11 +69,12 @@ export async function askPaper(store: Store, reader: Reader, key: PaperKey, now:
   const asked = askPeriod(outline, key.period, now);
   if (!asked.ok) return asked;
   const { period } = asked.value;
+  const reported = basis === "statistics" ? await findView(store, reader, key.plan, "department") : null;
   const ofPeriod = await findSubmissions(reader, { planId: outline.facts.id, from: period, until: period });
   const own = ofPeriod.filter((submission) => submission.department === key.department);
   return give({
     ...asked.value,
-    ...{ key, basis, ...found, department, former: formerOf(key.kind, own) },
+    ...{ key, basis, ...found, reported: reported?.view ?? null, department, former: formerOf(key.kind, own) },
     ...{ corrects: correctedBy(key, own), isCorrecting: isCorrectingWith(key.kind, own), submissions: own.length },
   });
 }

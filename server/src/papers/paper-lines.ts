@@ -8,7 +8,6 @@ import {
   type Reader,
   type RecordedLine,
 } from "@beizeng/db";
-import { askBase } from "../actions/base-lines.ts";
 import { type FigureField, figureFields } from "../domain/check-list.ts";
 import { figureText } from "../domain/figures.ts";
 import { ofScaled } from "../domain/fraction.ts";
@@ -16,6 +15,7 @@ import type { TypedCell, TypedLine } from "../domain/typed-line.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
 import { isAskedAt } from "../plans/periods.ts";
 import { type AskedPaper, paperStanding } from "./asked-paper.ts";
+import { askBase } from "./base-lines.ts";
 
 /** A line as it stands: the version is 0 for one that nobody has written in this draft. */
 export interface StandingLine {
@@ -45,7 +45,8 @@ export const draftPlace = ({ view, department, period, key, basis }: AskedPaper)
   basis,
 });
 
-const cellOf = (figure: number, decimals: number): TypedCell => ({
+/** A stored figure as it would be typed, as the cumulative one. */
+export const typedCell = (figure: number, decimals: number): TypedCell => ({
   text: figureText(ofScaled(figure, decimals), decimals),
   as: "cumulative",
 });
@@ -55,7 +56,7 @@ function typedAgain(line: RecordedLine, decimals: number, isToBeMended: boolean)
   const { isUnchanged, doneOn, note, reason } = line;
   const cells = figureFields.flatMap((field): [FigureField, TypedCell][] => {
     const figure = line[field];
-    return figure === null || (isUnchanged && isToBeMended) ? [] : [[field, cellOf(figure, decimals)]];
+    return figure === null || (isUnchanged && isToBeMended) ? [] : [[field, typedCell(figure, decimals)]];
   });
   return {
     ...Object.fromEntries(cells),

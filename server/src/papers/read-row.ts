@@ -6,6 +6,7 @@ import { checkObservation } from "../domain/checks.ts";
 import { figureText } from "../domain/figures.ts";
 import { ofScaled } from "../domain/fraction.ts";
 import type { Observation, Text } from "../domain/model.ts";
+import { observationAt } from "../domain/observation.ts";
 import {
   type Before,
   fieldsNeeded,
@@ -65,7 +66,7 @@ const nothingToRepeat: Text = {
 const errorOf = (code: string, text: Text): CellFinding => ({ severity: "error", code, text });
 
 /** Reads a line against what was accepted before and checks the observation that it makes. */
-export function readRow({ view, period, isBase }: AskedPaper, entry: MeasureEntry, typed: TypedLine): Row {
+export function readRow({ view, reported, period, isBase }: AskedPaper, entry: MeasureEntry, typed: TypedLine): Row {
   const { nature, indicator } = entry.row;
   const measure = view.measure(entry);
   const { calendar } = view.outline;
@@ -91,7 +92,8 @@ export function readRow({ view, period, isBase }: AskedPaper, entry: MeasureEntr
   const isSaid = read.some(({ cumulative }) => cumulative !== null);
   const figures = { entries: figureOf("entries"), exits: figureOf("exits"), stock: figureOf("stock") };
   const observation = { month: period, ...figures, amount: figureOf("amount"), isCorrected: false };
-  const found = isSaid ? checkObservation(measure, entry.siblings, observation) : [];
+  const theirs = reported === null ? null : observationAt(reported.measure(entry), period);
+  const found = isSaid ? checkObservation(measure, entry.siblings, observation, theirs) : [];
   const cells = read.map(({ faults, ...cell }) => ({
     ...cell,
     findings: [...faults, ...found.filter(({ field }) => field === cell.field)],

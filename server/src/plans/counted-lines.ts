@@ -3,6 +3,7 @@ import type { RecordedLine, StandingValue } from "@beizeng/db";
 import type { Finding } from "../domain/check-list.ts";
 import { checkObservation } from "../domain/checks.ts";
 import type { Month } from "../domain/month.ts";
+import { observationAt } from "../domain/observation.ts";
 import { headlineTargets } from "./headline-rows.ts";
 import type { MeasureEntry, PlanOutline, TargetEntry } from "./outline.ts";
 import type { PlanView } from "./view.ts";
@@ -38,11 +39,16 @@ export function linesThatCount(view: PlanView, period: string, lines: readonly R
   });
 }
 
-/** What the checks say of a line about a period, among what stands in the view. */
-export function findingsOf(view: PlanView, period: Month, { entry, line }: CountedLine): readonly Finding[] {
+/** What the checks say of a line about a period, among what stands in the view; of a confirmation, held against what the departments `reported`. */
+export function findingsOf(
+  { view, reported }: { readonly view: PlanView; readonly reported: PlanView | null },
+  period: Month,
+  { entry, line }: CountedLine,
+): readonly Finding[] {
   const { entries, exits, stock, amount } = line;
   const observation = { month: period, entries, exits, stock, amount, isCorrected: false };
-  return checkObservation(view.measure(entry), entry.siblings, observation);
+  const theirs = reported === null ? null : observationAt(reported.measure(entry), period);
+  return checkObservation(view.measure(entry), entry.siblings, observation, theirs);
 }
 
 /** The headline targets that the figures of some measures move: their own, and those made of their targets. */

@@ -68,7 +68,7 @@ export async function findView(
   if (outline === null) return null;
   const isGood = kept?.view.outline === outline && isUntouched(memory, plan, kept.revision, revision);
   const standing = isGood ? null : await findObservations(reader, { planId: outline.facts.id, basis });
-  const view = kept !== undefined && standing === null ? kept.view : planView(outline, standing ?? new Map());
+  const view = kept !== undefined && standing === null ? kept.view : planView(outline, standing ?? new Map(), basis);
   const found = { view, revision };
   memory.views.keep(key, found);
   return found;

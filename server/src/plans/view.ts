@@ -1,5 +1,6 @@
 /** A plan with what was accepted of it on one basis, as known at one moment: what every figure is read from. */
 import type { StandingValue } from "@beizeng/db";
+import type { Basis } from "@beizeng/db/vocabulary";
 import { assess } from "../domain/assess.ts";
 import type { Assessment, AssessmentInput, Measure } from "../domain/model.ts";
 import type { Month } from "../domain/month.ts";
@@ -13,6 +14,8 @@ export type Standing = ReadonlyMap<number, readonly StandingValue[]>;
 /** A plan and one state of its ledger. */
 export interface PlanView {
   readonly outline: PlanOutline;
+  /** Whose figures they are. */
+  readonly basis: Basis;
   readonly standing: Standing;
   /** A measure with what stands of it, for the arithmetic. */
   measure(entry: MeasureEntry): Measure;
@@ -37,7 +40,10 @@ function withValue<Value extends { readonly month: string }>(values: readonly Va
   return [...others, value].sort((left, right) => (left.month < right.month ? -1 : 1));
 }
 
-function viewOf(outline: PlanOutline, standing: Standing, made: Map<MeasureEntry, Measure>): PlanView {
+function viewOf(
+  { outline, standing, basis }: Pick<PlanView, "outline" | "standing" | "basis">,
+  made: Map<MeasureEntry, Measure>,
+): PlanView {
   const measure = (entry: MeasureEntry): Measure => {
     const known = made.get(entry);
     if (known !== undefined) return known;
@@ -47,6 +53,7 @@ function viewOf(outline: PlanOutline, standing: Standing, made: Map<MeasureEntry
   };
   return {
     outline,
+    basis,
     standing,
     measure,
     after: (values) => {
@@ -58,14 +65,14 @@ function viewOf(outline: PlanOutline, standing: Standing, made: Map<MeasureEntry
         const observations = withValue(former.observations, { ...value, month: storedMonth(value.month) });
         madeAfter.set(entry, { ...former, observations });
       }
-      return viewOf(outline, standingAfter, madeAfter);
+      return viewOf({ outline, standing: standingAfter, basis }, madeAfter);
     },
   };
 }
 
-/** The view of an outline and what stands of it. */
-export function planView(outline: PlanOutline, standing: Standing): PlanView {
-  return viewOf(outline, standing, new Map());
+/** The view of an outline and what stands of it on a basis. */
+export function planView(outline: PlanOutline, standing: Standing, basis: Basis): PlanView {
+  return viewOf({ outline, standing, basis }, new Map());
 }
 
 /** The judgements of a view at a month. */

@@ -10,6 +10,7 @@ const actionWords: Readonly<Record<string, Text>> = {
   "return-submission": { zh: "退回", en: "Return a submission" },
   "save-draft-line": { zh: "保存草稿", en: "Save a draft" },
   "repeat-blank-lines": { zh: "空行填“无变化”", en: "Fill blank lines with no change" },
+  "agree-with-department": { zh: "按部门填报核定", en: "Confirm as the department reported" },
   "take-over-workbook": { zh: "由表格转入草稿", en: "Take a workbook over as a draft" },
   "import-history": { zh: "导入历史数据", en: "Import history" },
   "add-evidence": { zh: "上传佐证材料", en: "Add evidence" },

@@ -66,6 +66,33 @@ function cellsOf(assigned: readonly AssignedTarget[], attribution: Attribution):
 const membersOf = (outline: PlanOutline, { members }: BookDepartment) =>
   members.flatMap(({ department }) => outline.departments.get(department)?.name ?? []);
 
+/** The members of a group at the month, each with those of the group's targets that it reports itself; members that report none are left out. */
+function byMember(
+  { month, view: { outline } }: MonthView,
+  { members }: BookDepartment,
+  { answersFor }: DepartmentFigures,
+  attribution: Attribution,
+): DepartmentProgress["byMember"] {
+  const isMember = ({ from, to }: (typeof members)[number]) =>
+    (from === null || from <= month) && (to === null || month <= to);
+  const present = new Set(members.filter(isMember).map(({ department }) => department));
+  return [...present].flatMap((key) => {
+    const reports = ({ target }: AssignedTarget) => outline.targetByKey.get(target.key)?.measure.reporting.key === key;
+    const own = answersFor.filter(reports);
+    const name = outline.departments.get(key)?.name;
+    if (own.length === 0 || name === undefined) return [];
+    const { composite, counted, reported, due, lights } = departmentFigures(own, attribution);
+    return [
+      {
+        department: { key, name },
+        composite: shownShare(composite),
+        ...{ counted, reported, targets: due, lights },
+        assessments: own.map(({ target }) => target.key),
+      },
+    ];
+  });
+}
+
 function standingsOf(month: MonthView, horizon: string, attribution: Attribution): Standing[] {
   return [...month.view.outline.departments.values()].flatMap((department) => {
     const assigned = assignedTargets(month, department.key, horizon);
@@ -114,6 +141,7 @@ export async function readDepartments(
       lights: figures.lights,
       punctuality: punctualityCounts(records.get(department.key) ?? []),
       cells: cellsOf(assigned, attribution),
+      byMember: byMember(month, department, figures, attribution),
       assessments: figures.answersFor.map(({ target }) => target.key),
     })),
     subjects: subjects.map(subjectSummary),

@@ -76,7 +76,7 @@ export async function readEdition(
     now: await findStandingAt(reader, facts.id),
   }));
   const { outline, atClosing } = known;
-  const judged = monthView(planView(outline, atClosing[basis]), month);
+  const judged = monthView(planView(outline, atClosing[basis], basis), month);
   return give({
     plan: planSummary(reads, asked.value.view.outline),
     month,

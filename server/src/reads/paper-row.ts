@@ -1,5 +1,5 @@
 /** A line of a paper as the API gives it. */
-import type { RecordedEvidence } from "@beizeng/db";
+import type { RecordedEvidence, RecordedValue } from "@beizeng/db";
 import type { PaperCell, PaperRow, PaperTarget } from "../contract/paper.ts";
 import { scheduleOf } from "../domain/assess.ts";
 import { figureFields } from "../domain/check-list.ts";
@@ -19,8 +19,10 @@ import {
   standingValueOf,
   wantsWord,
 } from "../papers/read-row.ts";
+import { agreeingLine } from "../papers/reported-values.ts";
 import type { MeasureEntry, TargetEntry } from "../plans/outline.ts";
 import { shownBeside, shownScaled, shownShare, shownShort } from "../plans/shown-figure.ts";
+import { storedMonth } from "../plans/stored.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import { targetInWords } from "./target-in-words.ts";
 
@@ -36,6 +38,8 @@ export interface RowSurroundings {
   readonly files: readonly RecordedEvidence[];
   /** By the store's number of the measure: what is to be mended. */
   readonly returned: ReadonlyMap<number, string>;
+  /** By the store's number of the measure: what the departments report, on a confirmation. */
+  readonly reported: ReadonlyMap<number, RecordedValue>;
   /** The name of an account as it is shown. */
   readonly nameOf: (account: string) => string;
 }
@@ -104,7 +108,10 @@ function shownTarget({ now }: RowSurroundings, then: MonthView, entry: TargetEnt
     light,
     isChanged: now.assessment(entry).light !== light,
     explanation: explain(
-      { target, measure: then.view.measure(measure), calendar: then.view.outline.calendar },
+      {
+        ...{ target, measure: then.view.measure(measure) },
+        ...{ calendar: then.view.outline.calendar, basis: then.view.basis },
+      },
       assessed,
     ),
   };
@@ -122,6 +129,17 @@ function targetsOf(surroundings: RowSurroundings, row: Row): PaperTarget[] {
     .map((target) => shownTarget(surroundings, then, target));
 }
 
+/** The department's figures beside those of the statistics bureau. */
+function shownReported({ reported, nameOf }: RowSurroundings, entry: MeasureEntry): PaperRow["reported"] {
+  const value = reported.get(entry.row.id);
+  if (value === undefined) return null;
+  const { reportedBy, knownAt, note, month } = value;
+  return {
+    text: observationText({ ...value, month: storedMonth(month), isCorrected: false }, entry.row.indicator.decimals),
+    ...{ note, by: nameOf(reportedBy), at: knownAt, typed: agreeingLine(entry, value) },
+  };
+}
+
 /** The line of a measure. */
 export function shownRow(surroundings: RowSurroundings, entry: MeasureEntry, line: StandingLine): PaperRow {
   const { asked, files, returned, nameOf } = surroundings;
@@ -136,6 +154,7 @@ export function shownRow(surroundings: RowSurroundings, entry: MeasureEntry, lin
     ...{ unit: indicator.unit, decimals: indicator.decimals, definition: indicator.definition },
     last: last === null ? null : { month: last.month, text: observationText(last, indicator.decimals) },
     standing: standing === null ? null : { text: observationText(standing, indicator.decimals) },
+    reported: shownReported(surroundings, entry),
     history: shownHistory(measure, asked.period),
     targets: targetsOf(surroundings, row),
     cells: row.cells.map((cell) => shownCell(row, cell)),

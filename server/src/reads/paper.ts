@@ -7,6 +7,7 @@ import {
   findReturnedLines,
   inSnapshot,
   type Reader,
+  type RecordedValue,
 } from "@beizeng/db";
 import type { Paper, PaperRow, Receipt } from "../contract/paper.ts";
 import { may } from "../domain/access.ts";
@@ -15,7 +16,9 @@ import type { Mover } from "../domain/workflow.ts";
 import { type AskedPaper, askPaper, decideWriting, type PaperKey, paperStanding } from "../papers/asked-paper.ts";
 import { draftPlace, findPaperLines, measuresOf, noLine, type PaperLines } from "../papers/paper-lines.ts";
 import { receiptNumber } from "../papers/receipt-number.ts";
+import { findReported } from "../papers/reported-values.ts";
 import { findDueDays } from "../plans/due-days.ts";
+import type { MeasureEntry } from "../plans/outline.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { type RowSurroundings, shownRow } from "./paper-row.ts";
@@ -65,16 +68,28 @@ async function returnedLinesOf(reader: Reader, { former }: AskedPaper): Promise<
   return new Map(lines.filter(({ moveId }) => moveId === last.id).map(({ measureId, reason }) => [measureId, reason]));
 }
 
-async function surroundingsOf(reader: Reader, { asked, standing }: OpenedPaper): Promise<RowSurroundings> {
+async function surroundingsOf(
+  reader: Reader,
+  { asked, standing }: OpenedPaper,
+  entries: readonly MeasureEntry[],
+): Promise<RowSurroundings> {
   const files = await findEvidenceOfPaper(reader, draftPlace(asked));
   const moves = (asked.former?.moves ?? []).map(({ actor }) => actor);
   const writers = [...standing.lines.values()].map(({ writtenBy }) => writtenBy);
+  const reported = new Map<number, RecordedValue>();
+  for (const entry of entries) {
+    const value = await findReported(reader, asked, entry);
+    if (value !== null) reported.set(entry.row.id, value);
+  }
+  const reporters = [...reported.values()].map(({ reportedBy }) => reportedBy);
+  const people = [...moves, ...writers, ...files.map(({ addedBy }) => addedBy), ...reporters];
   return {
     asked,
+    reported,
     now: monthView(asked.view, asked.period),
     files,
     returned: await returnedLinesOf(reader, asked),
-    nameOf: await namesOf(reader, [...moves, ...writers, ...files.map(({ addedBy }) => addedBy)]),
+    nameOf: await namesOf(reader, people),
   };
 }
 
@@ -160,7 +175,8 @@ export function readPaper(reads: Reads, key: PaperKey, mover: Mover): Promise<An
   return inSnapshot(reads.store, async (reader): Promise<Answer<Paper>> => {
     const opened = await openPaper(reads, reader, key, mover);
     if (!opened.ok) return opened;
-    const surroundings = await surroundingsOf(reader, opened.value);
+    const { asked, standing } = opened.value;
+    const surroundings = await surroundingsOf(reader, opened.value, measuresOf(asked, standing.lines));
     const receipt = await receiptOf(reader, opened.value, surroundings.nameOf);
     const due = await dueDayOf(reader, opened.value);
     const imported = await importedOf(reader, opened.value);
@@ -177,6 +193,6 @@ export function readPaperRow(reads: Reads, key: PaperKey, measure: string, mover
     const entry = measuresOf(asked, standing.lines).find(({ row }) => row.key === measure);
     if (entry === undefined) return refuse({ code: "unknown-measure", field: "measure", value: measure });
     const line = standing.lines.get(entry.row.id) ?? noLine;
-    return give(shownRow(await surroundingsOf(reader, opened.value), entry, line));
+    return give(shownRow(await surroundingsOf(reader, opened.value, [entry]), entry, line));
   });
 }

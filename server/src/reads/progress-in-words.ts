@@ -4,7 +4,7 @@ import { compare, type Fraction, zero } from "../domain/fraction.ts";
 import { worstLight } from "../domain/lights.ts";
 import type { Text } from "../domain/model.ts";
 import { quantityInEnglish, quantityInWords } from "../domain/quantity.ts";
-import { lightWords, readingName } from "../domain/words.ts";
+import { lightWord, readingName } from "../domain/words.ts";
 import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
 import { shownShort } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
@@ -71,7 +71,7 @@ export function progressInWords(
   };
   const counted = told.flatMap((light) => {
     const count = lights.filter((each) => each === light).length;
-    const word = light === null ? unlit : lightWords[light];
+    const word = light === null ? unlit : lightWord(light, month.view.basis);
     return count === 0 ? [] : [{ light, count, word }];
   });
   const [only, ...others] = counted;

@@ -49,7 +49,7 @@ async function viewThen(reader: Reader, plan: string, basis: Basis, day: string)
   const book = await findPlanBook(reader, plan, asKnownOn);
   if (book === null) return null;
   const standing = await findObservations(reader, { planId: book.plan.id, basis, asKnownOn });
-  return { view: planView(outlineOf(book), standing), revision: await findLedgerRevision(reader) };
+  return { view: planView(outlineOf(book), standing, basis), revision: await findLedgerRevision(reader) };
 }
 
 /** Opens the reads of an application. */

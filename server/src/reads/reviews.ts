@@ -38,11 +38,11 @@ const nameOf = (subject: ReviewItem["place"], indicator: ReviewItem["place"]) =>
 /** One that waits; `submittedBy` is the key of the account still. */
 function itemOf(opened: OpenedSubmission, { dueDays, month }: Common): ReviewItem | null {
   const { handedIn, extension: _, ...facts } = factsOf(opened, dueDays);
-  const { recorded, counted, view, period } = opened;
+  const { recorded, counted, period } = opened;
   // It may have been decided since the list was read.
   if (handedIn === null || stateOf(recorded) !== "submitted") return null;
   const findings = counted.flatMap((line) =>
-    findingsOf(view, period, line).map((finding) => ({
+    findingsOf(opened, period, line).map((finding) => ({
       measure: line.entry.row.key,
       name: nameOf(line.entry.subject.row.name, line.entry.row.indicator.name),
       finding,

@@ -100,7 +100,11 @@ export async function previewRevision(
     moves: await findMonthMoves(reader, planId),
   }));
   if (book === null) return refuse({ code: "unknown-plan", field: "plan", value: plan, allowed: "" });
-  const after = planView(outlineOf(bookRevised(book, target, read.value, reads.instant())), before.standing);
+  const after = planView(
+    outlineOf(bookRevised(book, target, read.value, reads.instant())),
+    before.standing,
+    before.basis,
+  );
   const closed = [...new Set(moves.map(({ month }) => month))].flatMap((month) => {
     const own = moves.filter((move) => move.month === month);
     const edition = own.findLast(({ move }) => move === "close")?.edition ?? null;

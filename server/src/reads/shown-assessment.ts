@@ -37,7 +37,8 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
   const { row, measure, target } = entry;
   const assessed = month.assessment(entry);
   const { achieved, decimals, stretch, rollUp } = assessed;
-  const { calendar } = month.view.outline;
+  const { basis, outline } = month.view;
+  const { calendar } = outline;
   const targetValue = ofDecimal(assessed.targetValue);
   // As many places as the figures beside it, but none of its own is left out.
   const shownTargetValue = (value: Decimal) => shownValue(ofDecimal(value), Math.max(value.decimals, decimals));
@@ -70,7 +71,7 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
     stretch: stretch === null ? null : shownTargetValue(stretch),
     start: shownValue(assessed.start, decimals),
     achieved: shownBeside(achieved, targetValue, decimals),
-    achievedText: achievedText(assessed),
+    achievedText: achievedText(assessed, basis),
     expected: shownShort(assessed.expected, achieved ?? zero, decimals),
     scheduleShare: shownShare(assessed.scheduleShare),
     gap: shownShort(assessed.gap, zero, decimals),
@@ -85,6 +86,6 @@ export function shownAssessment(month: MonthView, entry: TargetEntry): Shown {
     metLateAt: assessed.metLateAt,
     curve: row.curve,
     rollUp: rollUp === null ? null : shownRollUp(rollUp, entry),
-    explanation: explain({ target, measure: month.view.measure(measure), calendar }, assessed),
+    explanation: explain({ target, measure: month.view.measure(measure), calendar, basis }, assessed),
   };
 }

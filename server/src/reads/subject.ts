@@ -2,6 +2,7 @@
 import { findRecordedValues, type RecordedValue } from "@beizeng/db";
 import type { SubjectQuery } from "../contract/questions.ts";
 import type { Subject } from "../contract/subject.ts";
+import type { Text } from "../domain/model.ts";
 import { endOfDay } from "../plans/china-day.ts";
 import type { MeasureEntry, TargetEntry } from "../plans/outline.ts";
 import { shownScaled } from "../plans/shown-figure.ts";
@@ -31,6 +32,9 @@ function targetOnItsWay(month: MonthView, entry: TargetEntry): SubjectTarget {
   };
 }
 
+/** Who stands for a value: the unit that reports it, or the statistics bureau that confirmed it. */
+const confirmedBy: Text = { zh: "统计部门", en: "Statistics bureau" };
+
 function shownRecord(
   value: RecordedValue,
   { row, reporting }: MeasureEntry,
@@ -45,7 +49,7 @@ function shownRecord(
     stock: shownScaled(value.stock, decimals),
     amount: shownScaled(value.amount, decimals),
     doneOn: value.doneOn,
-    reportedBy: reporting.name,
+    reportedBy: value.basis === "statistics" ? confirmedBy : reporting.name,
     reporter: people(value.reportedBy),
     reportedAt: value.reportedAt,
     acceptedAt: value.knownAt,

@@ -14,6 +14,8 @@ import type { Reads } from "./reads.ts";
 export interface OpenedSubmission {
   readonly recorded: RecordedSubmission;
   readonly view: PlanView;
+  /** What stands of the departments, against which a confirmation is held; null of any other submission. */
+  readonly reported: PlanView | null;
   readonly basis: Basis;
   readonly period: Month;
   readonly counted: readonly CountedLine[];
@@ -32,7 +34,9 @@ export async function openSubmission(
   const known = await reads.view(plan, { basis, asKnownOn: null });
   if (known === null) throw new Error(`submission ${id} is of no plan`);
   const counted = lines.length === 0 ? [] : linesThatCount(known.view, recorded.period, lines);
-  return { recorded, view: known.view, basis, period: storedMonth(recorded.period), counted };
+  const beside = basis === "statistics" ? await reads.view(plan, { basis: "department", asKnownOn: null }) : null;
+  const views = { view: known.view, reported: beside?.view ?? null };
+  return { recorded, ...views, basis, period: storedMonth(recorded.period), counted };
 }
 
 /** The facts of a submission that do not depend on its figures, by the due days of its plan. */

@@ -21,7 +21,11 @@ import { targetInWords } from "./target-in-words.ts";
 
 function standingOf(month: MonthView, entry: TargetEntry): TargetMove["before"] {
   const assessed = month.assessment(entry);
-  return { achieved: achievedText(assessed), completion: shownShare(assessed.completion), light: assessed.light };
+  return {
+    achieved: achievedText(assessed, month.view.basis),
+    completion: shownShare(assessed.completion),
+    light: assessed.light,
+  };
 }
 
 /** How targets stand before and after acceptance, by the same arithmetic as every page. */
@@ -80,7 +84,7 @@ function shownLine(
     isUnchanged: line.isUnchanged,
     note: line.note,
     reason: line.reason,
-    findings: [...findingsOf(opened.view, opened.period, counted)],
+    findings: [...findingsOf(opened, opened.period, counted)],
     ...beside,
     targets: targetMoves(months.before, months.after, entry.targets),
   };

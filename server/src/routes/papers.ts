@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { agreeWithDepartment } from "../actions/agree-with-department.ts";
 import { repeatBlankLines } from "../actions/repeat-blank-lines.ts";
 import { saveDraftLine } from "../actions/save-draft-line.ts";
 import { submitPaper } from "../actions/submit-paper.ts";
@@ -121,6 +122,24 @@ export function papersRoutes(app: Api, reads: Reads): void {
     async (request) => {
       const paper = keyOf(request.params, request.query);
       settled(await repeatBlankLines(store, { actor: actorOf(request), now: reads.instant(), paper }));
+      return settled(await readPaper(reads, paper, moverIn(request)));
+    },
+  );
+
+  app.post(
+    `${paperAddress}/agreement`,
+    {
+      schema: {
+        operationId: "agreeWithDepartment",
+        summary: "Confirm what the department reported in every blank line of a confirmation",
+        tags,
+        ...place,
+        response: responses(Paper),
+      },
+    },
+    async (request) => {
+      const paper = keyOf(request.params, request.query);
+      settled(await agreeWithDepartment(store, { actor: actorOf(request), now: reads.instant(), paper }));
       return settled(await readPaper(reads, paper, moverIn(request)));
     },
   );

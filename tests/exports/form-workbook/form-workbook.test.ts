@@ -32,6 +32,14 @@ describe("the form as a workbook", () => {
     });
     const real = cellsOf(formWorkbook(sampleForm({ isDemonstration: false })));
     expect(real.A3).toBe("部门填报数据，非统计部门发布数据");
+    const { identity } = sampleForm();
+    const confirming = formWorkbook(
+      sampleForm({ identity: { ...identity, kind: "confirmation" }, isDemonstration: false }),
+    );
+    expect([cellsOf(confirming).A1?.split(" ")[1], cellsOf(confirming).A3]).toEqual([
+      "统计核定表",
+      "统计核定数据，审核通过后生效",
+    ]);
   });
 
   it("holds a line for each figure, with what was accepted and what is typed", () => {

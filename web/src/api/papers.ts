@@ -48,6 +48,10 @@ export const saveLine = (key: PaperKey, measure: string, typed: TypedLine, versi
 export const repeatBlankLines = (key: PaperKey) =>
   send("post", "/api/plans/{plan}/papers/{department}/{period}/unchanged", placeOf(key));
 
+/** Confirms what the department reported in every blank line; answers the paper. */
+export const agreeWithDepartment = (key: PaperKey) =>
+  send("post", "/api/plans/{plan}/papers/{department}/{period}/agreement", placeOf(key));
+
 /** Hands the paper in as it was seen; the same key hands in once. */
 export const submitPaper = (
   key: PaperKey,

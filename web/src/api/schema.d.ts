@@ -174,6 +174,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the departments' figures and those of the statistics bureau differ */
+        get: operations["getDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the statistics bureau can confirm of a plan for a period, unit by unit */
+        get: operations["getConfirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/headlines": {
         parameters: {
             query?: never;
@@ -341,6 +375,23 @@ export interface paths {
         put?: never;
         /** Say 无变化 in every blank line that has something to repeat */
         post: operations["repeatBlankLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/papers/{department}/{period}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm what the department reported in every blank line of a confirmation */
+        post: operations["agreeWithDepartment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1192,6 +1243,10 @@ export interface components {
             text: components["schemas"]["Text"];
             unit: components["schemas"]["Text"];
             opening: components["schemas"]["Figure"];
+            base: {
+                figure: components["schemas"]["Figure"];
+                unit: components["schemas"]["Text"];
+            } | null;
             /** @description A month, YYYY-MM: the state at its last day. */
             origin: string;
             /** @description A month, YYYY-MM: the state at its last day. */
@@ -1302,6 +1357,7 @@ export interface components {
                 missing: number;
             };
             cells: components["schemas"]["MatrixCell"][];
+            byMember: components["schemas"]["MemberProgress"][];
             assessments: string[];
         };
         DepartmentSum: {
@@ -1320,6 +1376,18 @@ export interface components {
             role: components["schemas"]["AssignmentRole"];
             light: components["schemas"]["Light"] | null;
             targets: number;
+        };
+        MemberProgress: {
+            department: {
+                key: string;
+                name: components["schemas"]["Text"];
+            };
+            composite: components["schemas"]["Figure"];
+            counted: number;
+            reported: number;
+            targets: number;
+            lights: components["schemas"]["LightCounts"];
+            assessments: string[];
         };
         Departments: {
             plan: components["schemas"]["PlanSummary"];
@@ -1560,7 +1628,7 @@ export interface components {
             passwordProfile: components["schemas"]["PasswordProfile"];
         };
         /** @enum {string} */
-        Power: "read-figures" | "read-papers" | "write-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
+        Power: "read-figures" | "read-papers" | "write-figures" | "confirm-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
         /** @enum {string} */
         SignInStep: "second-factor" | "password-change" | "second-factor-set-up";
         SetUp: {
@@ -1674,6 +1742,7 @@ export interface components {
             standing: {
                 text: components["schemas"]["Text"];
             } | null;
+            reported: components["schemas"]["ReportedFigures"] | null;
             history: {
                 /** @description A month, YYYY-MM: the state at its last day. */
                 month: string;
@@ -1696,6 +1765,31 @@ export interface components {
             evidence: components["schemas"]["EvidenceFile"][];
             returnedReason: string | null;
         };
+        ReportedFigures: {
+            text: components["schemas"]["Text"];
+            note: string | null;
+            by: string;
+            at: string;
+            typed: components["schemas"]["TypedLine"];
+        };
+        TypedLine: {
+            entries?: components["schemas"]["TypedCell"];
+            exits?: components["schemas"]["TypedCell"];
+            stock?: components["schemas"]["TypedCell"];
+            amount?: components["schemas"]["TypedCell"];
+            doneOn?: string;
+            note?: string;
+            reason?: string;
+            isUnchanged?: boolean;
+            /** @description Numbers of added files. */
+            evidence?: number[];
+        };
+        TypedCell: {
+            text: string;
+            as: components["schemas"]["TypedMeaning"];
+        };
+        /** @enum {string} */
+        TypedMeaning: "cumulative" | "added";
         PaperTarget: {
             key: string;
             text: components["schemas"]["Text"];
@@ -1727,12 +1821,6 @@ export interface components {
             added: components["schemas"]["Figure"];
             findings: components["schemas"]["PaperFinding"][];
         };
-        TypedCell: {
-            text: string;
-            as: components["schemas"]["TypedMeaning"];
-        };
-        /** @enum {string} */
-        TypedMeaning: "cumulative" | "added";
         PaperFinding: {
             severity: components["schemas"]["Severity"];
             code: string;
@@ -1740,18 +1828,6 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning";
-        TypedLine: {
-            entries?: components["schemas"]["TypedCell"];
-            exits?: components["schemas"]["TypedCell"];
-            stock?: components["schemas"]["TypedCell"];
-            amount?: components["schemas"]["TypedCell"];
-            doneOn?: string;
-            note?: string;
-            reason?: string;
-            isUnchanged?: boolean;
-            /** @description Numbers of added files. */
-            evidence?: number[];
-        };
         LineWriting: {
             typed: components["schemas"]["TypedLine"];
             version: number;
@@ -1848,6 +1924,12 @@ export interface components {
             today: string;
             tasks: components["schemas"]["Task"][];
             accepted: components["schemas"]["AcceptedPaper"][];
+            /** @description The plans whose figures the person confirms for the statistics bureau; none for anybody else. */
+            toConfirm: {
+                key: string;
+                title: components["schemas"]["Text"];
+                place: components["schemas"]["Text"];
+            }[];
         };
         Acceptance: {
             /** @description submittedAt of the submission as it was seen. */
@@ -1883,7 +1965,7 @@ export interface components {
             text: components["schemas"]["Text"];
         };
         /** @enum {string} */
-        FindingCode: "negative" | "not-done-or-not" | "cumulative-falls" | "cumulative-above-next" | "exits-beyond-stock" | "jump" | "unchanged" | "above-target";
+        FindingCode: "negative" | "not-done-or-not" | "cumulative-falls" | "cumulative-above-next" | "exits-beyond-stock" | "jump" | "unchanged" | "above-target" | "differs-from-department";
         /** @enum {string} */
         MonthState: "open" | "closed" | "reopening-asked";
         Return: {
@@ -2390,6 +2472,79 @@ export interface components {
             /** @description A month, YYYY-MM: the state at its last day. */
             last: string | null;
         };
+        Confirmations: {
+            plan: {
+                key: string;
+                title: components["schemas"]["Text"];
+            };
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string | null;
+            /** @description The newest first. */
+            periods: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+                isBase: boolean;
+            }[];
+            units: components["schemas"]["UnitConfirmation"][];
+        };
+        UnitConfirmation: {
+            department: {
+                key: string;
+                name: components["schemas"]["Text"];
+            };
+            measures: number;
+            reported: number;
+            confirmed: number;
+            differing: number;
+            state: components["schemas"]["SubmissionState"];
+        };
+        Differences: {
+            plan: components["schemas"]["PlanSummary"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            asKnownOn: string | null;
+            isDemonstration: boolean;
+            measures: number;
+            /** @description Measures of which both bases have a figure of one month. */
+            compared: number;
+            differences: components["schemas"]["MeasureDifference"][];
+        };
+        MeasureDifference: {
+            measure: string;
+            subject: string;
+            subjectName: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            unit: components["schemas"]["Text"];
+            reportingUnit: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            figures: components["schemas"]["FigureDifference"][];
+            reported: components["schemas"]["FigureSource"];
+            confirmed: components["schemas"]["FigureSource"];
+            lights: components["schemas"]["LightDifference"][];
+        };
+        FigureDifference: {
+            field: components["schemas"]["FigureField"];
+            reported: components["schemas"]["Figure"];
+            confirmed: components["schemas"]["Figure"];
+            difference: components["schemas"]["Figure"];
+            percent: components["schemas"]["Figure"];
+        };
+        FigureSource: {
+            by: string;
+            acceptedAt: string;
+            note: string | null;
+            reason: string | null;
+        };
+        LightDifference: {
+            target: string;
+            text: components["schemas"]["Text"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            reported: components["schemas"]["Light"];
+            confirmed: components["schemas"]["Light"];
+        };
     };
     responses: never;
     parameters: never;
@@ -2799,6 +2954,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDifferences: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Differences"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConfirmations: {
+        parameters: {
+            query?: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmations"];
                 };
             };
             /** @description Default Response */
@@ -3348,6 +3591,51 @@ export interface operations {
         };
     };
     repeatBlankLines: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SubmissionKind"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                department: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeWithDepartment: {
         parameters: {
             query?: {
                 kind?: components["schemas"]["SubmissionKind"];

@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useSearch } from "@tanstack/react-router";
 import { plansQuery } from "../api/plans.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { Power } from "../api/types.ts";
+import type { Search } from "../lib/search.ts";
 import { firstPage } from "../lib/sign-in.ts";
+import { BasisContext, basisOf } from "../words/basis.ts";
 import { useWords } from "../words/use-words.ts";
+import { BasisLine, BasisSwitch } from "./basis-switch.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Pickers } from "./pickers.tsx";
@@ -23,6 +26,10 @@ const pages = [
   { page: "accounts", power: "manage-accounts" },
   { page: "security", power: "manage-security" },
 ] as const satisfies readonly { page: string; power: Power }[];
+
+/** Pages whose figures can be looked at on either basis; what compares the two is reached from there. */
+const onEitherBasis = ["/overview", "/chain", "/departments", "/department"];
+const withBasisSwitch = [...onEitherBasis, "/differences"];
 
 /** Pages that are about no plan: nothing is to be chosen above them. */
 const withoutPlan = [
@@ -56,18 +63,21 @@ const within: Readonly<Record<string, string>> = {
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {
   const { t } = useWords();
-  const { data: session } = useQuery(sessionQuery);
-  // Until it is known who is there, the pages of figures stand as they mostly will.
+  const { data: session, isPending } = useQuery(sessionQuery);
+  // Until it is known who is there, the pages of figures stand as they mostly will; nothing is asked that may be refused.
   const powers: readonly Power[] = session?.powers ?? ["read-figures"];
-  const { data } = useQuery({ ...plansQuery, enabled: powers.includes("read-figures") });
+  const { data } = useQuery({ ...plansQuery, enabled: !isPending && powers.includes("read-figures") });
   const whole = useLocation({ select: ({ pathname }) => within[pathname] });
   const isAboutMonth = useLocation({ select: ({ pathname }) => !withoutMonth.includes(pathname) });
+  const hasBasisSwitch = useLocation({ select: ({ pathname }) => withBasisSwitch.includes(pathname) });
+  const isOnEitherBasis = useLocation({ select: ({ pathname }) => onEitherBasis.includes(pathname) });
+  const { basis }: Search = useSearch({ strict: false });
   const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
   const demonstrationDay = workspace?.kind === "demonstration" ? workspace.today : null;
   const open = pages.filter(({ power }) => powers.includes(power));
   return (
-    <>
+    <BasisContext value={isOnEitherBasis ? basisOf(basis) : "department"}>
       <a className="skip" href="#content">
         {t("skip")}
       </a>
@@ -94,11 +104,18 @@ export function AppShell() {
         <LanguageSwitch />
       </header>
       {isAboutPlan &&
-        (data ? <Pickers plans={data.plans} isAboutMonth={isAboutMonth} /> : <div className="pickers pickers-empty" />)}
+        (data ? (
+          <Pickers plans={data.plans} isAboutMonth={isAboutMonth}>
+            {hasBasisSwitch && <BasisSwitch />}
+          </Pickers>
+        ) : (
+          <div className="pickers pickers-empty" />
+        ))}
       <main id="content" tabIndex={-1}>
+        {isOnEitherBasis && <BasisLine />}
         {isAboutPlan && data?.plans.length === 0 ? <NoPlans /> : <Outlet />}
       </main>
-    </>
+    </BasisContext>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { PlanSummary } from "../api/types.ts";
 import { openingHorizon } from "../lib/horizons.ts";
 import { monthsBetween, shiftMonth } from "../lib/month.ts";
@@ -7,8 +7,13 @@ import type { Search } from "../lib/search.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Which plan and, where the page is about figures, which horizon and month: plain selects that write the address. */
-export function Pickers(props: { readonly plans: readonly PlanSummary[]; readonly isAboutMonth: boolean }) {
-  const { plans, isAboutMonth } = props;
+export function Pickers(props: {
+  readonly plans: readonly PlanSummary[];
+  readonly isAboutMonth: boolean;
+  /** What else of the page is chosen beside them. */
+  readonly children?: ReactNode;
+}) {
+  const { plans, isAboutMonth, children } = props;
   const { t, say, month: nameMonth, horizon: nameHorizon } = useWords();
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -80,6 +85,7 @@ export function Pickers(props: { readonly plans: readonly PlanSummary[]; readonl
           </div>
         </>
       )}
+      {children}
     </section>
   );
 }

@@ -56,5 +56,27 @@ export const gaoping: Scenario = {
     },
   ],
   revisions: [],
-  confirmations: [{ measure: "headline.above-scale-enterprises", confirmed: 0.96 }],
+  confirmations: [
+    {
+      ...{ measure: "headline.above-scale-enterprises", each: "quarter", share: 0.96 },
+      reason: "在建投产企业尚未取得入库批复，未计入。",
+    },
+    {
+      ...{ measure: "equipment-manufacturing.above-scale-enterprises", each: "year", share: 0.9 },
+      reason: "企业主营业务收入未达规模以上标准，未计入。",
+    },
+    {
+      ...{ measure: "green-casting.above-scale-enterprises", each: "year" },
+      reason: "与新材料产业链重复一户，按注册地计。",
+    },
+    ...[
+      "new-energy-vehicle-parts",
+      "biomedicine",
+      "stainless-steel",
+      "new-materials",
+      "green-building-materials",
+      "agricultural-food-processing",
+      "luchou-culture",
+    ].map((chain) => ({ measure: `${chain}.above-scale-enterprises`, each: "year" as const })),
+  ],
 };

@@ -122,5 +122,18 @@ export const lvliang: Scenario = {
       document: "演示·吕倍增专班〔2024〕2号",
     },
   ],
-  confirmations: [{ measure: "headline.above-scale-enterprises", confirmed: 0.97 }],
+  confirmations: [
+    {
+      ...{ measure: "headline.above-scale-enterprises", each: "quarter", share: 0.97 },
+      reason: "按入库批复口径，申报中的企业未计入。",
+    },
+    {
+      ...{ measure: "baijiu.above-scale-enterprises", each: "year", share: 0.9 },
+      reason: "注册地与生产地两地重复的企业，只计一次。",
+    },
+    ...["energy", "fine-chemicals", "equipment-manufacturing", "food-industry", "new-materials"].map((chain) => ({
+      measure: `${chain}.above-scale-enterprises`,
+      each: "year" as const,
+    })),
+  ],
 };

@@ -7,6 +7,7 @@ import { QuotationLine } from "../../components/quotation-line.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
+import { DepartmentMembers } from "./department-members.tsx";
 import { DepartmentRecord } from "./department-record.tsx";
 import { DepartmentSums } from "./department-sums.tsx";
 import { DepartmentTargets } from "./department-targets.tsx";
@@ -48,6 +49,7 @@ export function DepartmentView({
       </header>
       {own && own.assessments.length > 0 ? (
         <>
+          {own.byMember.length > 0 && <DepartmentMembers own={own} />}
           <DepartmentSums own={own} />
           <DepartmentTargets own={own} data={data} />
         </>

@@ -80,7 +80,7 @@ function useBoardColumns(): readonly Column<DepartmentProgress>[] {
   ];
 }
 
-function UnitName({ unit: { department } }: { readonly unit: DepartmentProgress }) {
+function UnitName({ unit: { department, byMember } }: { readonly unit: DepartmentProgress }) {
   const { t, say } = useWords();
   return (
     <>
@@ -88,7 +88,10 @@ function UnitName({ unit: { department } }: { readonly unit: DepartmentProgress 
         {say(department.name)}
       </Link>
       {department.members.length > 0 && (
-        <small className="aside">{t("departments.members", { count: department.members.length })}</small>
+        <small className="aside">
+          {t("departments.members", { count: department.members.length })}
+          {byMember.length > 0 && t("departments.membersReporting", { count: byMember.length })}
+        </small>
       )}
     </>
   );

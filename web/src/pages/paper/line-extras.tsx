@@ -4,16 +4,18 @@ import type { TypedLine } from "../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { DeskLine } from "./desk.ts";
 
-/** 无变化, the note and the files of a line. */
+/** 无变化 or 与部门填报一致, the note and the files of a line. */
 export function LineExtras({
   line,
   name,
+  isConfirmation,
   canWrite,
   onType,
   onAttach,
 }: {
   readonly line: DeskLine;
   readonly name: string;
+  readonly isConfirmation: boolean;
   readonly canWrite: boolean;
   readonly onType: (typed: TypedLine) => void;
   readonly onAttach: (measure: string, file: File) => Promise<void>;
@@ -36,7 +38,17 @@ export function LineExtras({
     <div className="paper-extras">
       {canWrite && (
         <span className="paper-ways screen-only">
-          {row.canRepeat && (
+          {row.reported && (
+            <button
+              type="button"
+              className="paper-way"
+              aria-label={t("paper.agreeLabel", { name })}
+              onClick={() => onType({ ...others, ...row.reported?.typed })}
+            >
+              {t("paper.agree")}
+            </button>
+          )}
+          {row.canRepeat && !isConfirmation && (
             <button
               type="button"
               className="paper-way"

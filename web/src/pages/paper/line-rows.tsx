@@ -2,6 +2,7 @@ import { memo, useState } from "react";
 import type { PaperCell, PaperRow, TypedLine } from "../../api/types.ts";
 import { SparkLine } from "../../charts/spark-line.tsx";
 import { FigureLife } from "../../components/figure-life.tsx";
+import { Original, Quoting } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import type { Desk, DeskLine } from "./desk.ts";
@@ -14,8 +15,29 @@ interface Lines {
   readonly desk: Desk;
   readonly period: string;
   readonly isBase: boolean;
+  readonly isConfirmation: boolean;
   readonly canWrite: boolean;
   readonly onAttach: (measure: string, file: File) => Promise<void>;
+}
+
+/** What the department reported for the period of a confirmation. */
+function Reported({ row: { reported } }: { readonly row: PaperRow }) {
+  const { t, say } = useWords();
+  if (reported === null) return <span className="aside">{t("paper.reportedNone")}</span>;
+  const { text, note, by, at } = reported;
+  return (
+    <>
+      {say(text)}
+      {note && (
+        <small className="aside">
+          <Original>{note}</Original>
+        </small>
+      )}
+      <small className="aside">
+        <Quoting>{t("paper.reportedBy", { who: by, day: at.slice(0, 10) })}</Quoting>
+      </small>
+    </>
+  );
 }
 
 /** What a measure is called on the paper, with its scope. */
@@ -36,7 +58,15 @@ function shownCells({ cells }: PaperRow, typed: TypedLine): readonly PaperCell[]
 }
 
 /** A measure's line: one row for each figure that is typed of it, what stands beside it once. */
-export const LineRows = memo(function LineRows({ line, desk, period, isBase, canWrite, onAttach }: Lines) {
+export const LineRows = memo(function LineRows({
+  line,
+  desk,
+  period,
+  isBase,
+  isConfirmation,
+  canWrite,
+  onAttach,
+}: Lines) {
   const { t, say, month } = useWords();
   const { row, typed } = line;
   const name = useMeasureName(row);
@@ -90,9 +120,15 @@ export const LineRows = memo(function LineRows({ line, desk, period, isBase, can
                   </small>
                 )}
               </td>
-              <td rowSpan={span} className="paper-trend">
-                <SparkLine values={values} label={t("paper.trendLabel", { count: values.length, values: told })} />
-              </td>
+              {isConfirmation ? (
+                <td rowSpan={span} className="paper-reported" data-label={t("paper.reported")}>
+                  <Reported row={row} />
+                </td>
+              ) : (
+                <td rowSpan={span} className="paper-trend">
+                  <SparkLine values={values} label={t("paper.trendLabel", { count: values.length, values: told })} />
+                </td>
+              )}
             </>
           )}
           <FigureCells
@@ -108,7 +144,14 @@ export const LineRows = memo(function LineRows({ line, desk, period, isBase, can
             <>
               <LineTargets row={row} span={span} isBase={isBase} isFresh={line.state === "saved"} />
               <td rowSpan={span} className="paper-more">
-                <LineExtras line={line} name={name} canWrite={canWrite} onType={type} onAttach={onAttach} />
+                <LineExtras
+                  line={line}
+                  name={name}
+                  isConfirmation={isConfirmation}
+                  canWrite={canWrite}
+                  onType={type}
+                  onAttach={onAttach}
+                />
               </td>
             </>
           )}

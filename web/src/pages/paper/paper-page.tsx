@@ -8,6 +8,7 @@ import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { dayAndTime } from "../../lib/china-time.ts";
 import type { Search } from "../../lib/search.ts";
+import { BasisContext } from "../../words/basis.ts";
 import { useWords } from "../../words/use-words.ts";
 import { PaperSheet } from "./paper-sheet.tsx";
 import { ReceiptBlock } from "./receipt-block.tsx";
@@ -29,16 +30,18 @@ export function PaperPage() {
   return (
     <Answered query={query} skeleton={<SkeletonLines lines={12} height={40} />}>
       {(data) => (
-        <div className="paper">
-          <PaperHead paper={data} name={name} />
-          {data.receipt && !data.canWrite && <ReceiptBlock receipt={data.receipt} paper={data} />}
-          <PaperSheet
-            key={`${period} ${key.kind} ${data.canWrite} ${data.receipt?.number}`}
-            paper={data}
-            paperKey={key}
-            account={session?.account?.key ?? ""}
-          />
-        </div>
+        <BasisContext value={data.basis}>
+          <div className="paper">
+            <PaperHead paper={data} name={name} />
+            {data.receipt && !data.canWrite && <ReceiptBlock receipt={data.receipt} paper={data} />}
+            <PaperSheet
+              key={`${period} ${key.kind} ${data.canWrite} ${data.receipt?.number}`}
+              paper={data}
+              paperKey={key}
+              account={session?.account?.key ?? ""}
+            />
+          </div>
+        </BasisContext>
       )}
     </Answered>
   );
@@ -50,7 +53,7 @@ function PaperHead({ paper, name }: { readonly paper: Paper; readonly name: stri
   return (
     <header className="paper-head">
       <p className="screen-only">
-        <Link to="/tasks" search={{}}>
+        <Link to="/tasks" search={kind === "confirmation" ? { plan: plan.key, period: paper.period } : {}}>
           {t("paper.back")}
         </Link>
       </p>

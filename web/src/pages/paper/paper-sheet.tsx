@@ -1,6 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { addEvidence, type PaperKey, paperQuery, repeatBlankLines, saveLine, tasksQuery } from "../../api/papers.ts";
+import {
+  addEvidence,
+  agreeWithDepartment,
+  type PaperKey,
+  paperQuery,
+  repeatBlankLines,
+  saveLine,
+  tasksQuery,
+} from "../../api/papers.ts";
 import type { Paper } from "../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
 import { openDesk } from "./desk.ts";
@@ -11,7 +19,18 @@ import { SubmitBar } from "./submit-bar.tsx";
 import { SubmitSummary } from "./submit-summary.tsx";
 import { WorkbookPart } from "./workbook-part.tsx";
 
-const columns = ["measure", "last", "trend", "added", "cumulative", "target", "outcome", "more"] as const;
+/** What stands beside the cells: the way of the figure so far, or on a confirmation what the department reported. */
+const columnsOf = (isConfirmation: boolean) =>
+  [
+    "measure",
+    "last",
+    isConfirmation ? "reported" : "trend",
+    "added",
+    "cumulative",
+    "target",
+    "outcome",
+    "more",
+  ] as const;
 
 /** The desk of a paper for as long as the sheet is open. */
 function useDesk(paper: Paper, paperKey: PaperKey, account: string) {
@@ -53,13 +72,15 @@ export function PaperSheet({
   const { desk, savedAt } = useDesk(paper, paperKey, account);
   const [isSummary, setSummary] = useState(false);
   const { canWrite, subjects } = paper;
+  const isConfirmation = paper.kind === "confirmation";
+  const columns = columnsOf(isConfirmation);
   const lines = desk.all();
   const wrong = lines.filter(({ row }) => row.isFilled && (row.isWrong || row.wantsWord));
 
   const takeOver = (fresh: Paper) => desk.take(fresh.subjects.flatMap((subject) => subject.rows));
-  const repeatAll = async () => {
+  const fillBlank = async () => {
     await desk.saveAll();
-    takeOver(await repeatBlankLines(paperKey));
+    takeOver(await (isConfirmation ? agreeWithDepartment : repeatBlankLines)(paperKey));
   };
   const attach = async (measure: string, file: File) => {
     await desk.saveAll();
@@ -114,6 +135,7 @@ export function PaperSheet({
                 desk={desk}
                 period={paper.period}
                 isBase={paper.isBase}
+                isConfirmation={isConfirmation}
                 canWrite={canWrite}
                 onAttach={attach}
               />
@@ -122,7 +144,13 @@ export function PaperSheet({
         </table>
       </div>
       {canWrite && (
-        <SubmitBar lines={lines} savedAt={savedAt} wrong={wrong.length} onRepeatAll={repeatAll} onSubmit={finish} />
+        <SubmitBar
+          lines={lines}
+          savedAt={savedAt}
+          wrong={wrong.length}
+          fillRest={{ name: t(isConfirmation ? "paper.agreeAll" : "paper.repeatAll"), act: fillBlank }}
+          onSubmit={finish}
+        />
       )}
       {isSummary && (
         <SubmitSummary

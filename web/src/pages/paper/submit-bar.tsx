@@ -11,13 +11,14 @@ export function SubmitBar({
   lines,
   savedAt,
   wrong,
-  onRepeatAll,
+  fillRest,
   onSubmit,
 }: {
   readonly lines: readonly DeskLine[];
   readonly savedAt: string | null;
   readonly wrong: number;
-  readonly onRepeatAll: () => Promise<void>;
+  /** What fills every blank line at once, and its name. */
+  readonly fillRest: { readonly name: string; readonly act: () => Promise<void> };
   readonly onSubmit: (form: HTMLElement | null) => Promise<void>;
 }) {
   const { t } = useWords();
@@ -49,8 +50,8 @@ export function SubmitBar({
       {isTold && !isBusy && filled === 0 && <span className="finding-error">{t("paper.nothing")}</span>}
       {wrong > 0 && <span className="finding-error">{t("paper.wrong", { count: wrong })}</span>}
       <span className="paper-bar-ways">
-        <button type="button" className="key" disabled={isBusy} onClick={() => busyWith(onRepeatAll)}>
-          {t("paper.repeatAll")}
+        <button type="button" className="key" disabled={isBusy} onClick={() => busyWith(fillRest.act)}>
+          {fillRest.name}
         </button>
         <button
           type="button"

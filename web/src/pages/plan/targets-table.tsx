@@ -75,9 +75,22 @@ function SubjectHead({ group: { subject } }: { readonly group: SubjectTargets })
   );
 }
 
+/** From where a target counts: its month, and what stood there; of a growth the base with the unit that it has. */
+function Opening({ target: { origin, opening, base, unit } }: { readonly target: PlanTarget }) {
+  const { t, month: nameMonth, quantity } = useWords();
+  const month = nameMonth(origin);
+  if (base) {
+    const known = quantity(base.figure.text, base.unit);
+    return base.figure.value === null ? t("plan.baseNone", { month }) : t("plan.baseIs", { month, base: known });
+  }
+  return opening.value === null
+    ? t("plan.since", { month })
+    : t("plan.openingIs", { month, opening: quantity(opening.text, unit) });
+}
+
 function TargetRow({ target, mayRevise }: { readonly target: PlanTarget; readonly mayRevise: boolean }) {
   const words = useWords();
-  const { t, say, month, horizon, quantity } = words;
+  const { t, say, horizon } = words;
   const notes = [
     target.ambiguous && t("plan.ambiguous", { reason: say(target.ambiguous) }),
     target.implied && t("plan.implied", { reason: say(target.implied) }),
@@ -93,12 +106,7 @@ function TargetRow({ target, mayRevise }: { readonly target: PlanTarget; readonl
       <td className="target-hardness">{t(`hardness.${target.hardness}`)}</td>
       <td className="target-curve">{t(`curve.${target.curve}`)}</td>
       <td className="target-opening">
-        {target.opening.value === null
-          ? t("plan.since", { month: month(target.origin) })
-          : t("plan.openingIs", {
-              month: month(target.origin),
-              opening: quantity(target.opening.text, target.unit),
-            })}
+        <Opening target={target} />
       </td>
       <td className="target-clause">
         <Clause>{target.clause}</Clause>

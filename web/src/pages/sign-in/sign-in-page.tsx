@@ -23,11 +23,14 @@ import "./sign-in.css";
 export function SignInPage() {
   const { t } = useWords();
   const router = useRouter();
-  const { from }: Search = useSearch({ strict: false });
+  const { from, lang }: Search = useSearch({ strict: false });
   const query = useQuery(sessionQuery);
   usePageTitle(t("signIn.title"));
   const enter = ({ step, powers }: Session) => {
-    if (step === null) router.history.push(ownAddress(from) ?? firstPage(powers));
+    if (step !== null) return;
+    const back = ownAddress(from);
+    if (back !== null) router.history.push(back);
+    else void router.navigate({ to: firstPage(powers), search: { lang } });
   };
   return (
     <Answered query={query} skeleton={<SkeletonLines lines={8} height={28} />}>

@@ -51,6 +51,8 @@ export const plan: English<typeof source> = {
   },
   since: "since {{month}}",
   openingIs: "{{month}}: {{opening}}",
+  baseIs: "{{month}}: base {{base}}",
+  baseNone: "{{month}}: base not reported",
   ambiguous: "Ambiguous: {{reason}}",
   implied: "Implied: {{reason}}",
   revise: "Adjust",

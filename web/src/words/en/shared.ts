@@ -15,6 +15,7 @@ export const shared: English<typeof source> = {
     department: "Department",
     months: "Months",
     plan: "Plan",
+    differences: "Differences",
     audit: "Audit",
     accounts: "Accounts",
     security: "Security",
@@ -44,6 +45,8 @@ export const shared: English<typeof source> = {
     earlier: "Previous month",
     later: "Next month",
     horizonTargets: "{{name}} · {{count}}",
+    basis: "Whose figures",
+    basisOf: { department: "Departments", statistics: "Statistics" },
   },
   horizon: {
     yearEnd: "end of {{year}}",
@@ -53,6 +56,11 @@ export const shared: English<typeof source> = {
   },
   month: { long: "{{whole}}", year: "{{year}}" },
   basis: { department: "reported by departments", statistics: "confirmed by the statistics bureau" },
+  basisLine: {
+    department: "Figures reported by departments, not published by the statistics bureau.",
+    statistics:
+      "Only what the statistics bureau has confirmed and was accepted; “not confirmed” does not mean that a department has not reported.",
+  },
   asOf: "as of {{month}}",
   knownOn: "as known on {{day}}",
   unitIs: "unit: {{unit}}",
@@ -63,6 +71,7 @@ export const shared: English<typeof source> = {
     "far-behind": "Far behind",
     missed: "Missed",
     unreported: "Not reported",
+    unreported_statistics: "Not confirmed",
     "not-due": "Not due",
     none: "—",
     late: "Met late",
@@ -103,6 +112,7 @@ export const shared: English<typeof source> = {
   },
   value: {
     unreported: "not reported",
+    unreported_statistics: "not confirmed",
     carried: "data of {{month}}",
     corrected: "corrected",
     correctedFrom: "corrected, was {{value}}",
@@ -125,11 +135,15 @@ export const shared: English<typeof source> = {
     stretch: "upper end of range",
     carried: "carried forward",
     unreported: "not reported",
+    unreported_statistics: "not confirmed",
     over: "beyond the scale",
     legend: "Key",
     sentence: "{{name}}: achieved {{achieved}}, target {{target}}, schedule {{expected}}",
   },
-  rollUp: { coverage: "{{reported}}/{{parts}} reported" },
+  rollUp: {
+    coverage: "{{reported}}/{{parts}} reported",
+    coverage_statistics: "{{reported}}/{{parts}} confirmed",
+  },
   reconciliation: {
     title: "How the headline divides",
     none: "No headline target of this horizon is declared to be divided among chains.",

@@ -48,6 +48,8 @@ export const plan = {
   },
   since: "{{month}}起",
   openingIs: "{{month}} {{opening}}",
+  baseIs: "{{month}} 基期 {{base}}",
+  baseNone: "{{month}} 基期未报",
   ambiguous: "文义不明：{{reason}}",
   implied: "推算：{{reason}}",
   revise: "调整目标",

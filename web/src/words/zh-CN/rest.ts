@@ -2,6 +2,7 @@ import { accounts, security } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
 import { department, departments, reporting } from "./departments.ts";
+import { differences } from "./differences.ts";
 import { historyImport } from "./history-import.ts";
 import { edition, months } from "./months.ts";
 import { paper, tasks } from "./paper.ts";
@@ -18,6 +19,7 @@ export const rest = {
   departments,
   department,
   reporting,
+  differences,
   signIn,
   audit,
   paper,
