@@ -91,9 +91,9 @@ module.exports = {
       name: "seeds-import-the-store-only",
       severity: "error",
       comment:
-        "Plans are loaded without the server, whose configuration says where; only the demonstration acts through it.",
+        "Plans are loaded without the server but for its configuration, which says where, and the pure rules that additions are judged by too; only the demonstration acts through it.",
       from: { path: "^seeds/src/", pathNot: "^seeds/src/demo/" },
-      to: { path: "^(server|web|tests)/", pathNot: "^server/src/config(-error)?\\.ts$" },
+      to: { path: "^(server|web|tests)/", pathNot: "^server/src/(domain/|config(-error)?\\.ts$)" },
     },
     {
       name: "the-demonstration-takes-the-real-path",

@@ -92,6 +92,14 @@ export {
 export { findPlanBook, type PlanBook } from "./queries/plan-book.ts";
 export type { PlanContent } from "./queries/plan-content.ts";
 export { findPlanCounts, type PlanCounts } from "./queries/plan-counts.ts";
+export {
+  findEditedPlans,
+  findPlanEdits,
+  insertAddedAlias,
+  insertAddedAssignment,
+  insertAddedUnit,
+  insertPlanEdit,
+} from "./queries/plan-edits.ts";
 export type { BookIndicator, BookMeasure } from "./queries/plan-measures.ts";
 export type { BookSubject } from "./queries/plan-subjects.ts";
 export {

@@ -157,6 +157,10 @@ export type MarketEntityWord = (typeof marketEntityWords)[number];
 export const monthMoves = ["close", "ask-reopening", "reopen", "keep-closed"] as const;
 export type MonthMove = (typeof monthMoves)[number];
 
+/** What the office added to a plan (方案编辑). */
+export const planEditKinds = ["add-unit", "add-alias", "assign-unit"] as const;
+export type PlanEditKind = (typeof planEditKinds)[number];
+
 /** Rules for passwords: 等保 (complexity and change), or ASVS (length and a list of known ones, no forced change). */
 export const passwordProfiles = ["dengbao", "asvs"] as const;
 export type PasswordProfile = (typeof passwordProfiles)[number];

@@ -1,28 +1,48 @@
 import { createHash } from "node:crypto";
-import { findPlans, insertAuditRow, insertPlan, inTransaction, nextRevision, type Store } from "@beizeng/db";
+import {
+  findEditedPlans,
+  findPlans,
+  insertAuditRow,
+  insertPlan,
+  inTransaction,
+  nextRevision,
+  type Store,
+} from "@beizeng/db";
 import type { ExpandedPlan } from "./expanded-plan.ts";
 
-/** What loading did: the keys newly stored and those that stood already; or the keys stored before with other content. */
+/**
+ * What loading did: the keys newly stored, those that stood already, and those whose file is another by now and that
+ * stand as the office edited them; or the keys stored before with other content.
+ */
 export type LoadedPlans =
-  | { ok: true; loaded: string[]; unchanged: string[] }
+  | { ok: true; loaded: string[]; unchanged: string[]; edited: string[] }
   | { ok: false; reason: "content-changed"; plans: string[] };
 
 /**
  * Stores plans in one transaction, one ledger revision and one audit row, at the instant `at` (ISO UTC). A plan that is
  * stored already with the same content is left alone; if any is stored with other content nothing is written at all:
- * targets change by dated revisions (目标调整), not by a new file. Throws StoreProblem `definition-differs` when plans
+ * targets change by dated revisions (目标调整), not by a new file. With `keepsEdited` a plan that people revised or added to
+ * since it was loaded stands as they left it, whatever its file says by now. Throws StoreProblem `definition-differs` when plans
  * disagree on a place, unit or indicator.
  */
-export async function loadPlans(store: Store, plans: readonly ExpandedPlan[], at: string): Promise<LoadedPlans> {
+export async function loadPlans(
+  store: Store,
+  plans: readonly ExpandedPlan[],
+  at: string,
+  { keepsEdited = false }: { readonly keepsEdited?: boolean } = {},
+): Promise<LoadedPlans> {
   return inTransaction(store, async (transaction) => {
     const stored = new Map((await findPlans(transaction)).map((plan) => [plan.key, plan.contentHash]));
     const given = plans.map((plan) => ({ plan, contentHash: contentHashOf(plan) }));
-    const changed = given.filter(({ plan, contentHash }) => (stored.get(plan.id) ?? contentHash) !== contentHash);
+    const differing = given.filter(({ plan, contentHash }) => (stored.get(plan.id) ?? contentHash) !== contentHash);
+    const standing = keepsEdited ? await findEditedPlans(transaction) : new Set<string>();
+    const changed = differing.filter(({ plan }) => !standing.has(plan.id));
+    const edited = differing.filter(({ plan }) => standing.has(plan.id)).map(({ plan }) => plan.id);
     if (changed.length > 0) return { ok: false, reason: "content-changed", plans: changed.map(({ plan }) => plan.id) };
     const fresh = given.filter(({ plan }) => !stored.has(plan.id));
     const loaded = fresh.map(({ plan }) => plan.id);
-    const unchanged = plans.map((plan) => plan.id).filter((id) => stored.has(id));
-    if (fresh.length === 0) return { ok: true, loaded, unchanged };
+    const unchanged = plans.map((plan) => plan.id).filter((id) => stored.has(id) && !edited.includes(id));
+    if (fresh.length === 0) return { ok: true, loaded, unchanged, edited };
     const revision = await nextRevision(transaction, "load-plans", at);
     for (const { plan, contentHash } of fresh) {
       await insertPlan(transaction, plan, { contentHash, revision, actor: "system", knownAt: dayOfIssue(plan) });
@@ -36,7 +56,7 @@ export async function loadPlans(store: Store, plans: readonly ExpandedPlan[], at
       entity: loaded.map((id) => `plan:${id}`).join(" "),
       payload: fresh.map(({ plan, contentHash }) => ({ plan: plan.id, contentHash, targets: valuesOf(plan) })),
     });
-    return { ok: true, loaded, unchanged };
+    return { ok: true, loaded, unchanged, edited };
   });
 }
 

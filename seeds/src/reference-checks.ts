@@ -1,3 +1,4 @@
+import { sharedNames } from "@beizeng/server/domain/unit-names.ts";
 import type { Report } from "./plan-fault.ts";
 import type { DepartmentEntry, PlanDocument, SubjectEntry } from "./plan-types.ts";
 
@@ -55,14 +56,11 @@ function checkUnique<Item>(path: string, items: readonly Item[], nameOf: (item: 
 }
 
 function checkDepartmentNames(plan: PlanDocument, report: Report): void {
-  const owners = new Map<string, string>();
-  plan.departments.forEach((department, index) => {
-    for (const name of [department.name.zh, ...(department.aliases ?? [])]) {
-      const owner = owners.get(name);
-      if (owner !== undefined) report(`/departments/${index}`, `the name ${name} already belongs to '${owner}'`);
-      owners.set(name, department.id);
-    }
-  });
+  const named = plan.departments.map(({ id, name, aliases = [] }) => ({ key: id, names: [name.zh, ...aliases] }));
+  for (const { name, unit, owner } of sharedNames(named)) {
+    const index = plan.departments.findLastIndex(({ id }) => id === unit);
+    report(`/departments/${index}`, `the name ${name} already belongs to '${owner}'`);
+  }
 }
 
 function checkGroup(

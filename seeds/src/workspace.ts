@@ -42,7 +42,7 @@ export async function prepareWorkspace(
 ): Promise<void> {
   const plans = readPlanDocuments(place.plans).map(expandPlan);
   makeFolder(place.dataDirectory);
-  if (place.kind === "production") return prepareProduction(place.file, plans, now);
+  if (place.kind === "production") return prepareProduction(place.file, plans, now, say);
   if (!existsSync(place.file)) return makeDemonstration(place.file, plans, say);
   const changed = await loadIntoDemonstration(place.file, plans);
   if (changed.length === 0) return;
@@ -63,14 +63,24 @@ function makeFolder(folder: string): void {
   }
 }
 
-async function prepareProduction(file: string, plans: readonly ExpandedPlan[], now: () => string): Promise<void> {
+async function prepareProduction(
+  file: string,
+  plans: readonly ExpandedPlan[],
+  now: () => string,
+  say: (line: string) => void,
+): Promise<void> {
   const store = await openStore({ engine: "sqlite", file, now, migrate: true });
   try {
     await assertKind(store, file, "production", now());
-    const loaded = await loadPlans(store, plans, now());
+    const loaded = await loadPlans(store, plans, now(), { keepsEdited: true });
     if (!loaded.ok) {
       throw new WorkspaceRefusal(
         `方案 ${loaded.plans.join("、")} 的文件与已载入的内容不同，未载入：目标调整须经登记。 The files of these plans differ from what is loaded; targets change by dated revisions.`,
+      );
+    }
+    if (loaded.edited.length > 0) {
+      say(
+        `方案 ${loaded.edited.join("、")} 已在本库中调整过：文件的改动不载入，以本库为准。 These plans were edited here: their files are not loaded again.`,
       );
     }
   } finally {

@@ -13,6 +13,7 @@ import * as historyImport from "./contract/history-import.ts";
 import * as life from "./contract/life.ts";
 import * as months from "./contract/months.ts";
 import * as paper from "./contract/paper.ts";
+import * as planEdits from "./contract/plan-edits.ts";
 import * as plans from "./contract/plans.ts";
 import * as progress from "./contract/progress.ts";
 import * as reporting from "./contract/reporting.ts";
@@ -49,6 +50,7 @@ import { lifeRoute } from "./routes/life.ts";
 import { monthRoutes } from "./routes/months.ts";
 import { papersRoutes } from "./routes/papers.ts";
 import { planRoute } from "./routes/plan.ts";
+import { planEditsRoutes } from "./routes/plan-edits.ts";
 import { plansRoute } from "./routes/plans.ts";
 import { progressRoute } from "./routes/progress.ts";
 import { referenceRoute } from "./routes/reference.ts";
@@ -84,6 +86,7 @@ const contract = [
   accounts,
   revisions,
   differences,
+  planEdits,
 ];
 
 const routes = [
@@ -113,6 +116,7 @@ const routes = [
   accountsRoutes,
   securityRoutes,
   revisionsRoutes,
+  planEditsRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

@@ -301,6 +301,17 @@ const wordings = {
     zh: "不能延到 {value}：应为真实日期，晚于 {allowed}。",
     en: "The due day cannot be {value}: it must be a real day after {allowed}.",
   },
+  "name-missing": { status: 422, zh: "请写明名称。", en: "Give the name." },
+  "name-taken": {
+    status: 409,
+    zh: "“{value}”已是“{allowed}”的名称：同一方案内一个名称只属于一个单位。",
+    en: "{value} is a name of {allowed} already: within a plan a name is one unit's.",
+  },
+  "assigned-already": {
+    status: 409,
+    zh: "{value}已在“{allowed}”的责任分工中。",
+    en: "{value} answers for {allowed} already.",
+  },
   "nothing-revised": {
     status: 422,
     zh: "{allowed} 起的目标值本来就是 {value}，没有调整。",

@@ -15,6 +15,7 @@ const pages = {
   reporting: "/reporting?plan=gaoping-2022&month=2025-09&horizon=2025-12",
   months: "/months?plan=gaoping-2022",
   plan: "/plan?plan=gaoping-2022",
+  "plan-editing": "/plan-editing?plan=gaoping-2022",
   "sign-in": "/sign-in?plan=gaoping-2022",
 } as const;
 /** Plans whose pages are of another shape: most targets and groups of units, no chains, few targets, standing ones. */

@@ -37,7 +37,7 @@ test("the office of 高平 revises a target; the chain shows old and new, and pa
     .getByRole("button", { name: /审核员$/ })
     .first()
     .click();
-  await page.waitForURL("**/overview**");
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
   await page.goto("/plan?plan=gaoping-2022");
   const row = page.locator("tbody", { hasText: "装备制造产业" }).locator("tr", { hasText: "2025" }).first();
   await row.getByRole("link", { name: "调整目标" }).click();
@@ -67,12 +67,27 @@ test("the office of 高平 revises a target; the chain shows old and new, and pa
   expect(changed).toEqual(["2025-07", "2025-08", "2025-09"]);
 
   await page.goto(`/chain?${chain}`);
-  await page.getByText(/目标调整：新增 .+ → 新增 .*40户，2025年7月起（高政发〔2025〕9号）/).waitFor();
+  await page.getByText(/目标调整：新增 .+ → 新增 .*40户，2025年7月起，依据 高政发〔2025〕9号/).waitFor();
   await page.locator("[data-mark=adjusted]").first().waitFor();
   await settle(page);
   expect(await faultsSeen(page, "zh-CN")).toEqual([]);
   await page.goto("/plan?plan=gaoping-2022");
   await page.getByText(/目标调整：.*40户，2025年7月起/).waitFor();
+
+  await page.getByRole("link", { name: "编辑方案" }).click();
+  const alias = page.getByRole("form", { name: "增加单位别称" });
+  await alias.getByRole("textbox", { name: "别称" }).fill("工业和信息化局");
+  await alias.getByLabel("原因").fill("文件写法不一");
+  await alias.getByRole("button", { name: "增加" }).click();
+  await page.getByRole("cell", { name: "单位别称" }).waitFor();
+  await settle(page);
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    expect([...(await faultsSeen(page, "zh-CN")), ...(await barriers(page))]).toEqual([]);
+  }
   expect(troubles).toEqual([]);
   await close();
 }, 180_000);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const keys = ["gaoping-2022", "jincheng-2023", "lvliang-2022", "sanmenxia-2022", "wenshang-2022"];
 
 test("the five plans are loaded by one write", async () => {
-  expect(await loadPlans(opened.store, plans, at)).toEqual({ ok: true, loaded: keys, unchanged: [] });
+  expect(await loadPlans(opened.store, plans, at)).toEqual({ ok: true, loaded: keys, unchanged: [], edited: [] });
   expect((await findPlans(opened.store)).map((plan) => plan.key)).toEqual(keys);
   expect(await findLedgerRevision(opened.store)).toBe(1);
   const audit = await findAuditRows(opened.store, 0, 10);
@@ -37,7 +37,11 @@ test.each(plans.map((plan) => [plan.id, plan] as const))("%s comes back as its f
   );
   for (const [position, { assignments, reporting }] of plan.subjects.entries()) {
     expect(book?.subjects[position]?.assignments).toEqual(
-      assignments.map((assignment) => ({ ...assignment, isReporting: assignment.department === reporting })),
+      assignments.map((assignment) => ({
+        ...assignment,
+        isReporting: assignment.department === reporting,
+        from: null,
+      })),
     );
   }
   expect(book?.measures.map(({ key, subject, nature, reporting }) => ({ key, subject, nature, reporting }))).toEqual(
@@ -70,7 +74,7 @@ test("the document's own values are known from the beginning of its day of issue
 test("the same content again writes nothing", async () => {
   await loadPlans(opened.store, plans.slice(0, 2), at);
   await loadPlans(opened.store, plans, at);
-  expect(await loadPlans(opened.store, plans, at)).toEqual({ ok: true, loaded: [], unchanged: keys });
+  expect(await loadPlans(opened.store, plans, at)).toEqual({ ok: true, loaded: [], unchanged: keys, edited: [] });
   expect(await findLedgerRevision(opened.store)).toBe(2);
   expect((await findPlans(opened.store)).map((plan) => plan.key)).toEqual(keys);
 });

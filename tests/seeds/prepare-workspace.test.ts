@@ -3,10 +3,19 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findLedgerRevision, findPlans, findWorkspace, openStore, type Store, type StoreProblem } from "@beizeng/db";
+import {
+  findLedgerRevision,
+  findPlanBook,
+  findPlans,
+  findWorkspace,
+  openStore,
+  type Store,
+  type StoreProblem,
+} from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { plansFolder } from "@beizeng/seeds/plan-document.ts";
 import { prepareWorkspace, type WorkspacePlace, WorkspaceRefusal } from "@beizeng/seeds/workspace.ts";
+import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -87,6 +96,38 @@ describe("a production workspace", () => {
     changePlan();
     await expect(prepare(place)).rejects.toThrow(WorkspaceRefusal);
     await expect(prepare(place)).rejects.toThrow(/wenshang-2022/);
+    expect(await revisionOf(place)).toBe(revision);
+  });
+});
+
+describe("a production plan that the office revised", () => {
+  test("stands at the next start, whether its file is as before or another", async () => {
+    const place = placeOf("production");
+    await prepare(place);
+    const revised = await inStore(place, async (store) => {
+      const targets = (await findPlanBook(store, "wenshang-2022"))?.targets ?? [];
+      const target = targets.find(({ reading, comparator }) => reading !== "done" && comparator !== "range");
+      const { value } = target?.revisions[0] ?? {};
+      if (target === undefined || value === undefined) throw new Error("no target that can be revised");
+      const said = { target: target.key, from: target.origin, value: String(value.digits + 1), reason: "任务增加" };
+      const actor = { id: "office", role: "office", departments: [] } as const;
+      const answer = await reviseTarget(store, { actor, now: now(), plan: "wenshang-2022", ...said });
+      expect(answer).toMatchObject({ ok: true });
+      return target.key;
+    });
+    const valueNow = () =>
+      inStore(place, async (store) => {
+        const book = await findPlanBook(store, "wenshang-2022");
+        return book?.targets.find(({ key }) => key === revised)?.revisions.at(-1);
+      });
+    const standing = await valueNow();
+    const revision = await revisionOf(place);
+    await prepare(place);
+    expect(said).toEqual([]);
+    changePlan();
+    await prepare(place);
+    expect(said.join()).toMatch(/wenshang-2022 已在本库中调整过/);
+    expect(await valueNow()).toEqual(standing);
     expect(await revisionOf(place)).toBe(revision);
   });
 });

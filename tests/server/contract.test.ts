@@ -51,6 +51,8 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Reporting", `${p}/reporting?month=2022-10`],
     ["Headlines", "/api/headlines?indicator=above-scale-enterprises&reading=new&horizon=2022-12&month=2022-09"],
     ["Differences", `${p}/differences?month=2022-09`],
+    ["TargetRevisions", `${p}/targets/food.above-scale-enterprises.new.2022-12/revisions`],
+    ["PlanEdits", `${p}/edits`],
     ["Months", `${p}/months`],
     ["Life", `${p}/measures/steel.above-scale-enterprises/life?month=2022-06`],
     ["Health", "/api/health"],

@@ -1,7 +1,9 @@
 /** A desk at which everything is done that changes figures, drawn at random: reports, reviews, corrections, revisions. */
 import type { Store } from "@beizeng/db";
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import { addAlias } from "@beizeng/server/actions/add-alias.ts";
 import { askReopening } from "@beizeng/server/actions/ask-reopening.ts";
+import { assignUnit } from "@beizeng/server/actions/assign-unit.ts";
 import { closeMonth } from "@beizeng/server/actions/close-month.ts";
 import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
 import { grantExtension } from "@beizeng/server/actions/grant-extension.ts";
@@ -41,7 +43,8 @@ export type Step =
   | { kind: "correct"; which: number; figures: Figures }
   | { kind: "revise"; plan: Paper["plan"]; value: number }
   | { kind: "close" | "extend"; plan: Paper["plan"]; month: string }
-  | { kind: "reopen"; plan: Paper["plan"]; month: string; isGranted: boolean };
+  | { kind: "reopen"; plan: Paper["plan"]; month: string; isGranted: boolean }
+  | { kind: "edit"; plan: Paper["plan"]; subject: "food" | "service"; from: string };
 
 /** One digit and rising with the months, so that few papers are refused; a figure may be blank. */
 const figures = fc.array(fc.option(fc.integer({ min: 0, max: 3 }), { freq: 5 }), { minLength: 4, maxLength: 4 });
@@ -70,6 +73,15 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("reopen"), plan, month, isGranted: fc.constantFrom(true, true, false) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("edit"),
+      plan,
+      subject: fc.constantFrom("food", "service"),
+      from: fc.constantFrom("2022-04", "2022-08"),
+    }),
   },
 );
 
@@ -167,6 +179,14 @@ export async function act(desk: Desk, drawn: Step, now: string): Promise<void> {
     case "extend":
     case "reopen":
       return actOnMonth(desk, drawn, now);
+    case "edit": {
+      const { plan: edited, subject, from } = drawn;
+      const unit = edited === "sample-2022" ? "industry" : `${edited}-industry`;
+      const said = { actor: reviewer, now, plan: edited, key: now, reason: "分工调整" };
+      await addAlias(desk.store, { ...said, key: `${now} alias`, unit, alias: `工信局${subject}${from}` });
+      await assignUnit(desk.store, { ...said, subject, unit, role: "responsible", from });
+      return;
+    }
     default:
       return handIn(desk, drawn.kind, drawn, drawn.figures, now);
   }

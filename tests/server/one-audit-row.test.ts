@@ -286,6 +286,18 @@ const good: Record<Writing, Good> = {
     body: { from: "2022-07", value: "5", reason: "任务增加" },
     headers: { "idempotency-key": "revise-once" },
   },
+  "POST /api/plans/:plan/units": {
+    ...{ role: "office", url: `${plan}/units`, headers: { "idempotency-key": "add-once" } },
+    body: { name: { zh: "数据局" }, kind: "bureau", reason: "机构改革" },
+  },
+  "POST /api/plans/:plan/units/:unit/aliases": {
+    ...{ role: "office", url: `${plan}/units/industry/aliases`, headers: { "idempotency-key": "add-once" } },
+    body: { alias: "市工信局", reason: "文件写法不一" },
+  },
+  "POST /api/plans/:plan/subjects/:subject/units": {
+    ...{ role: "office", url: `${plan}/subjects/food/units`, headers: { "idempotency-key": "add-once" } },
+    body: { unit: "industry", role: "lead", from: "2022-07", reason: "分工调整" },
+  },
   "POST /api/plans/:plan/extensions": {
     role: "office",
     url: `${plan}/extensions`,

@@ -167,6 +167,12 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/plan/plan-page.tsx"), "PlanPage"),
 });
 
+const planEditingRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/plan-editing",
+  component: lazyRouteComponent(() => import("./pages/plan-editing/plan-editing-page.tsx"), "PlanEditingPage"),
+});
+
 const revisionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/revision",
@@ -266,6 +272,7 @@ const routeTree = rootRoute.addChildren([
     historyImportRoute,
     differencesRoute,
     planRoute,
+    planEditingRoute,
   ]),
 ]);
 

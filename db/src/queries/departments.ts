@@ -1,9 +1,10 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
 import { groupedBy } from "../groups.ts";
 import type { Text } from "../schema/column-makers.ts";
 import { reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
 import type { AssignmentRole, DepartmentKind } from "../vocabulary.ts";
+import type { PlanKnowledge } from "./plan-targets.ts";
 
 /** A responsible unit as a plan names it; `members` is empty for all but groups. */
 export type BookDepartment = {
@@ -26,6 +27,8 @@ export type BookAssignment = {
   role: AssignmentRole;
   isReporting: boolean;
   isImplied: boolean;
+  /** The first month in which it counts; null for what the document itself says. */
+  from: string | null;
 };
 
 type OfPlan = { planId: number };
@@ -57,13 +60,20 @@ const aliasRows = reading(({ select, t, p }: Scope<OfPlan>) =>
     .orderBy(asc(t.departmentAliases.id)),
 );
 
-const assignmentRows = reading(({ select, t, p }: Scope<OfPlan>) => {
-  const { subjectId, role, isReporting, isImplied, position } = t.assignments;
-  return select({ subjectId, department: t.departments.key, role, isReporting, isImplied })
+const assignmentRows = reading(({ select, t, p }: Scope<OfPlan & PlanKnowledge>) => {
+  const { subjectId, role, isReporting, isImplied, position, editId } = t.assignments;
+  const { fromMonth, knownAt, revision } = t.planEdits;
+  return select({ subjectId, department: t.departments.key, role, isReporting, isImplied, from: fromMonth })
     .from(t.subjects)
     .innerJoin(t.assignments, eq(subjectId, t.subjects.id))
     .innerJoin(t.departments, eq(t.departments.id, t.assignments.departmentId))
-    .where(eq(t.subjects.planId, p.planId))
+    .leftJoin(t.planEdits, eq(t.planEdits.id, editId))
+    .where(
+      and(
+        eq(t.subjects.planId, p.planId),
+        or(isNull(editId), and(lte(knownAt, p.asKnownOn), lte(revision, p.asOfRevision))),
+      ),
+    )
     .orderBy(asc(t.subjects.position), asc(position));
 });
 
@@ -113,13 +123,20 @@ export async function findPlanDepartments(reader: Reader, planId: number): Promi
   }));
 }
 
-/** Who is responsible for each of a plan's subjects, by the store's id of the subject. */
-export async function findSubjectAssignments(reader: Reader, planId: number): Promise<Map<number, BookAssignment[]>> {
-  const bySubject = groupedBy(await reader.all(assignmentRows, { planId }), (row) => row.subjectId);
+/** Who is responsible for each of a plan's subjects as far as it was known, by the store's id of the subject. */
+export async function findSubjectAssignments(
+  reader: Reader,
+  planId: number,
+  knowledge: PlanKnowledge,
+): Promise<Map<number, BookAssignment[]>> {
+  const bySubject = groupedBy(await reader.all(assignmentRows, { planId, ...knowledge }), (row) => row.subjectId);
   return new Map(
     [...bySubject].map(([subject, rows]) => [
       subject,
-      rows.map(({ department, role, isReporting, isImplied }) => ({ department, role, isReporting, isImplied })),
+      rows.map(({ department, role, isReporting, isImplied, from }) => ({
+        ...{ department, role, isReporting, isImplied },
+        from,
+      })),
     ]),
   );
 }

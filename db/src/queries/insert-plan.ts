@@ -66,8 +66,8 @@ async function insertFacts(
 async function insertUnits(transaction: Transaction, content: PlanContent, planId: number, ids: Ids): Promise<void> {
   for (const [position, { id, aliases }] of content.departments.entries()) {
     const departmentId = idOf(ids, id);
-    await transaction.all(planDepartmentInsertion, { planId, departmentId, position });
-    for (const alias of aliases) await transaction.all(aliasInsertion, { planId, departmentId, alias });
+    await transaction.all(planDepartmentInsertion, { planId, departmentId, position, editId: null });
+    for (const alias of aliases) await transaction.all(aliasInsertion, { planId, departmentId, alias, editId: null });
   }
 }
 
@@ -111,7 +111,14 @@ async function insertSubjects(
     ids.set(key, subjectId);
     for (const [place, { department, role, isImplied }] of subject.assignments.entries()) {
       const isReporting = department === subject.reporting;
-      const assignment = { departmentId: idOf(departments, department), role, isReporting, isImplied, position: place };
+      const assignment = {
+        departmentId: idOf(departments, department),
+        role,
+        isReporting,
+        isImplied,
+        position: place,
+        editId: null,
+      };
       await transaction.all(assignmentInsertion, { subjectId, ...assignment });
     }
   }

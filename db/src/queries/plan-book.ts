@@ -55,7 +55,7 @@ export async function findPlanBook(
   return {
     plan,
     departments: await findPlanDepartments(reader, planId),
-    subjects: await findPlanSubjects(reader, planId),
+    subjects: await findPlanSubjects(reader, planId, { asKnownOn, asOfRevision }),
     measures: await findPlanMeasures(reader, planId),
     targets: await findPlanTargets(reader, planId, { asKnownOn, asOfRevision }),
     lightRules: await reader.all(ruleRows, { planId }),

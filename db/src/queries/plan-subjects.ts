@@ -5,6 +5,7 @@ import type { Reader } from "../store.ts";
 import { textOf } from "../texts.ts";
 import type { SubjectKind } from "../vocabulary.ts";
 import { type BookAssignment, findSubjectAssignments } from "./departments.ts";
+import type { PlanKnowledge } from "./plan-targets.ts";
 
 /** A subject; `id` is the store's own, `key` unique in the plan. */
 export type BookSubject = {
@@ -30,8 +31,12 @@ const subjectRows = reading(({ select, t, p }: Scope<{ planId: number }>) => {
 });
 
 /** A plan's subjects in its order. */
-export async function findPlanSubjects(reader: Reader, planId: number): Promise<BookSubject[]> {
-  const assignments = await findSubjectAssignments(reader, planId);
+export async function findPlanSubjects(
+  reader: Reader,
+  planId: number,
+  knowledge: PlanKnowledge,
+): Promise<BookSubject[]> {
+  const assignments = await findSubjectAssignments(reader, planId, knowledge);
   const rows = await reader.all(subjectRows, { planId });
   return rows.map(({ id, key, kind, nameZh, nameEn, clause, directions, ...row }) => ({
     id,

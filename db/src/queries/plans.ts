@@ -111,20 +111,22 @@ export async function findPlanId(reader: Reader, key: string): Promise<number | 
   return row?.id ?? null;
 }
 
-const planVersion = reading(({ select, t, p }: Scope<{ key: string }>) =>
-  select({
+const planVersion = reading(({ select, t, p }: Scope<{ key: string }>) => {
+  const newestEdit = sql`select max(${t.planEdits.revision}) from ${t.planEdits} where ${t.planEdits.planId} = ${t.plans.id}`;
+  return select({
     contentHash: t.plans.contentHash,
     revision: sql<number>`coalesce(max(${t.targetRevisions.revision}), 0)`.mapWith(Number),
+    edit: sql<number>`coalesce((${newestEdit}), 0)`.mapWith(Number),
   })
     .from(t.plans)
     .leftJoin(t.targets, eq(t.targets.planId, t.plans.id))
     .leftJoin(t.targetRevisions, eq(t.targetRevisions.targetId, t.targets.id))
     .where(eq(t.plans.key, p.key))
-    .groupBy(t.plans.id),
-);
+    .groupBy(t.plans.id);
+});
 
 /** A text that changes exactly when what a plan says changes, its targets' values included; null without such a plan. */
 export async function findPlanVersion(reader: Reader, key: string): Promise<string | null> {
   const [row] = await reader.all(planVersion, { key });
-  return row === undefined ? null : `${row.contentHash} ${row.revision}`;
+  return row === undefined ? null : `${row.contentHash} ${row.revision} ${row.edit}`;
 }

@@ -10,6 +10,7 @@ export type Dictionary = {
 const id = "The store's own number of the row; never shown.";
 const position = "Place in the order of the document, from 0.";
 const revision = "The ledger revision with which the row was written.";
+const editId = "By which addition of the office the row came in; null for what the document itself says.";
 const entries = "Entries since the measure's origin, scaled by the indicator's decimals; populations only.";
 const exits = "Exits since the measure's origin, scaled likewise; populations only.";
 const stock = "Stock at the month's end, scaled likewise; populations only.";
@@ -87,13 +88,28 @@ export const dictionary = {
       contentHash: "SHA-256 of the plan's content as loaded, to tell a changed file.",
     },
   },
+  planEdits: {
+    sentence: "What the office added to a loaded plan (方案编辑), appended and never changed.",
+    columns: {
+      id,
+      planId: "The plan.",
+      kind: "What kind of thing was added.",
+      entity: "What was added, such as unit:gaoping-2022-unit-15.",
+      fromMonth: "First month that counts; null for what moves no figure.",
+      reason: "Why it was added.",
+      document: "By which document; null where none is named.",
+      knownAt: "When it was entered, ISO UTC.",
+      revision,
+      actor: "Who entered it.",
+    },
+  },
   planDepartments: {
     sentence: "Which units a plan names, in its order.",
-    columns: { id, planId: "The plan.", departmentId: "The unit.", position },
+    columns: { id, planId: "The plan.", departmentId: "The unit.", position, editId },
   },
   departmentAliases: {
     sentence: "Other names under which a plan speaks of a unit.",
-    columns: { id, planId: "The plan.", departmentId: "The unit.", alias: "The other name, in Chinese." },
+    columns: { id, planId: "The plan.", departmentId: "The unit.", alias: "The other name, in Chinese.", editId },
   },
   subjects: {
     sentence: "What a plan's figures are about (事项): overall goals, industry chains, key tasks.",
@@ -123,6 +139,7 @@ export const dictionary = {
       isReporting: "Whether the unit fills in the subject's figures (填报单位).",
       isImplied: "Whether the issuer stands because the text names no unit.",
       position,
+      editId,
     },
   },
   lightRules: {

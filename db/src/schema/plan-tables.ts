@@ -1,10 +1,22 @@
-import { assignmentRoles, frequencies, marketEntityWords, ruleModes, subjectKinds } from "../vocabulary.ts";
+import {
+  assignmentRoles,
+  frequencies,
+  marketEntityWords,
+  planEditKinds,
+  ruleModes,
+  subjectKinds,
+} from "../vocabulary.ts";
 import { checksOf } from "./checks.ts";
 import type { ColumnMakers, Text } from "./column-makers.ts";
+import type { LedgerTables } from "./ledger-tables.ts";
 import type { PlaceTables } from "./place-tables.ts";
 
 /** What a policy document is and what it is about: plans, subjects, who is responsible, and how a plan is judged. */
-export function definePlanTables(make: ColumnMakers, { jurisdictions, departments }: PlaceTables) {
+export function definePlanTables(
+  make: ColumnMakers,
+  { jurisdictions, departments }: PlaceTables,
+  { ledgerRevisions }: LedgerTables,
+) {
   const ofPlans = checksOf(make, "plans");
   const plans = make.table(
     "plans",
@@ -43,6 +55,37 @@ export function definePlanTables(make: ColumnMakers, { jurisdictions, department
     ],
   );
 
+  const ofEdits = checksOf(make, "plan_edits");
+  const planEdits = make.table(
+    "plan_edits",
+    {
+      id: make.id(),
+      planId: make
+        .whole()
+        .notNull()
+        .references(() => plans.id),
+      kind: make.word(planEditKinds).notNull(),
+      entity: make.text().notNull(),
+      fromMonth: make.text(),
+      reason: make.text().notNull(),
+      document: make.text(),
+      knownAt: make.text().notNull(),
+      revision: make
+        .whole()
+        .notNull()
+        .references(() => ledgerRevisions.revision),
+      actor: make.text().notNull(),
+    },
+    (t) => [
+      ...ofEdits.words(t),
+      ...ofEdits.months(t.fromMonth),
+      ...ofEdits.instants(t.knownAt),
+      make.index("plan_edits_by_plan").on(t.planId),
+    ],
+  );
+  /** By which addition a row came in; null for what the document itself says. */
+  const editId = () => make.whole().references(() => planEdits.id);
+
   const planDepartments = make.table(
     "plan_departments",
     {
@@ -56,6 +99,7 @@ export function definePlanTables(make: ColumnMakers, { jurisdictions, department
         .notNull()
         .references(() => departments.id),
       position: make.whole().notNull(),
+      editId: editId(),
     },
     (t) => [
       make.uniqueIndex("plan_departments_once").on(t.planId, t.departmentId),
@@ -76,6 +120,7 @@ export function definePlanTables(make: ColumnMakers, { jurisdictions, department
         .notNull()
         .references(() => departments.id),
       alias: make.text().notNull(),
+      editId: editId(),
     },
     (t) => [make.uniqueIndex("department_aliases_once").on(t.planId, t.alias)],
   );
@@ -125,6 +170,7 @@ export function definePlanTables(make: ColumnMakers, { jurisdictions, department
       isReporting: make.flag().notNull(),
       isImplied: make.flag().notNull(),
       position: make.whole().notNull(),
+      editId: editId(),
     },
     (t) => [
       ...ofAssignments.words(t),
@@ -187,7 +233,17 @@ export function definePlanTables(make: ColumnMakers, { jurisdictions, department
     (t) => [...ofIncentives.json(t.payload), make.uniqueIndex("incentives_key").on(t.planId, t.key)],
   );
 
-  return { plans, planDepartments, departmentAliases, subjects, assignments, lightRules, entryCalendars, incentives };
+  return {
+    plans,
+    planEdits,
+    planDepartments,
+    departmentAliases,
+    subjects,
+    assignments,
+    lightRules,
+    entryCalendars,
+    incentives,
+  };
 }
 
 export type PlanTables = ReturnType<typeof definePlanTables>;

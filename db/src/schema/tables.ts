@@ -13,7 +13,7 @@ import { defineSubmissionTables } from "./submission-tables.ts";
 export function defineTables(make: ColumnMakers) {
   const ledger = defineLedgerTables(make);
   const places = definePlaceTables(make);
-  const plan = definePlanTables(make, places);
+  const plan = definePlanTables(make, places, ledger);
   const measures = defineMeasureTables(make, places, plan);
   const submissions = defineSubmissionTables(make, places, plan, measures, ledger);
   const figures = defineFigureTables(make, measures, ledger, submissions);
@@ -51,6 +51,7 @@ export const appendOnlyTables = [
   "evidence",
   "evidenceOfLines",
   "monthMoves",
+  "planEdits",
   "extensions",
 ] as const satisfies readonly (keyof Tables)[];
 

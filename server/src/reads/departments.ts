@@ -11,6 +11,7 @@ import {
   rankDepartments,
 } from "../domain/attribution.ts";
 import { worstLight } from "../domain/lights.ts";
+import { assignmentsAt } from "../plans/assignments-at.ts";
 import type { PlanOutline } from "../plans/outline.ts";
 import { shownShare, shownValue } from "../plans/shown-figure.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
@@ -145,7 +146,9 @@ export async function readDepartments(
       assessments: figures.answersFor.map(({ target }) => target.key),
     })),
     subjects: subjects.map(subjectSummary),
-    withoutLead: subjects.filter(({ row }) => row.assignments.every(({ role }) => role !== "lead")).map(subjectSummary),
+    withoutLead: subjects
+      .filter((subject) => assignmentsAt(subject, month.month).every(({ role }) => role !== "lead"))
+      .map(subjectSummary),
     assessments: outline.targets
       .filter((entry) => answered.has(entry.row.key))
       .map((entry) => shownAssessment(month, entry)),

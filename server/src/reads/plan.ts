@@ -1,6 +1,7 @@
 /** Everything that a plan says. */
 import { findIncentives } from "@beizeng/db";
 import type { Plan } from "../contract/plans.ts";
+import type { Month } from "../domain/month.ts";
 import type { MeasureEntry, PlanOutline, SubjectEntry } from "../plans/outline.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
@@ -12,9 +13,9 @@ import { reconciliations } from "./reconciliation.ts";
 import { shownTarget } from "./shown-target.ts";
 
 /** A subject as the document describes it. */
-export function shownSubject(outline: PlanOutline, subject: SubjectEntry): Plan["subjects"][number] {
+export function shownSubject(outline: PlanOutline, subject: SubjectEntry, month: Month): Plan["subjects"][number] {
   const { key, kind, name, clause, park, leadEnterprise, directions } = subject.row;
-  return { key, kind, name, clause, park, leadEnterprise, directions, units: assignedUnits(outline, subject) };
+  return { key, kind, name, clause, park, leadEnterprise, directions, units: assignedUnits(outline, subject, month) };
 }
 
 function shownMeasure({ row, reporting, targets }: MeasureEntry): Plan["measures"][number] {
@@ -54,7 +55,7 @@ export async function readPlan(reads: Reads, plan: string): Promise<Answer<Plan>
   return give({
     plan: planSummary(reads, outline),
     isDemonstration: reads.isDemonstration,
-    subjects: outline.subjects.map((subject) => shownSubject(outline, subject)),
+    subjects: outline.subjects.map((subject) => shownSubject(outline, subject, month.month)),
     measures: outline.measures.map(shownMeasure),
     targets: outline.targets.map((entry) => shownTarget(month, entry)),
     departments: shownDepartments(outline),

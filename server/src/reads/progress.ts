@@ -35,7 +35,7 @@ export async function readProgress(reads: Reads, plan: string, query: ProgressQu
   const entries = outline.subjects.flatMap(ofHorizon);
   const progressOf = (subject: SubjectEntry): SubjectProgress => ({
     subject: subjectSummary(subject),
-    units: assignedUnits(outline, subject),
+    units: assignedUnits(outline, subject, month.month),
     assessments: ofHorizon(subject).map((entry) => shownAssessment(month, entry)),
   });
   const ofKind = (kind: string) => outline.subjects.filter(({ row }) => row.kind === kind);

@@ -106,7 +106,7 @@ export async function readSubject(
   return give({
     plan: planSummary(reads, outline),
     quotation: quotation(reads, asked.value, month.value),
-    subject: shownSubject(outline, subject.value),
+    subject: shownSubject(outline, subject.value, month.value),
     measures,
   });
 }

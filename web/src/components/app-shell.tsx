@@ -48,7 +48,7 @@ const withoutPlan = [
   "/security",
 ];
 /** Pages that are about a plan and no month of it. */
-const withoutMonth = ["/plan", "/months", "/history-import"];
+const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import"];
 /** Pages that are views of one in the menu. */
 const within: Readonly<Record<string, string>> = {
   "/department": "departments",
@@ -58,6 +58,7 @@ const within: Readonly<Record<string, string>> = {
   "/submission": "reviews",
   "/revision": "plan",
   "/edition": "months",
+  "/plan-editing": "plan",
 };
 
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */

@@ -1,6 +1,5 @@
 import type { Assessment } from "../api/types.ts";
 import { useWords } from "../words/use-words.ts";
-import { adjustmentNote } from "./adjustment-note.ts";
 
 /** Signs that a bare number does not say by itself: at least is what a target means where nothing is said. */
 const signs: Record<Assessment["comparator"], string> = {
@@ -24,16 +23,12 @@ function StatedFigure({ target: { targetValue, stretch, comparator, reading } }:
 
 /** The same with what it was before, where it was adjusted (目标调整). */
 export function TargetFigure({ target }: { readonly target: Stated & Pick<Assessment, "adjustment"> }) {
-  const words = useWords();
+  const { t } = useWords();
   const { adjustment } = target;
   return (
     <>
       <StatedFigure target={target} />
-      {adjustment && (
-        <small className="aside" title={adjustmentNote(words, adjustment)}>
-          {words.t("value.adjustedFrom", { value: adjustment.formerValue.text })}
-        </small>
-      )}
+      {adjustment && <small className="aside">{t("value.adjustedFrom", { value: adjustment.formerValue.text })}</small>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { SubjectTarget } from "../../api/types.ts";
 import { AchievedValue } from "../../components/achieved-value.tsx";
-import { adjustmentNote } from "../../components/adjustment-note.ts";
+import { AdjustmentNote } from "../../components/adjustment-note.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightOf } from "../../components/light-of.tsx";
 import { Clause } from "../../components/original.tsx";
@@ -74,8 +74,7 @@ export function TargetTable({ name, targets }: { readonly name: string; readonly
 
 /** The target in words, with what kind of promise it is and where its text leaves something open. */
 function TargetWords({ row: { target } }: { readonly row: SubjectTarget }) {
-  const words = useWords();
-  const { t, say } = words;
+  const { t, say } = useWords();
   const open = target.ambiguous ?? target.implied;
   const notes = [
     target.hardness === "aspirational" && t("hardness.aspirational"),
@@ -92,7 +91,7 @@ function TargetWords({ row: { target } }: { readonly row: SubjectTarget }) {
       )}
       {target.adjustments.map((adjustment) => (
         <small key={adjustment.from} className="aside">
-          {adjustmentNote(words, adjustment)}
+          <AdjustmentNote adjustment={adjustment} />
         </small>
       ))}
     </>

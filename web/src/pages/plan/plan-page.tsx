@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { planQuery } from "../../api/plans.ts";
 import type { Plan } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { useQuestion } from "../../lib/question.ts";
+import { useMay } from "../../lib/use-may.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ChainFacts } from "./chain-facts.tsx";
 import { DepartmentList } from "./department-list.tsx";
@@ -28,6 +30,7 @@ export function PlanPage() {
 
 function PlanContents({ plan }: { readonly plan: Plan }) {
   const { t, say } = useWords();
+  const mayEdit = useMay("revise-plans");
   const parts = [
     ["targets", t("plan.targets"), plan.targets.length],
     ["sums", t("plan.sums"), plan.reconciliations.length],
@@ -47,6 +50,7 @@ function PlanContents({ plan }: { readonly plan: Plan }) {
                 </a>
               ),
           )}
+          {mayEdit && <Link to="/plan-editing">{t("planEditing.open")}</Link>}
         </nav>
       </header>
       <DocumentFacts plan={plan} />

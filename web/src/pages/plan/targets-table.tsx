@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { PlanTarget } from "../../api/types.ts";
-import { adjustmentNote } from "../../components/adjustment-note.ts";
+import { AdjustmentNote } from "../../components/adjustment-note.tsx";
 import { Clause, Quoting } from "../../components/original.tsx";
 import type { Search } from "../../lib/search.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
@@ -94,7 +94,6 @@ function TargetRow({ target, mayRevise }: { readonly target: PlanTarget; readonl
   const notes = [
     target.ambiguous && t("plan.ambiguous", { reason: say(target.ambiguous) }),
     target.implied && t("plan.implied", { reason: say(target.implied) }),
-    ...target.adjustments.map((adjustment) => adjustmentNote(words, adjustment)),
   ].filter((note) => typeof note === "string");
   return (
     <tr>
@@ -115,6 +114,11 @@ function TargetRow({ target, mayRevise }: { readonly target: PlanTarget; readonl
         {notes.map((note) => (
           <p key={note}>
             <Quoting>{note}</Quoting>
+          </p>
+        ))}
+        {target.adjustments.map((adjustment) => (
+          <p key={adjustment.from}>
+            <AdjustmentNote adjustment={adjustment} />
           </p>
         ))}
         {mayRevise && target.reading !== "done" && (

@@ -110,7 +110,11 @@ function Values({ data: { revisions } }: { readonly data: TargetRevisions }) {
             cell: ({ reason, by }) =>
               reason === null ? by === null ? t("revision.ofDocument") : "—" : <Original>{reason}</Original>,
           },
-          { key: "by", heading: t("revision.column.by"), cell: ({ by }) => by ?? "—" },
+          {
+            key: "by",
+            heading: t("revision.column.by"),
+            cell: ({ by }) => (by === null ? "—" : <Original>{by}</Original>),
+          },
           { key: "at", heading: t("revision.column.at"), cell: ({ at }) => dayAndTime(at), isWide: true },
         ]}
       />

@@ -7,6 +7,7 @@ import { historyImport } from "./history-import.ts";
 import { edition, months } from "./months.ts";
 import { paper, tasks } from "./paper.ts";
 import { plan } from "./plan.ts";
+import { planEditing } from "./plan-editing.ts";
 import { life, reviews, submission } from "./reviews.ts";
 import { revision } from "./revision.ts";
 import { signIn } from "./sign-in.ts";
@@ -34,4 +35,5 @@ export const rest = {
   accounts,
   security,
   revision,
+  planEditing,
 };

@@ -1,0 +1,31 @@
+CREATE TABLE `plan_edits` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`plan_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`entity` text NOT NULL,
+	`from_month` text,
+	`reason` text NOT NULL,
+	`document` text,
+	`known_at` text NOT NULL,
+	`revision` integer NOT NULL,
+	`actor` text NOT NULL,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`revision`) REFERENCES `ledger_revisions`(`revision`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "plan_edits_kind_word" CHECK(kind in ('add-unit', 'add-alias', 'assign-unit')),
+	CONSTRAINT "plan_edits_from_month_shape" CHECK(from_month like '____-__'),
+	CONSTRAINT "plan_edits_known_at_shape" CHECK(known_at like '____-__-__T__:__:__.___Z')
+) STRICT;
+
+CREATE INDEX `plan_edits_by_plan` ON `plan_edits` (`plan_id`);
+
+ALTER TABLE `plan_departments` ADD `edit_id` integer REFERENCES plan_edits(id);
+
+ALTER TABLE `department_aliases` ADD `edit_id` integer REFERENCES plan_edits(id);
+
+ALTER TABLE `assignments` ADD `edit_id` integer REFERENCES plan_edits(id);
+
+CREATE TRIGGER plan_edits_no_update BEFORE UPDATE ON plan_edits
+BEGIN SELECT RAISE(ABORT, 'append-only: plan_edits'); END;
+
+CREATE TRIGGER plan_edits_no_delete BEFORE DELETE ON plan_edits
+BEGIN SELECT RAISE(ABORT, 'append-only: plan_edits'); END;

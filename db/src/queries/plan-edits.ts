@@ -1,0 +1,109 @@
+/** What the office added to a loaded plan (方案编辑): units, other names, who answers for what. */
+import { asc, eq, ne, sql } from "drizzle-orm";
+import { inserting, reading, type Scope } from "../statement.ts";
+import type { Reader, Transaction } from "../store.ts";
+import type { AssignmentRole, PlanEditKind } from "../vocabulary.ts";
+import type { DepartmentContent } from "./plan-content.ts";
+import { idOf, insertDepartments, insertedId, insertPlaces } from "./shared-definitions.ts";
+
+/** An addition: why, by which document, in force from which month (null: it moves no figure), and who made it. */
+export type PlanEdit = {
+  planId: number;
+  kind: PlanEditKind;
+  /** What was added, such as `unit:gaoping-2022-unit-15`. */
+  entity: string;
+  from: string | null;
+  reason: string;
+  document: string | null;
+  knownAt: string;
+  /** The ledger's. */
+  revision: number;
+  actor: string;
+};
+
+const editInsertion = inserting("planEdits");
+const unitInsertion = inserting("planDepartments");
+const aliasInsertion = inserting("departmentAliases");
+const assignmentInsertion = inserting("assignments");
+
+const editRows = reading(({ select, t, p }: Scope<{ planId: number }>) => {
+  const { id, planId, kind, entity, fromMonth, reason, document, knownAt, revision, actor } = t.planEdits;
+  return select({ planId, kind, entity, from: fromMonth, reason, document, knownAt, revision, actor })
+    .from(t.planEdits)
+    .where(eq(planId, p.planId))
+    .orderBy(asc(id));
+});
+
+const unitsOfPlan = reading(({ select, t, p }: Scope<{ planId: number }>) =>
+  select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(t.planDepartments)
+    .where(eq(t.planDepartments.planId, p.planId)),
+);
+
+const assignmentsOfSubject = reading(({ select, t, p }: Scope<{ subjectId: number }>) =>
+  select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(t.assignments)
+    .where(eq(t.assignments.subjectId, p.subjectId)),
+);
+
+/** The additions to a plan in the order in which they were made. */
+export async function findPlanEdits(reader: Reader, planId: number): Promise<PlanEdit[]> {
+  return reader.all(editRows, { planId });
+}
+
+/** Notes an addition and answers its id, under which what is added is written. */
+export async function insertPlanEdit(transaction: Transaction, { from, ...edit }: PlanEdit): Promise<number> {
+  return insertedId(transaction.all(editInsertion, { ...edit, fromMonth: from }));
+}
+
+/** Writes a unit that a plan did not name; its place must be stored. */
+export async function insertAddedUnit(
+  transaction: Transaction,
+  { planId, editId, unit }: { planId: number; editId: number; unit: DepartmentContent },
+): Promise<void> {
+  const places = await insertPlaces(transaction, []);
+  const departmentId = idOf(await insertDepartments(transaction, [unit], places), unit.id);
+  const [named] = await transaction.all(unitsOfPlan, { planId });
+  await transaction.all(unitInsertion, { planId, departmentId, position: named?.count ?? 0, editId });
+  for (const alias of unit.aliases) await insertAddedAlias(transaction, { planId, editId, departmentId, alias });
+}
+
+/** Writes another name of a unit. */
+export async function insertAddedAlias(
+  transaction: Transaction,
+  row: { planId: number; editId: number; departmentId: number; alias: string },
+): Promise<void> {
+  await transaction.all(aliasInsertion, row);
+}
+
+/** Writes that a unit answers for a subject; it fills in no figures of it by that. */
+export async function insertAddedAssignment(
+  transaction: Transaction,
+  row: { subjectId: number; departmentId: number; role: AssignmentRole; editId: number },
+): Promise<void> {
+  const [named] = await transaction.all(assignmentsOfSubject, { subjectId: row.subjectId });
+  const position = named?.count ?? 0;
+  await transaction.all(assignmentInsertion, { ...row, isReporting: false, isImplied: false, position });
+}
+
+const revisedPlans = reading(({ select, t }) =>
+  select({ key: t.plans.key })
+    .from(t.targetRevisions)
+    .innerJoin(t.targets, eq(t.targets.id, t.targetRevisions.targetId))
+    .innerJoin(t.plans, eq(t.plans.id, t.targets.planId))
+    .where(ne(t.targetRevisions.actor, "system"))
+    .groupBy(t.plans.key),
+);
+
+const extendedPlans = reading(({ select, t }) =>
+  select({ key: t.plans.key })
+    .from(t.planEdits)
+    .innerJoin(t.plans, eq(t.plans.id, t.planEdits.planId))
+    .groupBy(t.plans.key),
+);
+
+/** Keys of the plans that people revised or added to since they were loaded. */
+export async function findEditedPlans(reader: Reader): Promise<Set<string>> {
+  const rows = [...(await reader.all(revisedPlans, {})), ...(await reader.all(extendedPlans, {}))];
+  return new Set(rows.map(({ key }) => key));
+}

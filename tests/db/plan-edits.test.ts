@@ -1,0 +1,128 @@
+/** What the office adds to a plan is kept beside the document's own, and known from when it was entered. */
+import {
+  findEditedPlans,
+  findEnteredRevisions,
+  findPlanBook,
+  findPlanEdits,
+  findPlanVersion,
+  insertAddedAlias,
+  insertAddedAssignment,
+  insertAddedUnit,
+  insertPlanEdit,
+  insertTargetRevision,
+} from "@beizeng/db";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { engines, type StoreSource, storeSource, type TestStore } from "../helpers/store.ts";
+import { accept, loadSample } from "./sample.ts";
+
+const plan = "sample-2022";
+const unit = {
+  id: "added",
+  name: { zh: "数据局", en: "Data bureau" },
+  kind: "bureau",
+  jurisdiction: "140581",
+  aliases: ["市数据局"],
+  members: [],
+  membersAreComplete: true,
+} as const;
+
+describe.each(engines)("additions to a plan on %s", (engine) => {
+  let source: StoreSource;
+  let opened: TestStore;
+  let planId: number;
+  beforeAll(async () => {
+    source = await storeSource(engine);
+  });
+  beforeEach(async () => {
+    opened = await source.open();
+    planId = await loadSample(opened);
+    return () => opened.dispose();
+  });
+  afterAll(() => source.stop());
+
+  const said = { reason: "机构改革", document: "样办发〔2022〕3号", actor: "wang" } as const;
+
+  test("stand beside the document's own, and are known from when they were entered", async () => {
+    const before = await findPlanBook(opened.store, plan);
+    const subject = before?.subjects[0];
+    if (before === null || subject === undefined) throw new Error("the sample has no subject");
+    expect(await findEditedPlans(opened.store)).toEqual(new Set());
+    const version = await findPlanVersion(opened.store, plan);
+    const at = opened.clock.now();
+    const entered = await accept(opened, async (transaction, revision) => {
+      const edit = {
+        planId,
+        kind: "add-unit",
+        entity: "unit:added",
+        from: null,
+        knownAt: at,
+        revision,
+        ...said,
+      } as const;
+      const editId = await insertPlanEdit(transaction, edit);
+      const { aliases, members, ...own } = unit;
+      await insertAddedUnit(transaction, {
+        planId,
+        editId,
+        unit: { ...own, aliases: [...aliases], members: [...members] },
+      });
+      return revision;
+    });
+    const added = (await findPlanBook(opened.store, plan))?.departments.at(-1);
+    expect(added).toMatchObject({ key: "added", name: unit.name, aliases: ["市数据局"], members: [] });
+    await accept(opened, async (transaction, revision) => {
+      const edit = {
+        planId,
+        kind: "assign-unit",
+        entity: "x",
+        from: "2022-07",
+        knownAt: at,
+        revision,
+        ...said,
+      } as const;
+      const editId = await insertPlanEdit(transaction, edit);
+      const row = { subjectId: subject.id, departmentId: added?.id ?? 0, role: "lead", editId } as const;
+      await insertAddedAssignment(transaction, row);
+      await insertAddedAlias(transaction, { planId, editId, departmentId: added?.id ?? 0, alias: "大数据局" });
+    });
+    const after = await findPlanBook(opened.store, plan);
+    expect(after?.subjects[0]?.assignments).toEqual([
+      ...subject.assignments,
+      { department: "added", role: "lead", isReporting: false, isImplied: false, from: "2022-07" },
+    ]);
+    expect(subject.assignments.map(({ from }) => from)).toEqual(subject.assignments.map(() => null));
+    expect(after?.departments.at(-1)?.aliases).toEqual(["市数据局", "大数据局"]);
+    const then = await findPlanBook(opened.store, plan, undefined, entered);
+    expect(then?.subjects).toEqual(before.subjects);
+    expect((await findPlanEdits(opened.store, planId)).map(({ kind, from }) => [kind, from])).toEqual([
+      ["add-unit", null],
+      ["assign-unit", "2022-07"],
+    ]);
+    expect(await findPlanVersion(opened.store, plan)).not.toBe(version);
+    expect(await findEditedPlans(opened.store)).toEqual(new Set([plan]));
+  });
+
+  test("a value of a target stays readable when another of its month takes its place", async () => {
+    const [target] = (await findPlanBook(opened.store, plan))?.targets ?? [];
+    if (target === undefined) throw new Error("the sample has no target");
+    const [own] = target.revisions;
+    for (const digits of [7, 8]) {
+      await accept(opened, async (transaction, revision) => {
+        const value = { value: { digits, decimals: 0 }, stretch: null, knownAt: opened.clock.now() };
+        await insertTargetRevision(transaction, { targetId: target.id, from: "2022-06", ...value, revision, ...said });
+      });
+    }
+    const [now] = (await findPlanBook(opened.store, plan))?.targets ?? [];
+    expect(now?.revisions.map(({ from, value, replaced }) => [from, value.digits, replaced.length])).toEqual([
+      [own?.from, own?.value.digits, 0],
+      ["2022-06", 8, 1],
+    ]);
+    const entered = await findEnteredRevisions(opened.store, target.id);
+    expect(entered.map(({ value, actor }) => [value.digits, actor])).toEqual([
+      [own?.value.digits, "system"],
+      [7, "wang"],
+      [8, "wang"],
+    ]);
+    expect(await findEditedPlans(opened.store)).toEqual(new Set([plan]));
+  });
+});

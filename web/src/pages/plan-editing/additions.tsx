@@ -1,0 +1,140 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { addAlias, addUnit, assignUnit } from "../../api/plan-edits.ts";
+import type { Plan, UnitAdding } from "../../api/types.ts";
+import { Field, isAbout } from "../../components/field.tsx";
+import { useWords } from "../../words/use-words.ts";
+import { AdditionForm, Choice } from "./addition-form.tsx";
+
+const kinds: readonly UnitAdding["kind"][] = [
+  "bureau",
+  "government",
+  "party",
+  "zone",
+  "institution",
+  "headquarters",
+  "enterprise",
+];
+
+/** 增加责任单位 */
+export function UnitForm({ plan }: { readonly plan: Plan }) {
+  const { t } = useWords();
+  const queryClient = useQueryClient();
+  return (
+    <AdditionForm
+      title={t("planEditing.unit")}
+      send={(typed, grounds, key) => {
+        const kind = kinds.find((each) => each === typed("kind")) ?? "bureau";
+        const en = typed("en");
+        const name = { zh: typed("name"), ...(en !== "" && { en }) };
+        return addUnit(queryClient, plan.plan.key, { name, kind, ...grounds }, key);
+      }}
+      fields={(error) => (
+        <>
+          <Field
+            label={t("planEditing.name")}
+            name="name"
+            required
+            maxLength={100}
+            autoComplete="off"
+            isWrong={isAbout(error, "name")}
+          />
+          <Field
+            label={t("planEditing.english")}
+            name="en"
+            maxLength={100}
+            autoComplete="off"
+            hint={t("planEditing.englishHint")}
+          />
+          <Choice
+            label={t("plan.column.kind")}
+            name="kind"
+            options={kinds.map((kind) => ({ key: kind, name: t(`plan.kind.${kind}`) }))}
+          />
+        </>
+      )}
+    />
+  );
+}
+
+/** 增加单位别称 */
+export function AliasForm({ plan }: { readonly plan: Plan }) {
+  const { t, say } = useWords();
+  const queryClient = useQueryClient();
+  return (
+    <AdditionForm
+      title={t("planEditing.alias")}
+      send={(typed, grounds, key) => {
+        const place = { plan: plan.plan.key, unit: typed("unit") };
+        return addAlias(queryClient, place, { alias: typed("alias"), ...grounds }, key);
+      }}
+      fields={(error) => (
+        <>
+          <Choice
+            label={t("planEditing.ofUnit")}
+            name="unit"
+            options={plan.departments.map(({ key, name }) => ({ key, name: say(name) }))}
+          />
+          <Field
+            label={t("planEditing.aliasName")}
+            name="alias"
+            required
+            maxLength={100}
+            autoComplete="off"
+            hint={t("planEditing.aliasHint")}
+            isWrong={isAbout(error, "alias")}
+          />
+        </>
+      )}
+    />
+  );
+}
+
+/** 增加责任分工 */
+export function AssignmentForm({ plan }: { readonly plan: Plan }) {
+  const { t, say, month } = useWords();
+  const queryClient = useQueryClient();
+  const { firstMonth, lastMonth, key: planKey } = plan.plan;
+  return (
+    <AdditionForm
+      title={t("planEditing.assignment")}
+      send={(typed, grounds, key) => {
+        const place = { plan: planKey, subject: typed("subject") };
+        const role = typed("role") === "lead" ? "lead" : "responsible";
+        const said = { unit: typed("unit"), role, from: typed("from"), ...grounds } as const;
+        return assignUnit(queryClient, place, said, key);
+      }}
+      fields={(error) => (
+        <>
+          <Choice
+            label={t("column.subject")}
+            name="subject"
+            options={plan.subjects.map(({ key, name }) => ({ key, name: say(name) }))}
+          />
+          <Choice
+            label={t("planEditing.assigned")}
+            name="unit"
+            options={plan.departments.map(({ key, name }) => ({ key, name: say(name) }))}
+          />
+          <Choice
+            label={t("planEditing.role")}
+            name="role"
+            options={[
+              { key: "responsible", name: t("planEditing.responsible") },
+              { key: "lead", name: t("planEditing.lead") },
+            ]}
+          />
+          <Field
+            label={t("revision.from")}
+            name="from"
+            type="month"
+            required
+            defaultValue={lastMonth}
+            min={firstMonth}
+            hint={t("planEditing.fromHint", { first: month(firstMonth) })}
+            isWrong={isAbout(error, "from")}
+          />
+        </>
+      )}
+    />
+  );
+}
