@@ -181,7 +181,7 @@ describe.each(engines)("the ledger on %s", (engine) => {
       await change(120, "2022-07");
       expect(await revised()).toEqual([
         ...(original ?? []),
-        { ...said, from: "2022-07", value: { digits: 120, decimals: 0 } },
+        { ...said, from: "2022-07", value: { digits: 120, decimals: 0 }, replaced: [] },
       ]);
       expect(await revised("2022-07-31T23:59:59.999Z")).toEqual(original);
       // A second change from the same month takes the place of the first.
@@ -190,6 +190,8 @@ describe.each(engines)("the ledger on %s", (engine) => {
         ["2021-12", 145],
         ["2022-07", 110],
       ]);
+      const replaced = { value: { digits: 120, decimals: 0 }, stretch: null };
+      expect((await revised())?.at(-1)?.replaced).toEqual([replaced]);
       expect((await revised("2022-08-31T00:00:00.000Z"))?.map(({ value }) => value.digits)).toEqual([145, 120]);
     });
   });

@@ -53,7 +53,15 @@ describe("what is due", () => {
       {
         plan: { key: "sample-2022", title: { zh: "倍增方案", en: "Doubling plan" } },
         department: { key: "commerce", name: { zh: "商务局", en: "Commerce bureau" } },
-        ...{ period: "2022-09", kind: "report", state: "open", dueOn: "2022-10-10", daysLeft: -2, isLate: true },
+        ...{
+          period: "2022-09",
+          kind: "report",
+          state: "open",
+          dueOn: "2022-10-10",
+          daysLeft: -2,
+          imported: null,
+          isLate: true,
+        },
         ...{ returned: null, filled: 0, total: 1, submittedAt: null },
       },
     ]);
