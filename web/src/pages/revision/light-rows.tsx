@@ -9,8 +9,11 @@ export function LightRows({ target, name }: { readonly target: ConcernedTarget; 
   const { t } = useWords();
   const { months } = target;
   const frame = useRef<HTMLElement>(null);
-  // What moves are the latest months: where not all are in sight, those are.
-  useEffect(() => frame.current?.scrollTo({ left: frame.current.scrollWidth }), []);
+  // What moves are the latest months: where not all are in sight, those are. (scrollTo answers a promise in newer browsers,
+  // which an effect must not return.)
+  useEffect(() => {
+    if (frame.current) frame.current.scrollLeft = frame.current.scrollWidth;
+  }, []);
   if (months.length === 0) return null;
   const yearOf = (month: string) => month.slice(0, 4);
   const years = [...new Set(months.map(({ month }) => yearOf(month)))];
