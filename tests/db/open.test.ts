@@ -41,6 +41,7 @@ describe("a store opens", () => {
     expect(raw.prepare("SELECT number, name, applied_at FROM schema_migrations").all()).toEqual([
       { number: 1, name: "first", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 2, name: "accounts-drafts-and-months", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 3, name: "plan-edits", applied_at: "2022-01-04T01:00:00.000Z" },
     ]);
     raw.close();
   });

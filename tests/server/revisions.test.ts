@@ -127,7 +127,7 @@ describe("the preview", () => {
   });
 
   test("names the edition of a closed month", async () => {
-    const headers = { ...office };
+    const headers = { ...office, "idempotency-key": "closing-of-june" };
     const close = {
       method: "POST",
       url: `${plan}/months/2022-06/closing`,
