@@ -66,7 +66,8 @@ describe("a unit that is added", () => {
   });
 
   test("answers for a subject from its month on; earlier months and closed editions stay", async () => {
-    const close = { method: "POST", url: `${plan}/months/2022-06/closing`, headers: office } as const;
+    const headers = { ...office, "idempotency-key": "closing-of-june" };
+    const close = { method: "POST", url: `${plan}/months/2022-06/closing`, headers } as const;
     expect((await opened.app.inject({ ...close, payload: { reason: "按期" } })).statusCode).toBe(200);
     const edition = await ask<{ isWhole: boolean }>(`${plan}/months/2022-06/editions/1`);
     const before = await departmentsIn("2022-06");
