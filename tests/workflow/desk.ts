@@ -7,6 +7,7 @@ import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { samplePlan } from "../server/sample-plan.ts";
 import {
   accept,
+  differsFromReport,
   type Expected,
   expectMonthStep,
   expectReview,
@@ -123,7 +124,8 @@ export class Desk {
     `/api/plans/sample-2022/papers/${unit}/${period}/${rest}?kind=${kind}`;
 
   private async save(person: Person, paper: Paper, { value, isStale }: Step & { kind: "save" }): Promise<void> {
-    const typed = value === "" ? {} : { amount: { text: value, as: "cumulative" } };
+    // The word stands where a confirmation differs from what its unit reported.
+    const typed = value === "" ? {} : { amount: { text: value, as: "cumulative" }, reason: "已核实" };
     const payload = { typed, version: paper.version + (isStale ? 1 : 0) };
     this.visit(paper, person, "save");
     const url = this.address(paper, `lines/${measureOf(paper)}`);
@@ -207,7 +209,8 @@ export class Desk {
     const isAnswered = this.settle(told, isLetIn ? [200, null] : expected, person, `accepts ${id} among others`);
     if (!isAnswered) return false;
     const isRight = expected[0] === 200;
-    const isMarked = isRight && (paper.kind === "correction" || paper.done !== null);
+    const isElse = differsFromReport(this.model, paper, submission?.value ?? "");
+    const isMarked = isRight && (paper.kind === "correction" || paper.done !== null || isElse);
     const code = isMarked ? "marked" : expected[1];
     const refused = told.body.refused.map((each: { submission: string; code: string }) => [each.submission, each.code]);
     expect([told.body.accepted, refused]).toEqual(isRight && !isMarked ? [[id], []] : [[], [[id, code]]]);

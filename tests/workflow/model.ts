@@ -166,6 +166,14 @@ export function expectReview(
   return monthOf(model, period).state === "open" ? done : [409, "month-closed"];
 }
 
+/** True of a confirmation of another figure than its unit's that counts, which nobody may accept unseen. */
+export function differsFromReport({ ledger }: Model, { unit, period, kind }: Paper, value: string): boolean {
+  const reported = ledger.findLast(
+    (each) => each.unit === unit && each.month === period && each.basis === "department",
+  );
+  return kind === "confirmation" && reported !== undefined && Number(reported.value) !== Number(value);
+}
+
 /** How many papers of a month are not done: reports that are not accepted, others that wait. */
 const undone = ({ papers }: Model, period: string) =>
   papers.filter(
