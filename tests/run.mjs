@@ -20,10 +20,10 @@ function count(name, isGood, detail = "") {
   console.log(`${isGood ? "✓" : "✗"} ${name}${isGood ? "" : `\n${detail}`}`);
 }
 
-/** Runs a program of the root's or the pages' node_modules and answers how it ended, with all that it said. */
+/** Runs node, or a program of the root's or the pages' node_modules, and answers how it ended, with all that it said. */
 function run(program, args) {
   const places = ["node_modules", "web/node_modules"].map((folder) => join(root, folder, ".bin", program));
-  const file = places.find((place) => existsSync(place));
+  const file = program === "node" ? process.execPath : places.find((place) => existsSync(place));
   if (!file) return { isGood: false, said: `${program} is not installed` };
   const { status, signal, stdout, stderr } = spawnSync(file, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
   return { isGood: status === 0, said: `${stdout}${stderr}${signal ? `ended by ${signal}` : ""}` };
@@ -120,7 +120,10 @@ const checks = {
     );
   },
   seeds: () => check("the five plans are whole", "tsx", "seeds/src/check-command.ts"),
-  build: () => check("the pages build", "vite", "build", "web"),
+  build: () => {
+    check("the pages build", "vite", "build", "web");
+    check("the server builds", "node", "server/bin/bundle.mjs");
+  },
   tests: runVitest,
 };
 

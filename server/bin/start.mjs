@@ -1,6 +1,6 @@
 /**
- * `npm start` (demo) and `npm run serve` (production): installs, builds the pages if stale, makes the workspace if
- * absent, and serves. Each step says what it does and takes no time when it has nothing to do.
+ * `npm start` (demo) and `npm run serve` (production): installs, builds pages and server if stale, makes the workspace
+ * if absent, and serves. Each step says what it does and takes no time when it has nothing to do.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -17,22 +17,37 @@ function newestChange(path) {
   return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), mtimeMs);
 }
 
+/** True when the built file is absent or older than what it is made of; all paths from the root. */
+function isStale(built, sources) {
+  const file = join(root, built);
+  return (
+    !existsSync(file) || statSync(file).mtimeMs < Math.max(...sources.map((path) => newestChange(join(root, path))))
+  );
+}
+
 function buildPagesIfStale() {
-  const built = join(root, "web", "dist", "index.html");
-  const sources = ["src", "index.html", "vite.config.ts", "package.json"].map((name) => join(root, "web", name));
-  if (existsSync(built) && statSync(built).mtimeMs >= Math.max(...sources.map(newestChange))) return;
+  if (!isStale("web/dist/index.html", ["web/src", "web/index.html", "web/vite.config.ts", "web/package.json"])) return;
   console.log("正在生成页面…  Building the pages …");
-  const { status } = spawnSync("npm", ["run", "build", "--silent"], {
+  const { status } = spawnSync("npm", ["run", "build", "-w", "web", "--silent"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (status !== 0) refuse("页面未能生成，原因见上。The pages could not be built; the reason stands above.");
 }
 
+async function buildServerIfStale() {
+  const sources = ["db/src", "server/src", "seeds/src", "server/bin/bundle.mjs", "package-lock.json"];
+  if (!isStale("server/dist/serve.mjs", sources)) return;
+  console.log("正在生成服务程序…  Building the server …");
+  const { bundleServer } = await import("./bundle.mjs");
+  await bundleServer();
+}
+
 ensureInstalled();
 buildPagesIfStale();
+await buildServerIfStale();
+// Faults are told by the lines of the source.
+process.setSourceMapsEnabled(true);
 // One process for all that follows: what the workspace needs is loaded once, and a signal reaches who serves.
-const { register } = await import("tsx/esm/api");
-register();
-await import("../../seeds/src/prepare-workspace.ts");
-if (process.exitCode === undefined) await import("../src/main.ts");
+await import("../dist/prepare.mjs");
+if (process.exitCode === undefined) await import("../dist/serve.mjs");

@@ -26,13 +26,13 @@ import type { Dependencies } from "./dependencies.ts";
 import { isSecure, plainEntrance } from "./entrance.ts";
 import { registerAccess } from "./plugins/access.ts";
 import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
+import { buildSerializer, registerChecks } from "./plugins/compilers.ts";
 import { registerDocument } from "./plugins/document.ts";
 import { registerFigures } from "./plugins/figures.ts";
 import { addNamedSchemas } from "./plugins/named-schemas.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
-import { buildSerializer } from "./plugins/serializers.ts";
 import { registerCookies } from "./plugins/sessions.ts";
 import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
 import { answerUnread } from "./plugins/unread-requests.ts";
@@ -129,7 +129,6 @@ export async function buildApp(dependencies: Dependencies) {
   const app = fastify({
     logger: dependencies.isLogged ? { level: "error" } : false,
     schemaController: { compilersFactory: { buildSerializer } },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", useDefaults: false } },
     frameworkErrors: (_error, request, reply) => sendUnreadable(request, reply.headers(headers)),
     clientErrorHandler: answerUnread(headers),
     trustProxy: entrance.trustedProxies.length === 0 ? false : [...entrance.trustedProxies],
@@ -137,6 +136,7 @@ export async function buildApp(dependencies: Dependencies) {
     requestTimeout: drainMilliseconds,
     bodyLimit: 1024 * 1024,
   }).withTypeProvider<TypeBoxTypeProvider>();
+  registerChecks(app);
   const reads = openReads(dependencies);
   await registerCookies(app);
   registerSignInLimit(app, dependencies, headers);

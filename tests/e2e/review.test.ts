@@ -106,6 +106,8 @@ test("one is returned with a reason on a line, mended, accepted; the figure stan
   const figure = desk.page.locator(`a[title="查看经过"][href*="measure=${firms}&"]`).first();
   expect(await figure.textContent()).toBe(String(before + 1));
   await figure.click();
+  // Until the new page's script is there the former one stays, and it too is settled.
+  await desk.page.locator(".life-event").first().waitFor();
   await settle(desk.page);
   const told = await desk.page.locator(".life-event").allTextContents();
   const marks = [

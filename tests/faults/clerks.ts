@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { bundle } from "../../server/bin/bundle.mjs";
+import { root } from "../../server/bin/install.mjs";
 
 /** A paper to be handed in: by which unit, for which quarter, with which value, under which key. */
 export interface Asked {
@@ -22,11 +24,15 @@ export interface Clerks {
   readonly kill: () => Promise<void>;
 }
 
-const entry = fileURLToPath(new URL("clerks-process.ts", import.meta.url));
+/** Below the packages, which the script needs; the process is started often, so it is bundled as the product is. */
+const folder = join(root, "node_modules", ".cache", "faults");
+
+/** Makes the script that `startClerks` runs. */
+export const bundleClerks = (): Promise<void> => bundle({ clerks: "tests/faults/clerks-process.ts" }, folder);
 
 /** Starts a process on the store's file and waits until it can be asked. */
 export async function startClerks(file: string, hear: (answered: Answered) => void): Promise<Clerks> {
-  const child: ChildProcess = fork(entry, [file], { execArgv: ["--import", "tsx"], stdio: "inherit" });
+  const child: ChildProcess = fork(join(folder, "clerks.mjs"), [file], { stdio: "inherit" });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());

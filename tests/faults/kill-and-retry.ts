@@ -3,7 +3,7 @@ import { findAuditChain } from "@beizeng/db";
 import { replayAudit } from "@beizeng/server/replay-audit.ts";
 import { expect } from "vitest";
 import { openTestLedger } from "../helpers/app.ts";
-import { type Answered, type Asked, type Clerks, startClerks } from "./clerks.ts";
+import { type Answered, type Asked, bundleClerks, type Clerks, startClerks } from "./clerks.ts";
 import { planOfPapers, quarters, unitCount } from "./plan-of-papers.ts";
 
 /** Papers on their way at once. */
@@ -66,6 +66,7 @@ export async function killAndRetry({ kills, seed }: { kills: number; seed: numbe
   const draw = drawnFrom(seed);
   const opened = await openTestLedger([planOfPapers()], "production");
   await opened.store.close();
+  await bundleClerks();
   const receipts = new Receipts();
   const papers = allPapers().slice(0, kills * atOnce);
   try {

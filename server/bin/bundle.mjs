@@ -1,0 +1,63 @@
+/**
+ * Makes one script of many: loaded file by file through a loader of TypeScript, the rooms alone would take longer than
+ * a whole start may. Packages stay packages, but for the two that are hundreds of small files themselves.
+ */
+import { readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { root } from "./install.mjs";
+
+const taken = ["typebox", "drizzle-orm"];
+
+/** What the rooms' packages name as their dependencies and is not taken in. */
+function packagesLeft() {
+  const named = ["db", "server", "seeds"].flatMap((room) => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, room, "package.json"), "utf8"));
+    return Object.keys(dependencies);
+  });
+  return named.filter((name) => !name.startsWith("@beizeng/") && !taken.includes(name));
+}
+
+/** A file that looks for its neighbours from where it stands must find them from the bundle too. */
+const keepPlaces = (folder) => ({
+  name: "keep-places",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/](db|server|seeds|tests)[\\/].*\.ts$/ }, ({ path }) => {
+      const place = JSON.stringify(relative(folder, path).replaceAll("\\", "/"));
+      const contents = readFileSync(path, "utf8").replaceAll(
+        "import.meta.url",
+        `new URL(${place}, import.meta.url).href`,
+      );
+      return { contents, loader: "ts", resolveDir: dirname(path) };
+    }),
+});
+
+/** Writes the entries and what they share into a folder, as .mjs beside their source maps; rejects with what esbuild says. */
+export async function bundle(entries, folder) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    sourcemap: true,
+    external: packagesLeft().flatMap((name) => [name, `${name}/*`]),
+    plugins: [keepPlaces(folder)],
+    logLevel: "silent",
+  });
+}
+
+/** The two steps of a start, `prepare.mjs` and `serve.mjs`, into server/dist. */
+export async function bundleServer() {
+  const entries = { prepare: "seeds/src/prepare-workspace.ts", serve: "server/src/main.ts" };
+  const folder = join(root, "server", "dist");
+  rmSync(folder, { recursive: true, force: true });
+  await bundle(entries, folder);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleServer();
