@@ -1,4 +1,4 @@
-import { writeDecimal } from "./decimal.ts";
+import { writeDecimal } from "@beizeng/server/domain/decimal.ts";
 import { expandPlan } from "./expand-plan.ts";
 import type { ExpandedPlan } from "./expanded-plan.ts";
 import { plansFolder, readPlanDocuments } from "./plan-document.ts";

@@ -1,4 +1,7 @@
-import { decimalOf } from "./decimal.ts";
+import { reportingUnit } from "@beizeng/server/domain/assignment-rules.ts";
+import { decimalOf } from "@beizeng/server/domain/decimal.ts";
+import { directionOf } from "@beizeng/server/domain/target-rules.ts";
+import { type TargetSpan, targetSpans } from "@beizeng/server/domain/target-spans.ts";
 import type {
   ExpandedDepartment,
   ExpandedMeasure,
@@ -6,7 +9,7 @@ import type {
   ExpandedSubject,
   ExpandedTarget,
 } from "./expanded-plan.ts";
-import { measureInstances, type TargetSpan, targetSpans } from "./plan-keys.ts";
+import { measureInstances } from "./plan-keys.ts";
 import type { MeasureEntry, PlanDocument, SubjectEntry, TargetEntry } from "./plan-types.ts";
 
 /**
@@ -100,17 +103,10 @@ function expandSubject(plan: PlanDocument, entry: SubjectEntry): ExpandedSubject
   };
 }
 
-/** The schema's rule: as written, else the first lead, else the issuer if assigned, else the first bureau or unit. */
+/** As written, else by the product's rule. */
 function reportingOf(plan: PlanDocument, subject: SubjectEntry): string {
-  if (subject.reporting !== undefined) return subject.reporting;
-  const assignments = subject.assignments ?? [];
   const kinds = new Map(plan.departments.map((department) => [department.id, department.kind]));
-  const chosen =
-    assignments.find(({ role }) => role === "lead") ??
-    assignments.find(({ department }) => department === plan.issuer) ??
-    assignments.find(({ department }) => kinds.get(department) === "bureau") ??
-    assignments[0];
-  return chosen?.department ?? plan.issuer;
+  return subject.reporting ?? reportingUnit(subject.assignments ?? [], plan.issuer, (id) => kinds.get(id));
 }
 
 function expandOpening(entry: MeasureEntry): ExpandedMeasure["opening"] {
@@ -121,12 +117,11 @@ function expandOpening(entry: MeasureEntry): ExpandedMeasure["opening"] {
 
 function expandTargets(plan: PlanDocument, measure: string, entry: MeasureEntry): ExpandedTarget[] {
   return entry.targets.flatMap((target) =>
-    targetSpans(plan, target).map((span) => expandTarget(measure, target, span)),
+    targetSpans(target, plan.issuedOn).map((span) => expandTarget(measure, target, span)),
   );
 }
 
 function expandTarget(measure: string, entry: TargetEntry, span: TargetSpan): ExpandedTarget {
-  const falls = entry.comparator === "<=" || entry.comparator === "<";
   return {
     key: `${measure}.${entry.reading}.${span.horizon}`,
     measure,
@@ -135,7 +130,7 @@ function expandTarget(measure: string, entry: TargetEntry, span: TargetSpan): Ex
     comparator: entry.comparator,
     value: decimalOf(entry.value),
     stretch: entry.stretch === undefined ? null : decimalOf(entry.stretch),
-    direction: entry.direction ?? (falls ? "falling" : "rising"),
+    direction: entry.direction ?? directionOf(entry.comparator),
     origin: span.origin,
     deadline: span.deadline,
     isYearly: entry.yearly !== undefined,

@@ -11,7 +11,7 @@ import type {
   ScopeKind,
   SubjectKind,
 } from "@beizeng/db/vocabulary";
-import type { Decimal } from "./decimal.ts";
+import type { Decimal } from "@beizeng/server/domain/model.ts";
 import type {
   IncentiveEntry,
   IndicatorEntry,

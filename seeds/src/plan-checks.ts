@@ -1,5 +1,6 @@
+import { targetSpans } from "@beizeng/server/domain/target-spans.ts";
 import type { PlanFault, Report } from "./plan-fault.ts";
-import { measureInstances, targetSpans } from "./plan-keys.ts";
+import { measureInstances } from "./plan-keys.ts";
 import type { PlanDocument } from "./plan-types.ts";
 import { checkReferences } from "./reference-checks.ts";
 import { checkMeasure } from "./target-checks.ts";
@@ -33,7 +34,7 @@ function checkKeys(plan: PlanDocument, report: Report): void {
         if (measureKeys.has(key)) report(path, `the measure ${key} stands twice`);
         measureKeys.add(key);
         measure.targets.forEach((target, index) => {
-          for (const { horizon } of targetSpans(plan, target)) {
+          for (const { horizon } of targetSpans(target, plan.issuedOn)) {
             const targetKey = `${key}.${target.reading}.${horizon}`;
             if (targetKeys.has(targetKey)) report(`${path}/targets/${index}`, `the target ${targetKey} stands twice`);
             targetKeys.add(targetKey);
@@ -51,7 +52,7 @@ function checkParts(plan: PlanDocument, report: Report): void {
   for (const subject of plan.subjects) {
     for (const measure of subject.measures) {
       for (const target of measure.targets.filter((candidate) => candidate.madeOf === undefined)) {
-        for (const { horizon } of targetSpans(plan, target)) {
+        for (const { horizon } of targetSpans(target, plan.issuedOn)) {
           offered.add([subject.kind, measure.indicator, target.reading, horizon].join(" "));
         }
       }
@@ -63,7 +64,7 @@ function checkParts(plan: PlanDocument, report: Report): void {
         const { madeOf } = target;
         if (madeOf === undefined) return;
         const path = `/subjects/${subjectIndex}/measures/${measureIndex}/targets/${index}/madeOf`;
-        for (const { horizon } of targetSpans(plan, target)) {
+        for (const { horizon } of targetSpans(target, plan.issuedOn)) {
           const wanted = [madeOf.kind, madeOf.indicator, madeOf.reading, horizon].join(" ");
           if (!offered.has(wanted)) report(path, `no target is a part: ${wanted}`);
         }

@@ -1,5 +1,5 @@
 import type { ScopeKind } from "@beizeng/db/vocabulary";
-import type { MeasureEntry, PlanDocument, SubjectEntry, TargetEntry, Text } from "./plan-types.ts";
+import type { MeasureEntry, PlanDocument, SubjectEntry, Text } from "./plan-types.ts";
 
 /** A measure as derived from its entry; `member` is the unit that an `each` measure is about. */
 export type MeasureInstance = {
@@ -7,9 +7,6 @@ export type MeasureInstance = {
   scope: { id: string; kind: ScopeKind; name: Text } | null;
   member: string | null;
 };
-
-/** The time that a target covers; `horizon` is the deadline month, or `standing` where there is none. */
-export type TargetSpan = { horizon: string; origin: string; deadline: string | null };
 
 /** The measures of an entry, keys `subject.indicator[.scope]`: one, or one a member of the group under `each`. */
 export function measureInstances(plan: PlanDocument, subject: SubjectEntry, measure: MeasureEntry): MeasureInstance[] {
@@ -26,23 +23,4 @@ export function measureInstances(plan: PlanDocument, subject: SubjectEntry, meas
     if (name === undefined) throw new Error(`unknown member ${department} of ${measure.each}`);
     return { key: `${key}.${department}`, scope: { id: department, kind: "unit", name }, member: department };
   });
-}
-
-/** The spans of a target entry: one, or one a year for a yearly quota (origin: December of the year before). */
-export function targetSpans(plan: PlanDocument, target: TargetEntry): TargetSpan[] {
-  if (target.yearly !== undefined) {
-    const { from, to } = target.yearly;
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => {
-      const deadline = `${from + index}-12`;
-      return { horizon: deadline, origin: `${from + index - 1}-12`, deadline };
-    });
-  }
-  const origin = target.origin ?? defaultOrigin(plan);
-  const deadline = target.deadline ?? null;
-  return [{ horizon: deadline ?? "standing", origin, deadline }];
-}
-
-/** December of the year before the plan was issued: the base of all its horizons unless its text names another. */
-function defaultOrigin(plan: PlanDocument): string {
-  return `${Number(plan.issuedOn.slice(0, 4)) - 1}-12`;
 }

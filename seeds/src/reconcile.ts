@@ -1,5 +1,6 @@
 import type { SubjectKind } from "@beizeng/db/vocabulary";
-import { type Decimal, differenceOf, sumOf } from "./decimal.ts";
+import { differenceOf, sumOf } from "@beizeng/server/domain/decimal.ts";
+import type { Decimal } from "@beizeng/server/domain/model.ts";
 import type { ExpandedPlan, ExpandedTarget } from "./expanded-plan.ts";
 
 /** How a headline target divides into its parts (DOMAIN.md 5); negative `unallocated`: the parts exceed the whole. */

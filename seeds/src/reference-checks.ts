@@ -1,3 +1,4 @@
+import { mayReport, placesNamedAgain } from "@beizeng/server/domain/assignment-rules.ts";
 import { sharedNames } from "@beizeng/server/domain/unit-names.ts";
 import type { Report } from "./plan-fault.ts";
 import type { DepartmentEntry, PlanDocument, SubjectEntry } from "./plan-types.ts";
@@ -93,15 +94,16 @@ function checkSubject(
   report: Report,
 ): void {
   const assigned = (subject.assignments ?? [{ department: plan.issuer }]).map(({ department }) => department);
+  const again = placesNamedAgain(subject.assignments ?? []);
   (subject.assignments ?? []).forEach(({ department }, index) => {
     const at = `${path}/assignments/${index}`;
     if (!departments.has(department)) report(at, `unknown department '${department}'`);
-    if (assigned.indexOf(department) !== index) report(at, `'${department}' is assigned twice`);
+    if (again.includes(index)) report(at, `'${department}' is assigned twice`);
   });
   if (subject.assignments?.length === 0) report(`${path}/assignments`, "leave out what has no unit");
-  const members = assigned.flatMap((id) => departments.get(id)?.members ?? []).map(({ department }) => department);
+  const membersOf = (id: string) => (departments.get(id)?.members ?? []).map(({ department }) => department);
   const needsAssigned = (id: string | undefined, at: string) => {
-    if (id === undefined || assigned.includes(id) || members.includes(id)) return;
+    if (id === undefined || mayReport(id, assigned, membersOf)) return;
     report(at, `'${id}' reports but is not assigned to the subject`);
   };
   needsAssigned(subject.reporting, `${path}/reporting`);

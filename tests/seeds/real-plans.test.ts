@@ -1,7 +1,7 @@
-import { writeDecimal } from "@beizeng/seeds/decimal.ts";
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { plansFolder, readPlanDocuments } from "@beizeng/seeds/plan-document.ts";
 import { reconcile } from "@beizeng/seeds/reconcile.ts";
+import { writeDecimal } from "@beizeng/server/domain/decimal.ts";
 import { describe, expect, test } from "vitest";
 
 const documents = readPlanDocuments(plansFolder);

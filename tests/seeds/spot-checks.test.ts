@@ -1,6 +1,6 @@
-import { writeDecimal } from "@beizeng/seeds/decimal.ts";
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { plansFolder, readPlanDocuments } from "@beizeng/seeds/plan-document.ts";
+import { writeDecimal } from "@beizeng/server/domain/decimal.ts";
 import { describe, expect, test } from "vitest";
 
 /** Read off the documents by hand: target, what is asked, hardness (a: 力争, c: otherwise), clause. */

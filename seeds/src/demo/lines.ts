@@ -1,7 +1,7 @@
 /** Invented figures as a department types them. */
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
+import { writeDecimal } from "@beizeng/server/domain/decimal.ts";
 import { addMonths, type Month } from "@beizeng/server/domain/month.ts";
-import { writeDecimal } from "../decimal.ts";
 import { accident } from "./accident.ts";
 import type { Figures } from "./followed-measure.ts";
 import type { InventedMeasure } from "./invented-series.ts";

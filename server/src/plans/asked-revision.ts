@@ -1,10 +1,10 @@
 /** A new value of a target (目标调整) as it was typed, checked before it is tried or written. */
 import { type BookRevision, type PlanBook, withRevision } from "@beizeng/db";
-import { percentReadings, type Reading } from "@beizeng/db/vocabulary";
 import { compare, ofDecimal } from "../domain/fraction.ts";
 import { revisionInForce } from "../domain/in-force.ts";
 import type { Decimal, Text } from "../domain/model.ts";
 import { isMonth, type Month } from "../domain/month.ts";
+import { amountFaults, mostDecimals } from "../domain/target-rules.ts";
 import { readTyped } from "../domain/typed-figure.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { TargetEntry } from "./outline.ts";
@@ -29,17 +29,8 @@ export interface AskedRevision {
   readonly stretch: Decimal | null;
 }
 
-/** Percent targets may be finer than their indicator. */
-const percentDecimals = 2;
-
-/** With how many decimals a target's value may be written. */
-export function mostDecimals({ row, measure }: TargetEntry): number {
-  const percents: readonly Reading[] = percentReadings;
-  return percents.includes(row.reading) ? percentDecimals : measure.row.indicator.decimals;
-}
-
-/** A typed decimal with as many places as it needs. */
-function readDecimal(field: string, typed: string, most: number): Answer<Decimal> {
+/** A typed decimal with as many places as it needs, or why it is none. */
+export function readDecimal(field: string, typed: string, most: number): Answer<Decimal> {
   const read = readTyped(typed, most);
   const blank: Text = { zh: "应为数字", en: "it must be a number" };
   if (!read.ok) return refuse({ code: "figure-refused", field, value: typed, allowed: read.text });
@@ -49,18 +40,21 @@ function readDecimal(field: string, typed: string, most: number): Answer<Decimal
   return give({ digits, decimals });
 }
 
-const stretchRule: Text = {
-  zh: "区间目标须有且只有区间目标有上限，且大于下限",
-  en: "a range, and only a range, has an upper end above the lower",
-};
-
-function readStretch(request: TypedRevision, entry: TargetEntry, value: Decimal): Answer<Decimal | null> {
-  const { stretch } = request;
-  const wrong = refuse({ code: "figure-refused", field: "stretch", value: stretch ?? "—", allowed: stretchRule });
-  if ((entry.row.comparator === "range") !== (stretch !== undefined)) return wrong;
-  if (stretch === undefined) return give(null);
-  const read = readDecimal("stretch", stretch, mostDecimals(entry));
-  return read.ok && compare(ofDecimal(read.value), ofDecimal(value)) <= 0 ? wrong : read;
+function readAmounts(
+  { value: typed, stretch: typedStretch }: TypedRevision,
+  { row, measure }: TargetEntry,
+): Answer<{ value: Decimal; stretch: Decimal | null }> {
+  const { indicator } = measure.row;
+  const most = mostDecimals(row.reading, indicator);
+  const value = readDecimal("value", typed, most);
+  if (!value.ok) return value;
+  const stretch = typedStretch === undefined ? null : readDecimal("stretch", typedStretch, most);
+  if (stretch !== null && !stretch.ok) return stretch;
+  const given = { ...row, value: value.value, ...(stretch !== null && { stretch: stretch.value }) };
+  const [fault] = amountFaults(given, indicator);
+  if (fault === undefined) return give({ value: value.value, stretch: stretch?.value ?? null });
+  const shown = fault.field === "stretch" ? (typedStretch ?? "—") : typed;
+  return refuse({ code: "figure-refused", field: fault.field, value: shown, allowed: fault.text });
 }
 
 /** The months from which a target may be revised: from when it is in force to its deadline, null without one. */
@@ -87,15 +81,14 @@ export function readRevision(typed: TypedRevision, entry: TargetEntry | undefine
   }
   const from = readFrom(typed, entry);
   if (!from.ok) return from;
-  const value = readDecimal("value", typed.value, mostDecimals(entry));
-  if (!value.ok) return value;
-  const stretch = readStretch(typed, entry, value.value);
-  if (!stretch.ok) return stretch;
+  const read = readAmounts(typed, entry);
+  if (!read.ok) return read;
+  const { value, stretch } = read.value;
   const standing = revisionInForce(entry.target, from.value);
-  if (isSame(standing.value, value.value) && isSame(standing.stretch, stretch.value)) {
+  if (isSame(standing.value, value) && isSame(standing.stretch, stretch)) {
     return refuse({ code: "nothing-revised", field: "value", value: typed.value, allowed: from.value });
   }
-  return give({ entry, from: from.value, value: value.value, stretch: stretch.value });
+  return give({ entry, from: from.value, value, stretch });
 }
 
 /** The plan as the store will hold it once the value is entered. */

@@ -1,7 +1,8 @@
 /** A target with every value that it was ever given. */
 import { findEnteredRevisions } from "@beizeng/db";
 import type { TargetRevisions } from "../contract/revisions.ts";
-import { mostDecimals, revisableMonths } from "../plans/asked-revision.ts";
+import { mostDecimals } from "../domain/target-rules.ts";
+import { revisableMonths } from "../plans/asked-revision.ts";
 import { shownDecimal } from "../plans/shown-figure.ts";
 import { storedMonth } from "../plans/stored.ts";
 import { monthView } from "../plans/view.ts";
@@ -38,7 +39,7 @@ export async function readRevisions(
       value: shownDecimal(value),
       ...{ reason, document, at: knownAt, by: actor === "system" ? null : people(actor), revision },
     })),
-    decimals: mostDecimals(entry),
+    decimals: mostDecimals(entry.row.reading, entry.measure.row.indicator),
     ...revisableMonths(entry),
   });
 }

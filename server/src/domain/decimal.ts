@@ -1,5 +1,5 @@
-/** An exact decimal: the value is digits / 10^decimals; both are integers, decimals ≥ 0. */
-export type Decimal = { digits: number; decimals: number };
+/** Decimals exactly as they were written: what a plan says of its targets, and sums of it. */
+import type { Decimal } from "./model.ts";
 
 /** The decimal that a number of a plan file was written as (0.8959 → 8959 with 4); throws on what has no plain form. */
 export function decimalOf(value: number): Decimal {

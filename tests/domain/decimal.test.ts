@@ -1,4 +1,4 @@
-import { decimalOf, differenceOf, sumOf, writeDecimal } from "@beizeng/seeds/decimal.ts";
+import { decimalOf, differenceOf, sumOf, writeDecimal } from "@beizeng/server/domain/decimal.ts";
 import { expect, test } from "vitest";
 
 test.each([

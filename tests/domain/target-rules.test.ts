@@ -1,0 +1,111 @@
+/** What a target must satisfy, whoever states it: a plan file, an addition, a revision. DOMAIN sections 2 and 3. */
+import { mayReport, placesNamedAgain, reportingUnit } from "@beizeng/server/domain/assignment-rules.ts";
+import { decimalOf } from "@beizeng/server/domain/decimal.ts";
+import {
+  indicatorFaults,
+  mostDecimals,
+  type StatedTarget,
+  type TargetGround,
+  targetFaults,
+} from "@beizeng/server/domain/target-rules.ts";
+import { targetSpans } from "@beizeng/server/domain/target-spans.ts";
+import { describe, expect, test } from "vitest";
+
+const firms = { key: "firms", decimals: 0, isIndivisible: true };
+const output = { key: "output", decimals: 1, isIndivisible: false };
+const ground = (nature: TargetGround["nature"], indicator = output) => ({ nature, indicator, issuedOn: "2022-02-01" });
+const stated = (given: Partial<StatedTarget>): StatedTarget => ({
+  reading: "new",
+  comparator: ">=",
+  value: decimalOf(10),
+  deadline: "2022-12",
+  isStanding: false,
+  curve: "linear",
+  ...given,
+});
+const growing: Partial<StatedTarget> = { reading: "growth", value: decimalOf(15.2) };
+
+describe("a target that is stated", () => {
+  test.each<[string, Partial<StatedTarget>, TargetGround, string[]]>([
+    ["soundly", {}, ground("population", firms), []],
+    ["as net of a tally", { reading: "net" }, ground("tally"), ["reading"]],
+    ["in half firms", { value: decimalOf(10.5) }, ground("population", firms), ["value"]],
+    ["finer than its indicator", { reading: "level", value: decimalOf(0.25) }, ground("level"), ["value"]],
+    ["as a growth by the hundredth", { ...growing, value: decimalOf(15.25) }, ground("population", firms), []],
+    ["as a growth by the thousandth", { ...growing, value: decimalOf(15.255) }, ground("yearly-flow"), ["value"]],
+    ["as a range without end", { comparator: "range" }, ground("population", firms), ["stretch"]],
+    [
+      "as a range of one value",
+      { comparator: "range", stretch: decimalOf(10) },
+      ground("population", firms),
+      ["stretch"],
+    ],
+    ["with an end and no range", { stretch: decimalOf(12) }, ground("population", firms), ["stretch"]],
+    ["as done twice", { reading: "done", value: decimalOf(2), curve: "none" }, ground("milestone", firms), ["value"]],
+    ["before it begins", { origin: "2022-12" }, ground("population", firms), ["deadline"]],
+    ["on schedule for ever", { isStanding: true }, ground("population", firms), ["curve"]],
+    ["as a rate on schedule", { reading: "rate" }, ground("rate"), ["curve"]],
+    ["by a table it has not", { curve: "custom" }, ground("population", firms), ["table"]],
+    [
+      "by a table that falls and stops short",
+      { curve: "custom", table: { "2022-06": 60, "2022-09": 50 } },
+      ground("population", firms),
+      ["table/2022-09", "table"],
+    ],
+    ["of no value that can be read", { value: null }, ground("population", firms), []],
+  ])("%s has the faults it has", (_, given, of, fields) => {
+    const faults = targetFaults(stated(given), of);
+    expect(faults.map(({ field }) => field)).toEqual(fields);
+    for (const { text } of faults)
+      expect([text.zh, text.en]).toEqual([expect.stringMatching(/[一-龥]/), expect.anything()]);
+  });
+
+  test("for every year begins with its year, and not before it ends", () => {
+    const { deadline: _, ...everyYear } = stated({ yearly: { from: 2024, to: 2023 }, origin: "2022-12" });
+    expect(targetFaults(everyYear, ground("population", firms)).map(({ field }) => field)).toEqual([
+      "yearly",
+      "origin",
+    ]);
+  });
+});
+
+test("counts come in whole ones, and a growth of them has decimals of its own", () => {
+  expect(indicatorFaults({ ...firms, decimals: 1 }).map(({ field }) => field)).toEqual(["indicator"]);
+  expect([indicatorFaults(firms), indicatorFaults(output)]).toEqual([[], []]);
+  expect([mostDecimals("new", firms), mostDecimals("growth", firms), mostDecimals("level", output)]).toEqual([0, 2, 1]);
+});
+
+test("a target covers the time from its origin, a yearly quota each of its years, a standing one no end", () => {
+  expect(targetSpans({ deadline: "2025-12" }, "2022-02-01")).toEqual([
+    { horizon: "2025-12", origin: "2021-12", deadline: "2025-12" },
+  ]);
+  expect(targetSpans({ origin: "2020-12" }, "2022-02-01")).toEqual([
+    { horizon: "standing", origin: "2020-12", deadline: null },
+  ]);
+  expect(targetSpans({ yearly: { from: 2023, to: 2024 } }, "2022-02-01")).toEqual([
+    { horizon: "2023-12", origin: "2022-12", deadline: "2023-12" },
+    { horizon: "2024-12", origin: "2023-12", deadline: "2024-12" },
+  ]);
+});
+
+test("who leads reports; else the issuer, a bureau, whoever is first", () => {
+  const part = (department: string, role: "lead" | "responsible" = "responsible") => ({ department, role });
+  const kindOf = (unit: string) => (unit.startsWith("bureau") ? "bureau" : "zone");
+  const chosen = (...units: ReturnType<typeof part>[]) => reportingUnit(units, "issuer", kindOf);
+  expect(chosen(part("zone"), part("issuer"), part("bureau", "lead"))).toBe("bureau");
+  expect(chosen(part("zone"), part("bureau"), part("issuer"))).toBe("issuer");
+  expect(chosen(part("zone"), part("bureau"))).toBe("bureau");
+  expect(chosen(part("zone"), part("zone-2"))).toBe("zone");
+  expect(chosen()).toBe("issuer");
+});
+
+test("a unit reports what it or its group is assigned to, and is assigned once", () => {
+  const membersOf = (unit: string) => (unit === "counties" ? ["east"] : []);
+  expect(["counties", "east", "west"].map((unit) => mayReport(unit, ["counties"], membersOf))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const twice = ["a", "b", "a"].map((department) => ({ department, role: "lead" }) as const);
+  expect(placesNamedAgain(twice)).toEqual([2]);
+});
