@@ -4,7 +4,7 @@
  * is binding and decoding alone. Drizzle is the typed writer of the SQL here, not the runner: its own prepared queries
  * cost a multiple of the driver's for a county's month.
  */
-import { getTableColumns, type Placeholder, sql } from "drizzle-orm";
+import { getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { SelectedFields, SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { binder, decoder } from "./row-coding.ts";
@@ -13,10 +13,14 @@ import type { Tables } from "./schema/tables.ts";
 /** The builder of a dialect, in SQLite's types. */
 export type Build = BetterSQLite3Database;
 
+/** Makes the bytes of a text in UTF-8: what is only sent on need not become a text of ours in between. */
+type BytesOf = (text: SQL) => SQL<Buffer>;
+
 /** What composing a statement is given: `select` is the outermost one's, `p` the named values of a call. */
 export type Scope<Values> = {
   readonly build: Build;
   readonly select: <Fields extends SelectedFields>(fields: Fields) => ReturnType<typeof selectFrom<Fields>>;
+  readonly bytesOf: BytesOf;
   readonly t: Tables;
   readonly p: { readonly [Name in keyof Values]: Placeholder };
 };
@@ -81,8 +85,8 @@ function selectFrom<Fields extends SelectedFields>(build: Build, fields: Fields)
   return build.select(fields);
 }
 
-/** A dialect: its tables and a builder that writes its SQL without a connection. */
-export type Dialect = { readonly tables: Tables; readonly build: Build };
+/** A dialect: its tables, a builder that writes its SQL without a connection, and what it says otherwise than the other. */
+export type Dialect = { readonly tables: Tables; readonly build: Build; readonly bytesOf: BytesOf };
 
 /** A statement as one dialect's SQL text. */
 export type Compiled = {
@@ -96,6 +100,7 @@ export function compile<Values, Row>(statement: Statement<Values, Row>, dialect:
   let fields: SelectedFields | undefined;
   const scope: Scope<Values> = {
     build: dialect.build,
+    bytesOf: dialect.bytesOf,
     t: dialect.tables,
     select: (chosen) => {
       fields ??= chosen;

@@ -2,8 +2,10 @@ import {
   findHeadlineKinds,
   findHeadlineRow,
   findHeadlineRows,
+  findHeadlineRowsJoined,
   findHeadlineRowsOfTarget,
   findHeadlineTargets,
+  findLastPlanId,
   findPlanBook,
   type HeadlineRow,
   inTransaction,
@@ -30,7 +32,8 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
   test("the headline targets of all plans that a question is about", async () => {
     await loadSample(opened);
     await loadSample(opened, samplePlan("other-2023"));
-    const found = await findHeadlineTargets(opened.store, asked);
+    const ofAll = { ...asked, firstPlan: 1, lastPlan: await findLastPlanId(opened.store) };
+    const found = await findHeadlineTargets(opened.store, ofAll);
     const key = "headline.above-scale-enterprises.new.2022-12";
     expect(found.map(({ plan, key, origin }) => [plan, key, origin])).toEqual([
       ["sample-2022", key, "2021-12"],
@@ -38,7 +41,29 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
     ]);
     expect(await findHeadlineKinds(opened.store)).toEqual([asked]);
     // The chain's target on the same indicator is no headline; the output has no headline at all.
-    expect(await findHeadlineTargets(opened.store, { ...asked, indicator: "output" })).toEqual([]);
+    expect(await findHeadlineTargets(opened.store, { ...ofAll, indicator: "output" })).toEqual([]);
+    // Of a portion of the plans, theirs alone.
+    const second = await findHeadlineTargets(opened.store, { ...ofAll, firstPlan: ofAll.lastPlan });
+    expect(second).toEqual(found.slice(1));
+  });
+
+  test("the rows of a month are joined as they are kept, ascending by target, to the letter", async () => {
+    await loadSample(opened);
+    await loadSample(opened, samplePlan("other-2023"));
+    const [plan, other] = [
+      await findPlanBook(opened.store, "sample-2022"),
+      await findPlanBook(opened.store, "other-2023"),
+    ];
+    const ids = [other?.targets[0]?.id ?? Number.NaN, plan?.targets[0]?.id ?? Number.NaN];
+    const kept = { ...asked, basis: "department", month: "2022-09" } as const;
+    const rows = ['{"place":"吕梁\\n市"}', '{"place":"高平市"}'];
+    for (const [place, targetId] of ids.entries())
+      await inTransaction(opened.store, (transaction) =>
+        updateHeadlineRow(transaction, { ...kept, targetId, row: rows[place] ?? "" }),
+      );
+    const joined = await findHeadlineRowsJoined(opened.store, kept);
+    expect(joined.count).toBe(2);
+    expect(joined.rows.toString()).toBe(`${rows[1]},${rows[0]}`);
   });
 
   test("a row takes the place of the former one of its month", async () => {
@@ -54,6 +79,10 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
     await write("2022-09", '{"achieved":9}', "statistics");
     const september = { ...asked, basis: "department", month: "2022-09" } as const;
     expect(await findHeadlineRows(opened.store, september)).toEqual([{ targetId, row: '{"achieved":11}' }]);
+    const joined = await findHeadlineRowsJoined(opened.store, september);
+    expect([joined.count, joined.rows.toString()]).toEqual([1, '{"achieved":11}']);
+    const none = await findHeadlineRowsJoined(opened.store, { ...september, month: "2022-08" });
+    expect([none.count, none.rows.length]).toEqual([0, 0]);
     expect(await findHeadlineRowsOfTarget(opened.store, { ...asked, basis: "department", targetId })).toEqual([
       { month: "2022-06", row: '{"achieved":7}' },
       { month: "2022-09", row: '{"achieved":11}' },

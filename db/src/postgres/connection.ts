@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { ClientBase, Pool, QueryArrayConfig, QueryArrayResult } from "pg";
 import { postgresTables } from "../schema/postgres.ts";
@@ -7,7 +8,7 @@ import { asStoreProblem } from "./problems.ts";
 
 // The boundary between the dialects again: the methods that the queries use are the same in both builders.
 const build = drizzle.mock({ casing: "snake_case" }) as unknown as Build;
-const dialect: Dialect = { tables: postgresTables, build };
+const dialect: Dialect = { tables: postgresTables, build, bytesOf: (text) => sql`convert_to(${text}, 'UTF8')` };
 const compiled = new WeakMap<object, Compiled>();
 
 function compiledOnce<Values, Row>(statement: Statement<Values, Row>): Compiled {

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, between, count, eq, max, sql } from "drizzle-orm";
 import type { Text } from "../schema/column-makers.ts";
 import { type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
@@ -18,6 +18,18 @@ const askedRows = reading(({ select, t, p }: Scope<Asked>) => {
     .orderBy(asc(targetId));
 });
 
+const joinedRows = reading(({ build, select, bytesOf, t, p }: Scope<Asked>) => {
+  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
+  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  const inOrder = build
+    .select({ row })
+    .from(t.headlineRows)
+    .where(and(...fits, eq(month, p.month)))
+    .orderBy(asc(targetId))
+    .as("in_order");
+  return select({ count: count(), rows: bytesOf(sql`string_agg(${inOrder.row}, ',')`) }).from(inOrder);
+});
+
 const ofTarget = reading(({ select, t, p }: Scope<Omit<Asked, "month"> & { targetId: number }>) => {
   const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
   const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
@@ -35,20 +47,25 @@ const oneRow = reading(({ select, t, p }: Scope<Asked & { targetId: number }>) =
     .where(and(...fits, eq(month, p.month), eq(targetId, p.targetId)));
 });
 
-const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis">>) => {
+/** Plans by the store's ids, from the first to the last of a portion. */
+type Portion = { firstPlan: number; lastPlan: number };
+
+const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis"> & Portion>) => {
   const { id: targetId, key, origin } = t.targets;
   return select({ targetId, plan: t.plans.key, key, origin, unitZh: t.indicators.unitZh, unitEn: t.indicators.unitEn })
-    .from(t.indicators)
-    .innerJoin(t.measures, eq(t.measures.indicatorId, t.indicators.id))
-    .innerJoin(t.subjects, and(eq(t.subjects.id, t.measures.subjectId), eq(t.subjects.kind, "headline")))
+    .from(t.subjects)
+    .innerJoin(t.measures, eq(t.measures.subjectId, t.subjects.id))
+    .innerJoin(t.indicators, and(eq(t.indicators.id, t.measures.indicatorId), eq(t.indicators.key, p.indicator)))
     .innerJoin(
       t.targets,
       and(eq(t.targets.measureId, t.measures.id), eq(t.targets.reading, p.reading), eq(t.targets.horizon, p.horizon)),
     )
-    .innerJoin(t.plans, eq(t.plans.id, t.targets.planId))
-    .where(eq(t.indicators.key, p.indicator))
+    .innerJoin(t.plans, eq(t.plans.id, t.subjects.planId))
+    .where(and(eq(t.subjects.kind, "headline"), between(t.subjects.planId, p.firstPlan, p.lastPlan)))
     .orderBy(asc(t.targets.id));
 });
+
+const lastPlan = reading(({ select, t }) => select({ id: max(t.plans.id) }).from(t.plans));
 
 const headlineKinds = reading(({ select, t }) =>
   select({ indicator: t.indicators.key, reading: t.targets.reading, horizon: t.targets.horizon })
@@ -85,6 +102,12 @@ export async function findHeadlineRows(reader: Reader, asked: Asked): Promise<{ 
   return reader.all(askedRows, asked);
 }
 
+/** The derived rows of one question as they are sent, ascending by target: JSON in UTF-8 with commas between, and how many. */
+export async function findHeadlineRowsJoined(reader: Reader, asked: Asked): Promise<{ count: number; rows: Buffer }> {
+  const [joined] = await reader.all(joinedRows, asked);
+  return { count: joined?.count ?? 0, rows: joined?.rows ?? Buffer.alloc(0) };
+}
+
 /** All derived rows of a target on a basis, months ascending. */
 export async function findHeadlineRowsOfTarget(
   reader: Reader,
@@ -102,10 +125,16 @@ export async function findHeadlineRow(reader: Reader, place: Asked & { targetId:
 /** A headline target of a plan; months after `origin` have rows. */
 export type HeadlineTarget = { targetId: number; plan: string; key: string; origin: string; unit: Text };
 
-/** The headline targets of all plans that a question is about, ascending by id. */
+/** The store's id of the newest plan, 0 without one. */
+export async function findLastPlanId(reader: Reader): Promise<number> {
+  const [newest] = await reader.all(lastPlan, {});
+  return newest?.id ?? 0;
+}
+
+/** The headline targets that a question is about, of a portion of the plans, ascending by id. */
 export async function findHeadlineTargets(
   reader: Reader,
-  asked: Omit<Asked, "month" | "basis">,
+  asked: Omit<Asked, "month" | "basis"> & Portion,
 ): Promise<HeadlineTarget[]> {
   const rows = await reader.all(headlineTargets, asked);
   return rows.map(({ unitZh, unitEn, ...row }) => ({ ...row, unit: { zh: unitZh, en: unitEn } }));

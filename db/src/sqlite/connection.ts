@@ -1,4 +1,5 @@
 import type { Database, Statement as Prepared } from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { sqliteTables } from "../schema/sqlite.ts";
 import { type Compiled, compile, type Dialect, type Statement } from "../statement.ts";
@@ -6,7 +7,11 @@ import type { Connection } from "../store.ts";
 import { StoreProblem } from "../store-problem.ts";
 import { asStoreProblem } from "./problems.ts";
 
-const dialect: Dialect = { tables: sqliteTables, build: drizzle.mock({ casing: "snake_case" }) };
+const dialect: Dialect = {
+  tables: sqliteTables,
+  build: drizzle.mock({ casing: "snake_case" }),
+  bytesOf: (text) => sql`cast(${text} as blob)`,
+};
 const compiled = new WeakMap<object, Compiled>();
 
 function compiledOnce<Values, Row>(statement: Statement<Values, Row>): Compiled {

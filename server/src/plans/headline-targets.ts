@@ -1,8 +1,11 @@
 /** Which headline targets of all plans a question is about, kept while no plan is loaded. */
-import { findHeadlineTargets, findLedgerRevision, type HeadlineTarget, type Store } from "@beizeng/db";
+import { findHeadlineTargets, findLastPlanId, findLedgerRevision, type HeadlineTarget, type Store } from "@beizeng/db";
 import type { Reading } from "@beizeng/db/vocabulary";
 import { arePlansUntouched } from "./find-view.ts";
 import { recentlyUsed } from "./recently-used.ts";
+
+/** Plans that are looked through before others get their turn: of a nation's, all at once would hold them up. */
+const plansInARow = 200;
 
 /** Questions kept in memory. */
 const questionsKept = 64;
@@ -20,17 +23,26 @@ interface Kept {
 
 const keptOf = new WeakMap<Store, ReturnType<typeof recentlyUsed<Kept>>>();
 
-async function find(store: Store, asked: Parameters<typeof findHeadlineTargets>[1]): Promise<HeadlineTargets> {
-  const targets = await findHeadlineTargets(store, asked);
+interface Asked {
+  readonly indicator: string;
+  readonly reading: Reading;
+  readonly horizon: string;
+}
+
+async function find(store: Store, asked: Asked): Promise<HeadlineTargets> {
+  const targets: HeadlineTarget[] = [];
+  const newest = await findLastPlanId(store);
+  for (let firstPlan = 1; firstPlan <= newest; firstPlan += plansInARow) {
+    targets.push(...(await findHeadlineTargets(store, { ...asked, firstPlan, lastPlan: firstPlan + plansInARow - 1 })));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  targets.sort((one, other) => one.targetId - other.targetId);
   const [firstOrigin = null] = targets.map(({ origin }) => origin).sort();
   return { targets, firstOrigin };
 }
 
 /** The headline targets with an indicator, reading and horizon. */
-export async function headlineTargetsAsked(
-  store: Store,
-  asked: { indicator: string; reading: Reading; horizon: string },
-): Promise<HeadlineTargets> {
+export async function headlineTargetsAsked(store: Store, asked: Asked): Promise<HeadlineTargets> {
   const kept = keptOf.get(store) ?? recentlyUsed<Kept>(questionsKept);
   keptOf.set(store, kept);
   const key = `${asked.indicator} ${asked.reading} ${asked.horizon}`;

@@ -20,8 +20,9 @@ declare module "fastify" {
 
 type Encoding = "br" | "gzip" | "identity";
 const compressors = {
-  br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (text: string) => promisify(gzip)(text, { level: 5 }),
+  br: (answer: string | Buffer) =>
+    promisify(brotliCompress)(answer, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (answer: string | Buffer) => promisify(gzip)(answer, { level: 5 }),
 };
 const leastBytes = 1024;
 const maximumBytes = 64 * 1024 * 1024;
@@ -36,9 +37,11 @@ function encodingOf(header: string | string[] | undefined): Encoding {
 const isKnown = (request: FastifyRequest, tag: string) =>
   request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag) === true;
 
-async function encoded(text: string, encoding: Encoding, state: string): Promise<ReadyAnswer> {
-  const isSmall = encoding === "identity" || text.length < leastBytes;
-  const body = isSmall ? Buffer.from(text) : await compressors[encoding](text);
+const asBytes = (answer: string | Buffer) => (typeof answer === "string" ? Buffer.from(answer) : answer);
+
+async function encoded(answer: string | Buffer, encoding: Encoding, state: string): Promise<ReadyAnswer> {
+  const isSmall = encoding === "identity" || answer.length < leastBytes;
+  const body = isSmall ? asBytes(answer) : await compressors[encoding](answer);
   const headers = {
     "content-type": "application/json; charset=utf-8",
     "content-length": body.length,
@@ -91,7 +94,8 @@ export function registerFigures(
   });
 
   app.addHook("onSend", async (request, reply, payload) => {
-    if (typeof payload !== "string" || reply.statusCode !== 200 || !isAsked(request)) return payload;
+    const isAnswer = typeof payload === "string" || Buffer.isBuffer(payload);
+    if (!isAnswer || reply.statusCode !== 200 || !isAsked(request)) return payload;
     const encoding = encodingOf(request.headers["accept-encoding"]);
     const ready = await encoded(payload, encoding, request.figuresState);
     cache.keep(request.figuresState, `${encoding} ${request.url}`, ready);

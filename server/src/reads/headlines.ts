@@ -1,5 +1,11 @@
 /** One headline target of all places at a month: the rows derived with the ledger, computed only where one is missing. */
-import { findHeadlineKinds, findHeadlineRows, findLedgerRevision, type HeadlineTarget } from "@beizeng/db";
+import {
+  findHeadlineKinds,
+  findHeadlineRows,
+  findHeadlineRowsJoined,
+  findLedgerRevision,
+  type HeadlineTarget,
+} from "@beizeng/db";
 import { type Basis, percentReadings, type Reading } from "@beizeng/db/vocabulary";
 import type { HeadlinesQuery } from "../contract/questions.ts";
 import { isMonth, type Month } from "../domain/month.ts";
@@ -26,16 +32,17 @@ async function rowsOf(
   reads: Reads,
   targets: readonly HeadlineTarget[],
   asked: { indicator: string; reading: Reading; horizon: string; basis: Basis; month: Month },
-): Promise<readonly string[]> {
+): Promise<Buffer> {
+  const joined = await findHeadlineRowsJoined(reads.store, asked);
+  if (joined.count === targets.length) return joined.rows;
   const derived = await findHeadlineRows(reads.store, asked);
-  if (derived.length === targets.length) return derived.map(({ row }) => row);
   const known = new Map(derived.map(({ targetId, row }) => [targetId, row]));
   const rows: string[] = [];
   for (const [place, target] of targets.entries()) {
     if (place % rowsInARow === 0) await new Promise((resolve) => setImmediate(resolve));
     rows.push(known.get(target.targetId) ?? (await missingRow(reads, target, asked.month, asked.basis)));
   }
-  return rows;
+  return Buffer.from(rows.join(","));
 }
 
 const isPercent = (reading: Reading) => percentReadings.some((percent) => percent === reading);
@@ -59,8 +66,8 @@ async function ask(
   return refuse({ code: "month-out-of-range", field: "month", value: month, allowed: `${firstOrigin} — ${last}` });
 }
 
-/** The answer of GET /api/headlines as JSON text: its rows are kept as they are sent. After a deadline its row stands. */
-export async function readHeadlines(reads: Reads, query: HeadlinesQuery): Promise<Answer<string>> {
+/** The answer of GET /api/headlines as JSON in UTF-8: its rows are sent as they are kept. After a deadline its row stands. */
+export async function readHeadlines(reads: Reads, query: HeadlinesQuery): Promise<Answer<Buffer>> {
   const asked = await ask(reads, query);
   if (!asked.ok) return asked;
   const { indicator, reading, horizon, basis = "department" } = query;
@@ -74,5 +81,6 @@ export async function readHeadlines(reads: Reads, query: HeadlinesQuery): Promis
     revision: await findLedgerRevision(reads.store),
     isDemonstration: reads.isDemonstration,
   };
-  return give(`${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(",")}]}`);
+  const before = `${JSON.stringify(head).slice(0, -1)},"rows":[`;
+  return give(Buffer.concat([Buffer.from(before), rows, Buffer.from("]}")]));
 }

@@ -22,7 +22,7 @@ export function headlinesRoute(app: Api, reads: Reads): void {
     },
     async ({ query }, reply) => {
       const ready = settled(await readHeadlines(reads, query));
-      // The rows are kept as they are sent: what goes out is text that is the promised answer already.
+      // The rows are kept as they are sent: what goes out is the promised answer already, in bytes.
       return reply.type("application/json; charset=utf-8").send(ready as never);
     },
   );
