@@ -41,9 +41,10 @@ export function checkObservation(
     if (figure === null) {
       return [];
     }
-    const { earlier, next } = seenOf(measure, field, observation.month);
+    const among = seenOf(measure, field, observation.month);
+    const checked: Figure = { ...beside, field, figure, reported: reported?.[field] ?? null, ...among };
     return checks.flatMap(({ code, severity, find }) => {
-      const text = find({ ...beside, field, figure, reported: reported?.[field] ?? null, earlier, next });
+      const text = find(checked);
       return text === null ? [] : [{ code, severity, field, text }];
     });
   });
