@@ -248,8 +248,8 @@ const wordings = {
   },
   "not-from-this-state": {
     status: 409,
-    zh: "填报表现为“{value}”，不能做这一步。",
-    en: "The submission is {value}, so this cannot be done.",
+    zh: "填报表现为“{allowed}”，不能做这一步。",
+    en: "The submission is {allowed}, so this cannot be done.",
   },
   "your-own-submission": {
     status: 403,

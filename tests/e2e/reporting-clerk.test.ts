@@ -73,6 +73,56 @@ test("of two tabs on one line the second is asked, and nothing is overwritten", 
   expect(rowsOf(await readPaper())[0]?.typed.entries?.text).toBe("2");
 });
 
+test("a session that ended is told where it is told what is saved, and nothing typed is lost", async () => {
+  await openForm(page);
+  const cell = page.locator("[data-row] [data-way]").nth(2);
+  await page.context().clearCookies();
+  await cell.fill("5");
+  await cell.press("Enter");
+  await page.getByText("登录已失效：所填已留在本机，重新登录后自动保存").waitFor();
+  expect(await page.getByText(/^已保存/).count()).toBe(0);
+  await page.getByRole("link", { name: "重新登录" }).click();
+  await page.getByRole("button", { name: "市能源局填报员" }).click();
+  await page.locator(".paper-table").waitFor();
+  await isSaved(page);
+  expect(await cell.inputValue()).toBe("5");
+  expect(rowsOf(await readPaper()).filter(({ isFilled }) => isFilled).length).toBeGreaterThan(0);
+  for (const trouble of reader.troubles) expect(trouble).toMatch(/401/);
+});
+
+test("the form opens where one types, 无变化 by keyboard, and a word once for all lines of one kind", async () => {
+  await page.getByRole("link", { name: "填报", exact: true }).click();
+  await page.locator(".paper-table").waitFor();
+  await settle(page);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  // What the tests before left is filled in: the first blank line is gone to.
+  const blank = rowsOf(await readPaper()).find(({ isFilled }) => !isFilled);
+  expect(await focused()).toContain(blank?.name.zh);
+  await page
+    .getByRole("button", { name: /：无变化$/ })
+    .nth(2)
+    .focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-way"))).toBe(true);
+  await page.getByRole("button", { name: "其余无变化" }).click();
+  await page.getByText("已填 12/12").waitFor();
+  await page.locator("[data-way=word]:focus").waitFor();
+  const lacking = page.locator("[data-way=word]:placeholder-shown");
+  const before = await lacking.count();
+  await page.keyboard.type("本期确无变化，已核实");
+  const spread = page.getByRole("button", { name: /^另\d+行同此说明$/ }).first();
+  await spread.waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await isSaved(page);
+  expect(before - (await lacking.count())).toBeGreaterThan(1);
+  const reasons = rowsOf(await readPaper()).filter(({ typed }) => typed.reason === "本期确无变化，已核实");
+  for (const { cells } of reasons) expect(cells.flatMap(({ findings }) => findings).length).toBeGreaterThan(0);
+  expect(reasons.length).toBeGreaterThan(1);
+  expect(reader.troubles).toEqual([]);
+});
+
 test("a period of twelve measures is reported by keyboard, handed in once, and there is a receipt", async () => {
   const began = Date.now();
   let actions = 0;

@@ -153,12 +153,12 @@ describe("what is taken or refused by what stands", () => {
     const again = { ...paper, now: later, lines: food };
     expect(await submitReport(store, again)).toMatchObject({
       ok: false,
-      reason: { code: "not-from-this-state", value: "submitted" },
+      reason: { code: "not-from-this-state", allowed: { zh: "已提交", en: "submitted" } },
     });
     await acceptSubmission(store, { actor: reviewer, now: later, submission });
     expect(await submitReport(store, again)).toMatchObject({
       ok: false,
-      reason: { code: "not-from-this-state", value: "accepted" },
+      reason: { code: "not-from-this-state", allowed: { zh: "已审核", en: "accepted" } },
     });
     expect(await findLedgerRevision(store)).toBe(3);
   });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Refusal } from "../../web/src/api/call.ts";
 import type { PaperRow, TypedLine } from "../../web/src/api/types.ts";
-import { openDesk } from "../../web/src/pages/paper/desk.ts";
+import { isJudged, openDesk } from "../../web/src/pages/paper/desk.ts";
 import { keptLines } from "../../web/src/pages/paper/kept-lines.ts";
 
 const key = { plan: "p", department: "d", period: "2025-09", kind: "report" } as const;
@@ -110,6 +110,41 @@ describe("a line on the desk", () => {
     expect([desk.lineOf("m").state, server.saves, localStorage.length]).toEqual(["saved", ["7@0"], 0]);
   });
 
+  it("is kept while nobody is signed in, not tried in vain, and saved when somebody is again", async () => {
+    const server = aServer(rowOf({}, 0));
+    const { save } = server;
+    let tries = 0;
+    server.save = async () => {
+      tries += 1;
+      throw new Refusal(401, { code: "sign-in-needed", message: "请先登录。" });
+    };
+    const desk = openDesk([server.row], {
+      save: (...line) => server.save(...line),
+      kept: keptLines("li", key),
+      onSaved: () => undefined,
+    });
+    desk.type("m", entered("7"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([desk.lineOf("m").state, desk.lineOf("m").problem, tries]).toEqual(["signed-out", null, 1]);
+    expect(localStorage.length).toBe(1);
+    server.save = save;
+    desk.tryAgain();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([desk.lineOf("m").state, server.saves, localStorage.length]).toEqual(["saved", ["7@0"], 0]);
+  });
+
+  it("stays judged while a word is typed beside its figures, not while a figure is", async () => {
+    const server = aServer(rowOf(entered("7"), 1));
+    const desk = open(server);
+    desk.type("m", { ...entered("7"), reason: "已核实" });
+    expect(isJudged(desk.lineOf("m"))).toBe(true);
+    desk.type("m", { ...entered("8"), reason: "已核实" });
+    expect(isJudged(desk.lineOf("m"))).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(isJudged(desk.lineOf("m"))).toBe(true);
+    desk.close();
+  });
+
   it.each([
     ["mine", entered("2"), ["2@0", "2@1"]],
     ["theirs", entered("9"), ["2@0"]],
@@ -136,12 +171,12 @@ describe("a line on the desk", () => {
   it("tells the server's sentence where it is refused", async () => {
     const server = aServer(rowOf({}, 0));
     server.save = async () => {
-      throw new Refusal(409, { code: "not-from-this-state", message: "填报表现为“submitted”，不能做这一步。" });
+      throw new Refusal(409, { code: "not-from-this-state", message: "填报表现为“已提交”，不能做这一步。" });
     };
     const desk = open(server);
     desk.type("m", entered("2"));
     await vi.advanceTimersByTimeAsync(1000);
-    expect(desk.lineOf("m")).toMatchObject({ state: "refused", problem: "填报表现为“submitted”，不能做这一步。" });
+    expect(desk.lineOf("m")).toMatchObject({ state: "refused", problem: "填报表现为“已提交”，不能做这一步。" });
   });
 
   it("what is not ours in the browser's memory is as nothing", () => {

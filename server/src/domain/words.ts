@@ -1,5 +1,5 @@
 /** The words of the product's closed lists in both languages, as far as sentences about figures need them. */
-import type { Basis, Comparator, CurveKind, Light, Reading } from "../../../db/src/vocabulary.ts";
+import type { Basis, Comparator, CurveKind, Light, Reading, SubmissionState } from "../../../db/src/vocabulary.ts";
 import type { Text } from "./model.ts";
 import type { MonthState } from "./months.ts";
 
@@ -64,6 +64,15 @@ export function readingName(reading: Reading, name: Text): Text {
       return name;
   }
 }
+
+/** How a submission stands, as its unit's list says it. */
+export const submissionStateWords: Readonly<Record<SubmissionState, Text>> = {
+  open: { zh: "待报", en: "not reported" },
+  draft: { zh: "草稿", en: "a draft" },
+  submitted: { zh: "已提交", en: "submitted" },
+  returned: { zh: "已退回", en: "returned" },
+  accepted: { zh: "已审核", en: "accepted" },
+};
 
 /** The words of how a plan's month stands. DOMAIN section 8. */
 export const monthStateWords: Readonly<Record<MonthState, Text>> = {

@@ -4,10 +4,11 @@
  */
 import { Refusal } from "../../api/call.ts";
 import type { PaperRow, TypedLine } from "../../api/types.ts";
+import { asksToSignIn } from "../../lib/sign-in.ts";
 import type { KeptLines } from "./kept-lines.ts";
 
-/** How a line stands: as saved, on its way, kept because nobody answers, in conflict, or refused. */
-export type LineState = "saved" | "typed" | "saving" | "kept" | "conflict" | "refused";
+/** How a line stands: as saved, on its way, kept because nobody answers or nobody is signed in any more, in conflict, or refused. */
+export type LineState = "saved" | "typed" | "saving" | "kept" | "signed-out" | "conflict" | "refused";
 
 /** A line with what the server last said of it and what stands in its cells. */
 export interface DeskLine {
@@ -29,7 +30,16 @@ export interface DeskTools {
 const pauseMilliseconds = 400;
 const againMilliseconds = 8000;
 
+/** How a line stands that is to be saved. */
+const isWaiting = ({ state }: DeskLine) => state === "typed" || state === "kept" || state === "signed-out";
+
 const isSame = (left: TypedLine, right: TypedLine) => JSON.stringify(left) === JSON.stringify(right);
+
+const figures = ["entries", "exits", "stock", "amount", "isUnchanged", "doneOn"] as const;
+
+/** True while what the server last said of the line's figures is about those that stand in its cells: a word beside them changes none. */
+export const isJudged = ({ state, typed, row }: DeskLine): boolean =>
+  state === "saved" || figures.every((figure) => JSON.stringify(typed[figure]) === JSON.stringify(row.typed[figure]));
 
 /** The row that a refused save came with. */
 function rowIn(error: Refusal): PaperRow | null {
@@ -83,6 +93,7 @@ export function openDesk(rows: readonly PaperRow[], { save, kept, onSaved }: Des
       const refusal = error instanceof Refusal ? error : null;
       const row = refusal === null ? null : rowIn(refusal);
       if (row !== null) put(measure, { ...now, row, state: "conflict", problem: null });
+      else if (asksToSignIn(refusal)) put(measure, { ...now, state: "signed-out", problem: null });
       else if (refusal !== null && refusal.status >= 400 && refusal.status < 500) {
         put(measure, { ...now, state: "refused", problem: refusal.message });
       } else {
@@ -96,8 +107,7 @@ export function openDesk(rows: readonly PaperRow[], { save, kept, onSaved }: Des
   async function saveNow(measure: string): Promise<void> {
     clearTimeout(timers.get(measure));
     await underWay.get(measure);
-    const { state } = lineOf(measure);
-    if (state !== "typed" && state !== "kept") return;
+    if (!isWaiting(lineOf(measure))) return;
     const saving = send(measure).finally(() => underWay.delete(measure));
     underWay.set(measure, saving);
     await saving;
@@ -159,7 +169,7 @@ export function openDesk(rows: readonly PaperRow[], { save, kept, onSaved }: Des
     },
     /** Tries again what could not be saved. */
     tryAgain: () => {
-      for (const [measure, { state }] of lines) if (state === "kept") void saveNow(measure);
+      for (const [measure, line] of lines) if (isWaiting(line) && line.state !== "typed") void saveNow(measure);
     },
     /** Stops waiting; what is unsaved stays kept. */
     close: () => {

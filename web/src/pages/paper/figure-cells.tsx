@@ -1,13 +1,10 @@
-import { useId } from "react";
 import type { PaperCell, PaperFinding, TypedLine, TypedMeaning } from "../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
-import type { DeskLine } from "./desk.ts";
+import { type DeskLine, isJudged } from "./desk.ts";
 
 interface Cells {
   readonly line: DeskLine;
   readonly cell: PaperCell;
-  /** True for the cell at which the word that a warning asks for is written. */
-  readonly isLeading: boolean;
   readonly name: string;
   readonly canWrite: boolean;
   readonly onType: (typed: TypedLine) => void;
@@ -23,11 +20,11 @@ function withCell({ isUnchanged: _, ...typed }: TypedLine, field: PaperCell["fie
 }
 
 /** What stands in an input: what was typed there, else the figure that the server derived from what was typed beside it. */
-function textIn({ typed, state }: DeskLine, cell: PaperCell, as: TypedMeaning): string {
-  const own = typed[cell.field];
+function textIn(line: DeskLine, cell: PaperCell, as: TypedMeaning): string {
+  const own = line.typed[cell.field];
   if (own?.as === as) return own.text;
   const derived = cell[as].text;
-  return state !== "saved" || derived === nothing ? "" : derived;
+  return !isJudged(line) || derived === nothing ? "" : derived;
 }
 
 /** The two cells of a figure: what the period added, and the cumulative figure; one is typed, the other follows. */
@@ -40,7 +37,7 @@ export function FigureCells(props: Cells) {
         <td className="paper-added" />
         <td className="paper-cumulative">
           <MilestoneChoice {...props} />
-          <Findings {...props} shownFor="cumulative" />
+          <Wrong {...props} />
         </td>
       </>
     );
@@ -53,35 +50,36 @@ export function FigureCells(props: Cells) {
         {!isAlone && (
           <>
             <FigureInput {...props} as="added" />
-            {typedAs === "added" && <Findings {...props} shownFor="added" />}
+            {typedAs === "added" && <Wrong {...props} />}
           </>
         )}
       </td>
       <td className="paper-cumulative">
         <FigureInput {...props} as="cumulative" />
-        {(isAlone || typedAs === "cumulative") && <Findings {...props} shownFor="cumulative" />}
+        {(isAlone || typedAs === "cumulative") && <Wrong {...props} />}
       </td>
     </>
   );
 }
 
-/** What the cell is called: 本期新增, 累计新增, 期末数 …. */
-function useCellName({ row }: DeskLine, { field, countsUp }: PaperCell, as: TypedMeaning): string {
+/** What the cell is called: 本期新增, 累计新增, 本年累计, 期末数 …. */
+export function useCellName({ row }: DeskLine, { field, countsUp }: PaperCell, as: TypedMeaning): string {
   const { t } = useWords();
   if (as === "added") return t(`paper.addedOf.${field}`);
   const { nature } = row;
   if (field === "amount" && !countsUp && (nature === "level" || nature === "rate" || nature === "milestone")) {
     return t(`paper.amountOf.${nature}`);
   }
+  if (nature === "yearly-flow") return t("paper.yearToDate");
   return t(`paper.cumulativeOf.${field}`);
 }
 
-const hasError = (cell: PaperCell) => cell.findings.some(({ severity }) => severity === "error");
+const isError = ({ severity }: PaperFinding) => severity === "error";
+const hasError = (cell: PaperCell) => cell.findings.some(isError);
 
 function FigureInput({ line, cell, name, canWrite, onType, onLeave, as }: Cells & { readonly as: TypedMeaning }) {
   const label = useCellName(line, cell, as);
   const own = line.typed[cell.field]?.as === as;
-  const isSaved = line.state === "saved";
   return (
     <label className="paper-cell">
       <span className="paper-cell-name" aria-hidden="true">
@@ -94,7 +92,7 @@ function FigureInput({ line, cell, name, canWrite, onType, onLeave, as }: Cells 
         data-way={as}
         className={own ? undefined : "derived"}
         aria-label={`${name} ${label}`}
-        aria-invalid={own && isSaved && hasError(cell) ? true : undefined}
+        aria-invalid={own && isJudged(line) && hasError(cell) ? true : undefined}
         disabled={!canWrite}
         maxLength={40}
         value={textIn(line, cell, as)}
@@ -141,47 +139,14 @@ function MilestoneChoice({ line, cell, name, canWrite, onType, onLeave }: Cells)
   );
 }
 
-/** What is wrong or odd about the figure, beside it; a warning is answered by a word in its place. */
-function Findings({
-  line,
-  cell,
-  isLeading,
-  name,
-  canWrite,
-  onType,
-  onLeave,
-}: Cells & { readonly shownFor: TypedMeaning }) {
-  const { t, say } = useWords();
-  const id = useId();
+/** What is wrong about the figure, beside it. */
+function Wrong({ line, cell }: Cells) {
+  const { say } = useWords();
   // Until the server has looked at what is typed now, what it said of the former text would mislead.
-  const findings: readonly PaperFinding[] = line.state === "saved" ? [...cell.findings, ...line.row.findings] : [];
-  const isWarned = findings.some(({ severity }) => severity === "warning") || (line.typed.reason ?? "") !== "";
-  return (
-    <>
-      {findings.map(({ code, severity, text }) => (
-        <small
-          key={code}
-          className={`finding-${severity}`}
-          id={`${id}-${code}`}
-          role={severity === "error" ? "alert" : undefined}
-        >
-          {say(text)}
-        </small>
-      ))}
-      {isWarned && isLeading && (
-        <textarea
-          rows={2}
-          className="paper-word"
-          data-way="word"
-          aria-label={t("paper.wordLabel", { name })}
-          placeholder={t("paper.word")}
-          disabled={!canWrite}
-          maxLength={500}
-          value={line.typed.reason ?? ""}
-          onChange={({ target }) => onType({ ...line.typed, reason: target.value })}
-          onBlur={onLeave}
-        />
-      )}
-    </>
-  );
+  if (!isJudged(line)) return null;
+  return cell.findings.filter(isError).map(({ code, text }) => (
+    <small key={code} className="finding-error" role="alert">
+      {say(text)}
+    </small>
+  ));
 }

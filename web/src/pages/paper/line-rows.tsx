@@ -5,10 +5,11 @@ import { FigureLife } from "../../components/figure-life.tsx";
 import { Original, Quoting } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { ConflictNote } from "./conflict-note.tsx";
-import type { Desk, DeskLine } from "./desk.ts";
+import { type Desk, type DeskLine, isJudged } from "./desk.ts";
 import { FigureCells } from "./figure-cells.tsx";
 import { LineExtras } from "./line-extras.tsx";
 import { LineTargets } from "./line-targets.tsx";
+import { isWarned, LineWarnings } from "./line-warnings.tsx";
 
 interface Lines {
   readonly line: DeskLine;
@@ -18,6 +19,9 @@ interface Lines {
   readonly isConfirmation: boolean;
   readonly canWrite: boolean;
   readonly onAttach: (measure: string, file: File) => Promise<void>;
+  /** How many other lines lack a word for the same kind of warning. */
+  readonly alike: number;
+  readonly onSpread: (measure: string) => void;
 }
 
 /** What the department reported for the period of a confirmation. */
@@ -66,13 +70,14 @@ export const LineRows = memo(function LineRows({
   isConfirmation,
   canWrite,
   onAttach,
+  alike,
+  onSpread,
 }: Lines) {
   const { t, say, month } = useWords();
   const { row, typed } = line;
   const name = useMeasureName(row);
   const [isWhole, setWhole] = useState(false);
   const cells = isWhole ? row.cells : shownCells(row, typed);
-  const leading = cells.find(hasFindings);
   const hidden = row.cells.length - cells.length;
   const span = Math.max(cells.length, 1);
   const type = (next: TypedLine) => desk.type(row.measure, next);
@@ -134,7 +139,6 @@ export const LineRows = memo(function LineRows({
           <FigureCells
             line={line}
             cell={cell}
-            isLeading={cell === leading}
             name={name}
             canWrite={canWrite}
             onType={type}
@@ -142,7 +146,7 @@ export const LineRows = memo(function LineRows({
           />
           {place === 0 && (
             <>
-              <LineTargets row={row} span={span} isBase={isBase} isFresh={line.state === "saved"} />
+              <LineTargets row={row} span={span} isBase={isBase} isFresh={isJudged(line)} />
               <td rowSpan={span} className="paper-more">
                 <LineExtras
                   line={line}
@@ -157,6 +161,14 @@ export const LineRows = memo(function LineRows({
           )}
         </tr>
       ))}
+      {isWarned(line) && (
+        <tr className="paper-told">
+          <td colSpan={3} />
+          <td colSpan={5}>
+            <LineWarnings {...{ line, cells, desk, name, canWrite, alike, onSpread }} />
+          </td>
+        </tr>
+      )}
       {line.state === "conflict" && (
         <tr>
           <td colSpan={8} className="paper-conflict">

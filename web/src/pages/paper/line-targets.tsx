@@ -2,6 +2,8 @@ import type { PaperRow } from "../../api/types.ts";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { useWords } from "../../words/use-words.ts";
 
+const nothing = "—";
+
 /** The targets of a line with what is due, and how they would stand if the line were accepted. */
 export function LineTargets({
   row,
@@ -44,7 +46,11 @@ export function LineTargets({
             title={say(explanation)}
           >
             <LightBadge light={light} />
-            <small className="aside">{completion.text}</small>
+            <small className="aside">
+              {row.isFilled || completion.text === nothing
+                ? completion.text
+                : t("paper.byLast", { value: completion.text })}
+            </small>
           </span>
         ))}
       </td>

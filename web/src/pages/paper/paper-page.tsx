@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { type PaperKey, paperQuery } from "../../api/papers.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { Paper, SubmissionKind } from "../../api/types.ts";
@@ -24,7 +25,8 @@ export function PaperPage() {
   const { plan = "", department = "", period = "", kind }: Search = useSearch({ strict: false });
   const key: PaperKey = { plan, department, period, kind: kindOf(kind) };
   const query = useQuery(paperQuery(key));
-  const { data: session } = useQuery(sessionQuery);
+  const { data: session, isPending } = useQuery(sessionQuery);
+  const [isJustSubmitted, setJustSubmitted] = useState(false);
   const name = t(`tasks.kind.${key.kind}`, { period: period === "" ? "" : month(period) });
   usePageTitle(name, query.data && say(query.data.department.name));
   return (
@@ -33,13 +35,19 @@ export function PaperPage() {
         <BasisContext value={data.basis}>
           <div className="paper">
             <PaperHead paper={data} name={name} />
-            {data.receipt && !data.canWrite && <ReceiptBlock receipt={data.receipt} paper={data} />}
-            <PaperSheet
-              key={`${period} ${key.kind} ${data.canWrite} ${data.receipt?.number}`}
-              paper={data}
-              paperKey={key}
-              account={session?.account?.key ?? ""}
-            />
+            {data.receipt && !data.canWrite && (
+              <ReceiptBlock receipt={data.receipt} paper={data} isNew={isJustSubmitted} />
+            )}
+            {/* What was kept is kept by person: without knowing who is there it would not be found. */}
+            {!isPending && (
+              <PaperSheet
+                key={`${period} ${key.kind} ${data.canWrite} ${data.receipt?.number}`}
+                paper={data}
+                paperKey={key}
+                account={session?.account?.key ?? ""}
+                onSubmitted={() => setJustSubmitted(true)}
+              />
+            )}
           </div>
         </BasisContext>
       )}

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import {
   addEvidence,
   agreeWithDepartment,
@@ -9,12 +9,13 @@ import {
   saveLine,
   tasksQuery,
 } from "../../api/papers.ts";
-import type { Paper } from "../../api/types.ts";
+import type { Paper, PaperRow } from "../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
 import { openDesk } from "./desk.ts";
 import { keptLines } from "./kept-lines.ts";
 import { LineRows } from "./line-rows.tsx";
-import { goTo, moveByKeyboard } from "./moving.ts";
+import { linesAlike } from "./line-warnings.tsx";
+import { goTo, goToFault, goToFirst, moveByKeyboard } from "./moving.ts";
 import { SubmitBar } from "./submit-bar.tsx";
 import { SubmitSummary } from "./submit-summary.tsx";
 import { WorkbookPart } from "./workbook-part.tsx";
@@ -32,6 +33,9 @@ const columnsOf = (isConfirmation: boolean) =>
     "more",
   ] as const;
 
+/** True of a line that cannot be handed in as it stands. */
+const isHindering = ({ isWrong, wantsWord }: PaperRow) => isWrong || wantsWord;
+
 /** The desk of a paper for as long as the sheet is open. */
 function useDesk(paper: Paper, paperKey: PaperKey, account: string) {
   const rows = paper.subjects.flatMap((subject) => subject.rows);
@@ -46,9 +50,11 @@ function useDesk(paper: Paper, paperKey: PaperKey, account: string) {
   useSyncExternalStore(desk.subscribe, desk.version);
   useEffect(() => {
     const again = () => desk.tryAgain();
-    addEventListener("online", again);
+    // Somebody may have signed in again in another tab.
+    const occasions = ["online", "focus"] as const;
+    for (const occasion of occasions) addEventListener(occasion, again);
     return () => {
-      removeEventListener("online", again);
+      for (const occasion of occasions) removeEventListener(occasion, again);
       desk.close();
     };
   }, [desk]);
@@ -62,10 +68,12 @@ export function PaperSheet({
   paper,
   paperKey,
   account,
+  onSubmitted,
 }: {
   readonly paper: Paper;
   readonly paperKey: PaperKey;
   readonly account: string;
+  readonly onSubmitted: () => void;
 }) {
   const { t, say, month } = useWords();
   const queryClient = useQueryClient();
@@ -75,27 +83,61 @@ export function PaperSheet({
   const isConfirmation = paper.kind === "confirmation";
   const columns = columnsOf(isConfirmation);
   const lines = desk.all();
-  const wrong = lines.filter(({ row }) => row.isFilled && (row.isWrong || row.wantsWord));
+  const wrong = lines.filter(({ row }) => row.isFilled && isHindering(row));
 
+  /** Goes to the first line that cannot be handed in as it stands; false when there is none. */
+  const goToFirstFault = (): boolean => {
+    const first = desk
+      .all()
+      .find(({ row, state }) => state === "refused" || state === "conflict" || (row.isFilled && isHindering(row)));
+    const place = first && sheet.current?.querySelector(`[data-measure="${first.row.measure}"]`);
+    if (place) goToFault(place);
+    return place !== undefined && place !== null;
+  };
   const takeOver = (fresh: Paper) => desk.take(fresh.subjects.flatMap((subject) => subject.rows));
   const fillBlank = async () => {
     await desk.saveAll();
     takeOver(await (isConfirmation ? agreeWithDepartment : repeatBlankLines)(paperKey));
+    // Whoever works by keyboard goes on at what still wants a word, else at handing in, once the page shows it.
+    setTimeout(() => goToFirstFault() || goTo(sheet.current?.querySelector<HTMLElement>("[data-onward]")));
   };
-  const attach = async (measure: string, file: File) => {
-    await desk.saveAll();
-    desk.take([await addEvidence(paperKey, measure, file)]);
-  };
-  const finish = async (form: HTMLElement | null) => {
+  const { plan, department, period, kind } = paperKey;
+  const attach = useCallback(
+    async (measure: string, file: File) => {
+      await desk.saveAll();
+      desk.take([await addEvidence({ plan, department, period, kind }, measure, file)]);
+    },
+    [desk, plan, department, period, kind],
+  );
+  const sheet = useRef<HTMLElement>(null);
+  const isReturned = paper.state === "returned";
+  const spread = useCallback(
+    (measure: string) => {
+      const { reason = "" } = desk.lineOf(measure).typed;
+      for (const { row, typed } of linesAlike(desk.lineOf(measure), desk.all()))
+        desk.type(row.measure, { ...typed, reason });
+      goTo(sheet.current?.querySelector<HTMLElement>("[data-onward]"));
+    },
+    [desk],
+  );
+  useEffect(() => {
+    // Where fingers type, the keyboard of the screen would cover what is to be read first.
+    if (!canWrite || sheet.current === null || !matchMedia("(pointer: fine)").matches) return;
+    const rows = desk.all().map(({ row }) => row);
+    const first =
+      rows.find(({ returnedReason }) => returnedReason !== null) ??
+      rows.find(({ isFilled }) => !isFilled) ??
+      // What was sent back is not to be handed in again by one key.
+      (isReturned ? rows[0] : undefined);
+    goToFirst(sheet.current, first?.measure);
+  }, [desk, canWrite, isReturned]);
+  const finish = async () => {
     const isSaved = await desk.saveAll();
-    const first = desk.all().find(({ row }) => row.isFilled && (row.isWrong || row.wantsWord));
-    const place = first && form?.querySelector(`[data-measure="${first.row.measure}"]`);
-    if (place)
-      goTo(place.querySelector<HTMLElement>("[data-way=word]:placeholder-shown, [aria-invalid=true], [data-way]"));
-    else if (isSaved) setSummary(true);
+    if (!goToFirstFault() && isSaved) setSummary(true);
   };
   const done = async () => {
     setSummary(false);
+    onSubmitted();
     await Promise.all([
       queryClient.invalidateQueries({ queryKey: paperQuery(paperKey).queryKey }),
       queryClient.invalidateQueries({ queryKey: tasksQuery.queryKey }),
@@ -104,7 +146,7 @@ export function PaperSheet({
   };
 
   return (
-    <section className="paper-sheet" aria-label={t("paper.measure")} onKeyDown={moveByKeyboard}>
+    <section className="paper-sheet" ref={sheet} aria-label={t("paper.measure")} onKeyDown={moveByKeyboard}>
       {canWrite && <WorkbookPart paperKey={paperKey} onSaveAll={desk.saveAll} onTaken={takeOver} />}
       <div className="table-frame">
         <table className="figures paper-table">
@@ -138,6 +180,8 @@ export function PaperSheet({
                 isConfirmation={isConfirmation}
                 canWrite={canWrite}
                 onAttach={attach}
+                alike={linesAlike(desk.lineOf(measure), lines).length}
+                onSpread={spread}
               />
             )),
           ])}

@@ -1,12 +1,26 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { Paper, Receipt } from "../../api/types.ts";
 import { dayAndTime } from "../../lib/china-time.ts";
 import { useWords } from "../../words/use-words.ts";
 import { NextPaper } from "./next-paper.tsx";
 
 /** What its submitter gets in hand: number, time, who, how many lines, and the hash by which the audit knows it. */
-export function ReceiptBlock({ receipt, paper }: { readonly receipt: Receipt; readonly paper: Paper }) {
+export function ReceiptBlock({
+  receipt,
+  paper,
+  isNew,
+}: {
+  readonly receipt: Receipt;
+  readonly paper: Paper;
+  /** True when it was given a moment ago: whoever works by keyboard goes on from here. */
+  readonly isNew: boolean;
+}) {
   const { t, say, month } = useWords();
+  const block = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNew) block.current?.focus({ preventScroll: true });
+  }, [isNew]);
   const facts = [
     ["number", receipt.number],
     ["at", dayAndTime(receipt.at)],
@@ -15,7 +29,7 @@ export function ReceiptBlock({ receipt, paper }: { readonly receipt: Receipt; re
     ["hash", receipt.hash],
   ] as const;
   return (
-    <section className="receipt" aria-labelledby="receipt-title">
+    <section className="receipt" ref={block} tabIndex={-1} aria-labelledby="receipt-title">
       <div className="receipt-head">
         <h2 id="receipt-title">{t("paper.receipt.title")}</h2>
         <span className="subtitle">

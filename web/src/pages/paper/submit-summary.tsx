@@ -117,6 +117,7 @@ function SummaryTable({
     return {
       measure: row.measure,
       subject: subject === undefined ? "" : say(subject.name),
+      unit: say(row.unit),
       name: row.scopeName ? `${say(row.name)} · ${say(row.scopeName)}` : say(row.name),
       last: row.last === null ? "—" : say(row.last.text),
       added: cells.map(({ added }) => added.text).join(" / "),
@@ -139,10 +140,11 @@ function SummaryTable({
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ measure, subject, name, last, added, cumulative }) => (
+          {shown.map(({ measure, subject, name, unit, last, added, cumulative }) => (
             <tr key={measure}>
               <th scope="row">
                 {name}
+                <span className="unit-of">{unit}</span>
                 <small className="aside">{subject}</small>
               </th>
               <td>{last}</td>

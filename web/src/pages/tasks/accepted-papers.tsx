@@ -76,7 +76,7 @@ function Ways({ paper: { plan, department, period } }: { readonly paper: Accepte
       <Link
         to="/paper"
         search={{ ...place, kind: "report" }}
-        className="key task-way"
+        className="task-quiet"
         aria-label={`${name} ${t("tasks.look")}`}
       >
         {t("tasks.look")}
@@ -84,7 +84,7 @@ function Ways({ paper: { plan, department, period } }: { readonly paper: Accepte
       <Link
         to="/paper"
         search={{ ...place, kind: "correction" }}
-        className="key task-way"
+        className="task-quiet"
         aria-label={`${name} ${t("tasks.correct")}`}
       >
         {t("tasks.correct")}

@@ -64,7 +64,7 @@ function DueDay({ task: { dueOn, daysLeft, state, isLate } }: { readonly task: T
       : t("tasks.left", { days: daysLeft });
   return (
     <>
-      {dueOn}
+      <span className="task-day">{dueOn}</span>
       {isOpen && <small className={isLate ? "task-late" : "aside"}>{left}</small>}
     </>
   );
@@ -72,9 +72,14 @@ function DueDay({ task: { dueOn, daysLeft, state, isLate } }: { readonly task: T
 
 function PaperLink({ task: { plan, department, period, kind, state } }: { readonly task: Task }) {
   const { t } = useWords();
+  const way = ways[state];
   return (
-    <Link to="/paper" search={{ plan: plan.key, department: department.key, period, kind }} className="key task-way">
-      {t(`tasks.${ways[state]}`)}
+    <Link
+      to="/paper"
+      search={{ plan: plan.key, department: department.key, period, kind }}
+      className={way === "look" ? "key task-way" : "key task-way task-due"}
+    >
+      {t(`tasks.${way}`)}
     </Link>
   );
 }
