@@ -208,7 +208,7 @@ describe("where the bases differ", () => {
         {
           ...{ field: "entries", reported: { text: "4" }, confirmed: { text: "3" } },
           // One firm of the four that were reported.
-          ...{ difference: { value: -1, text: "−1" }, percent: { text: "−25%" } },
+          ...{ difference: { value: -1, text: "−1" }, percent: { text: "−25.0%" } },
         },
       ],
       reported: { by: "reporter-industry", acceptedAt: "2022-10-09T02:00:01.000Z", note: null, reason: null },

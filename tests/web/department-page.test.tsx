@@ -68,7 +68,7 @@ describe("one unit", () => {
     openPage(`/department?${question}&department=industry`, answer);
     expect(await screen.findByRole("heading", { level: 1 })).toHaveProperty(
       "textContent",
-      "市工信局：综合完成率 40.0%，2项到期目标，已报2项，第 2 名",
+      "市工信局：综合完成率40.0%，2项到期目标，已报2项，第2名",
     );
     expect(screen.getByText("市工业和信息化局")).toBeTruthy();
   });

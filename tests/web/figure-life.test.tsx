@@ -20,7 +20,7 @@ const sum = { partsReported: 1, parts: 2, allocated: figure, unallocated: figure
 test("a figure leads to the life of the month that it is of, whichever month is looked at", () => {
   const { container } = renderLinked(<AchievedText assessment={assessmentOf({ ...reported, rollUp: null })} />);
   const way = container.querySelector("a");
-  expect([way?.textContent, way?.title]).toEqual(["4", "查看经过"]);
+  expect([way?.textContent, way?.title]).toEqual(["4", "查看数据来历"]);
   expect(way?.getAttribute("href")).toBe("/life?measure=steel.firms&period=2022-06");
 });
 

@@ -12,7 +12,7 @@ import {
 import { divide, fractionOf, multiply, ofScaled } from "../domain/fraction.ts";
 import { endOfDay } from "../plans/china-day.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
-import { noFigure, shownPercent, shownScaled } from "../plans/shown-figure.ts";
+import { noFigure, shownScaled, shownValue } from "../plans/shown-figure.ts";
 import { monthView, type PlanView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { peopleOf } from "./people.ts";
@@ -29,12 +29,14 @@ function shownFigure({ row }: MeasureEntry, each: FigureDifference): MeasureDiff
   // A percent of what is itself in percent would be taken for percentage points.
   const hasShare = reported !== 0 && unit.zh !== "%";
   const share = hasShare ? divide(ofScaled(difference, decimals), ofScaled(Math.abs(reported), decimals)) : null;
+  // With one place each, so that the column reads as one: −2.2%, −10.0%.
+  const percent = share === null ? null : shownValue(multiply(share, hundred), 1);
   return {
     field,
     reported: shownScaled(reported, decimals),
     confirmed: shownScaled(confirmed, decimals),
     difference: shownScaled(difference, decimals),
-    percent: share === null ? noFigure : shownPercent(multiply(share, hundred)),
+    percent: percent === null ? noFigure : { ...percent, text: `${percent.text}%` },
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation, useSearch } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useMatches, useSearch } from "@tanstack/react-router";
 import { plansQuery } from "../api/plans.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { Power } from "../api/types.ts";
@@ -28,25 +28,10 @@ const pages = [
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages whose figures can be looked at on either basis; what compares the two is reached from there. */
-const onEitherBasis = ["/overview", "/chain", "/departments", "/department"];
-const withBasisSwitch = [...onEitherBasis, "/differences"];
+const onEitherBasis = ["/overview", "/chain", "/departments", "/department", "/edition"];
+/** An edition is about no other plan and month than its own: its switch stands on the page, with nothing else to choose. */
+const withBasisSwitch = ["/overview", "/chain", "/departments", "/department", "/differences"];
 
-/** Pages that are about no plan: nothing is to be chosen above them. */
-const withoutPlan = [
-  "/tasks",
-  "/paper",
-  "/reviews",
-  "/submission",
-  "/life",
-  "/edition",
-  "/revision",
-  "/sign-in",
-  "/sign-in/return",
-  "/audit",
-  "/audit/anchor",
-  "/accounts",
-  "/security",
-];
 /** Pages that are about a plan and no month of it. */
 const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import"];
 /** Pages that are views of one in the menu. */
@@ -73,7 +58,8 @@ export function AppShell() {
   const hasBasisSwitch = useLocation({ select: ({ pathname }) => withBasisSwitch.includes(pathname) });
   const isOnEitherBasis = useLocation({ select: ({ pathname }) => onEitherBasis.includes(pathname) });
   const { basis }: Search = useSearch({ strict: false });
-  const isAboutPlan = useLocation({ select: ({ pathname }) => !withoutPlan.includes(pathname) });
+  // What is chosen above a page is what its address is completed with; elsewhere nothing is to be chosen.
+  const isAboutPlan = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === "/asked") });
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
   const demonstrationDay = workspace?.kind === "demonstration" ? workspace.today : null;
   const open = pages.filter(({ power }) => powers.includes(power));

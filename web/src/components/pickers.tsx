@@ -4,6 +4,7 @@ import type { PlanSummary } from "../api/types.ts";
 import { openingHorizon } from "../lib/horizons.ts";
 import { monthsBetween, shiftMonth } from "../lib/month.ts";
 import type { Search } from "../lib/search.ts";
+import { useNarrow } from "../lib/use-narrow.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Which plan and, where the page is about figures, which horizon and month: plain selects that write the address. */
@@ -18,6 +19,7 @@ export function Pickers(props: {
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const id = useId();
+  const isNarrow = useNarrow();
   const plan = plans.find(({ key }) => key === search.plan);
   const ask = (change: Search) => void navigate({ to: ".", search: (old: Search) => ({ ...old, ...change }) });
   const choosePlan = (key: string) => {
@@ -59,7 +61,9 @@ export function Pickers(props: {
               {!horizon && <option value="">{search.horizon}</option>}
               {plan.horizons.map((each) => (
                 <option key={each.horizon} value={each.horizon}>
-                  {t("pick.horizonTargets", { name: nameHorizon(each.horizon), count: each.targets })}
+                  {isNarrow
+                    ? nameHorizon(each.horizon, true)
+                    : t("pick.horizonTargets", { name: nameHorizon(each.horizon), count: each.targets })}
                 </option>
               ))}
             </select>

@@ -28,9 +28,10 @@ export function useWords() {
   const language: Language = languageOf(useSyncExternalStore(onChange, current));
   const say = (text: Text) => (language === "en" ? text.en : text.zh);
   const month = (word: string) => t("month.long", partsOfMonth(word));
-  const horizon = (word: string) => {
-    if (word === "standing") return t("horizon.standing");
-    if (word === "2025-12") return t("horizon.planEnd");
+  /** A horizon's name; the short one, for a list on a phone, leaves out what is said in brackets. */
+  const horizon = (word: string, isShort = false) => {
+    if (word === "standing") return t(isShort ? "horizon.standingShort" : "horizon.standing");
+    if (word === "2025-12" && !isShort) return t("horizon.planEnd");
     return word.endsWith("-12") ? t("horizon.yearEnd", partsOfMonth(word)) : t("horizon.monthEnd", partsOfMonth(word));
   };
   /** Figure and unit as one. */

@@ -1,4 +1,5 @@
 import type { Account, Accounts } from "../../api/types.ts";
+import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 /** All accounts, each with what it is and the way to change it. */
@@ -34,10 +35,12 @@ export function AccountTable(props: { readonly data: Accounts; readonly onOpen: 
           {accounts.map((account) => (
             <tr key={account.key} className={account.isDisabled ? "account-disabled" : undefined}>
               <th scope="row">
-                {account.name}
-                {account.name !== account.key && <small className="aside">{account.key}</small>}
+                <Original>
+                  {account.name}
+                  {account.name !== account.key && <small className="aside">{account.key}</small>}
+                </Original>
               </th>
-              <td>{t(`role.${account.role}`)}</td>
+              <td className="account-role">{t(`role.${account.role}`)}</td>
               <td className="wide-only account-units">
                 {account.departments.map((key) => names.get(key) ?? key).join(t("accounts.and")) || "—"}
               </td>

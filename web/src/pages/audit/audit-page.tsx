@@ -47,7 +47,7 @@ function Rows({ data: { rows, next, total, actions } }: { readonly data: Answer 
   return (
     <section className="block" aria-label={t("audit.rows")}>
       <AuditFilters actions={actions} />
-      <p className="aside" role="status">
+      <p className="aside audit-total" role="status">
         {t("audit.total", { count: total })}
       </p>
       {rows.length === 0 ? <EmptyNote>{t("audit.none")}</EmptyNote> : <AuditTable rows={rows} />}

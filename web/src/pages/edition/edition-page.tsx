@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
+import { useContext } from "react";
 import { editionQuery } from "../../api/months.ts";
 import type { EditionFigures } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
+import { BasisSwitch } from "../../components/basis-switch.tsx";
 import { HashLine } from "../../components/hash-line.tsx";
 import { Original } from "../../components/original.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { secondInChina } from "../../lib/instant.ts";
 import type { Search } from "../../lib/search.ts";
+import { BasisContext } from "../../words/basis.ts";
 import { useWords } from "../../words/use-words.ts";
 import { EditionCorrections } from "./edition-corrections.tsx";
 import { EditionTable } from "./edition-table.tsx";
@@ -23,20 +26,24 @@ export function EditionPage() {
   usePageTitle(t("months.edition", { edition }), month === "" ? undefined : nameMonth(month));
   return (
     <>
-      <p className="edition-back screen-only">
-        <Link to="/months" search={(old: Search) => ({ ...old, edition: undefined })}>
-          {t("edition.back")}
-        </Link>
-      </p>
+      <div className="edition-ways screen-only">
+        <p className="way-back">
+          <Link to="/months" search={(old: Search) => ({ ...old, edition: undefined })}>
+            {t("edition.back")}
+          </Link>
+        </p>
+        <BasisSwitch />
+      </div>
       <Answered query={query} skeleton={<SkeletonLines lines={16} height={28} />}>
-        {(data) => <Sheet data={data} basis={basis === "statistics" ? "statistics" : "department"} />}
+        {(data) => <Sheet data={data} />}
       </Answered>
     </>
   );
 }
 
-function Sheet({ data, basis }: { readonly data: EditionFigures; readonly basis: "department" | "statistics" }) {
+function Sheet({ data }: { readonly data: EditionFigures }) {
   const { t, say, month: nameMonth } = useWords();
+  const basis = useContext(BasisContext);
   const { plan, month, edition, assessments } = data;
   return (
     <article className="edition">

@@ -9,18 +9,25 @@ export function EditionTable({ data: { assessments, subjects, edition } }: { rea
   const { t, say, horizon } = words;
   const names = new Map(subjects.map(({ key, name }) => [key, say(name)]));
   const [indicator, ...rest] = assessmentColumns(words);
+  const asked = (each: Assessment) => (
+    <>
+      {indicator?.cell(each)}
+      <small className="aside">{horizon(each.horizon)}</small>
+    </>
+  );
   const columns: readonly Column<Assessment>[] = [
-    { key: "subject", heading: t("column.subject"), cell: ({ subject }) => names.get(subject) ?? subject },
     {
-      key: "indicator",
-      heading: t("column.indicator"),
+      key: "subject",
+      heading: t("column.subject"),
       cell: (each) => (
         <>
-          {indicator?.cell(each)}
-          <small className="aside">{horizon(each.horizon)}</small>
+          {names.get(each.subject) ?? each.subject}
+          <span className="edition-indicator">{asked(each)}</span>
         </>
       ),
     },
+    // On a narrow screen the indicator stands below its subject.
+    { key: "indicator", heading: t("column.indicator"), isWide: true, cell: asked },
     ...rest.filter(({ key }) => key !== "remaining"),
   ];
   return (

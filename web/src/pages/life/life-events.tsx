@@ -36,6 +36,7 @@ function Happened({ event, life }: { readonly event: LifeEvent; readonly life: L
       <div className="life-what">
         <p className="life-name">
           <strong>{isFirstOfKind ? t(`life.eventOf.${kind}`) : t(`life.event.${what}`)}</strong>
+          {basis === "statistics" && !isFirstOfKind && <span className="life-basis">{t("basis.statistics")}</span>}
           <Values event={event} nature={life.nature} />
         </p>
         <p>

@@ -38,7 +38,7 @@ function LifeOf({ life }: { readonly life: Life }) {
         <p className="subtitle">
           {say(planTitle)} · {t("unitIs", { unit: say(unit) })} · {t("life.reportedBy", { unit: say(departmentName) })}
         </p>
-        <p className="screen-only">
+        <p className="life-way screen-only">
           <Link to="/chain" search={{ plan: life.plan, subject: life.subject }}>
             {t("life.chain", { subject: say(subjectName) })}
           </Link>

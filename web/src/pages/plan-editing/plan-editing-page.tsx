@@ -42,7 +42,7 @@ function Desk({ plan, edits }: { readonly plan: Plan; readonly edits: PlanEdits[
   return (
     <div className="plan-editing">
       <header>
-        <p className="screen-only">
+        <p className="way-back screen-only">
           <Link to="/plan">{t("revision.back")}</Link>
         </p>
         <h1>{t("planEditing.title")}</h1>

@@ -39,7 +39,7 @@ function RevisionDesk({ place, data }: { readonly place: TargetPlace; readonly d
   return (
     <div className="revision">
       <header>
-        <p className="screen-only">
+        <p className="way-back screen-only">
           <Link to="/plan" search={({ plan, lang }: Search) => ({ plan, lang })}>
             {t("revision.back")}
           </Link>
@@ -87,7 +87,7 @@ function Standing({ data: { target, subjectName } }: { readonly data: TargetRevi
 function Values({ data: { revisions } }: { readonly data: TargetRevisions }) {
   const { t, say, month } = useWords();
   return (
-    <section className="block" aria-labelledby="values-title">
+    <section className="block revision-values" aria-labelledby="values-title">
       <div className="block-head">
         <h2 id="values-title">{t("revision.values")}</h2>
         <p className="subtitle">{t("revision.valuesCount", { count: revisions.length })}</p>

@@ -3,7 +3,7 @@ export const audit = {
   title: "审计记录",
   subtitle: "每一次写入和每一次被拒绝的尝试，一行一条，前后相接，不能改、不能删。时间为北京时间。",
   rows: "审计记录",
-  total: "共 {{count}} 行，新的在前",
+  total: "共{{count}}行，新的在前",
   none: "没有符合条件的记录。请放宽上面的条件。",
   nothingMore: "没有更多内容。",
   export: "导出 CSV",

@@ -60,13 +60,13 @@ export const departments = {
 /** Words of one unit's page. */
 export const department = {
   choose: "责任单位",
-  seen: "{{name}}：综合完成率 {{composite}}，{{reported}}",
+  seen: "{{name}}：综合完成率{{composite}}，{{reported}}",
   seenNone: "{{name}}：本目标期没有可计的目标",
   comma: "，",
   unknown: "这个方案没有这个单位。请在上方改选。",
   none: "{{name}}在本目标期没有目标。请改选目标期。",
   unknownLead: "{{name}}没有作为牵头单位的事项。",
-  rankOf: "第 {{rank}} 名",
+  rankOf: "第{{rank}}名",
   aliases: "方案中又作",
   members: "成员",
   kinds: {

@@ -101,12 +101,12 @@ export const submission = {
 };
 /** Words of the life of a figure, in Chinese. */
 export const life = {
-  title: "经过",
-  heading: "{{name}}：{{month}}数的经过",
+  title: "数据来历",
+  heading: "{{name}}：{{month}}数据的来历",
   reportedBy: "{{unit}}填报",
   chain: "查看{{subject}}",
-  none: "这里将列出这个数从填报、校核、退回、审核到更正的全过程。{{month}}还没有审核过的数，由{{unit}}填报。",
-  caption: "{{name}}{{month}}的经过，早的在前",
+  none: "{{month}}还没有审核通过的数据，由{{unit}}填报。审核通过后，这里列出从填报、校核、退回、审核到更正的全过程。",
+  caption: "{{name}}{{month}}数据的来历，早的在前",
   event: { entered: "填报", returned: "退回", accepted: "审核通过", corrected: "更正" },
   eventOf: { correction: "填报更正", confirmation: "填报统计核定" },
   round: "第{{round}}次提交",

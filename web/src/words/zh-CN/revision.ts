@@ -2,7 +2,7 @@
 export const revision = {
   title: "调整目标",
   subtitle: "旧目标值保留；调整月份以前仍按当时的目标值判断。",
-  back: "回到方案",
+  back: "返回方案",
   standing: "现行目标",
   fact: { subject: "事项", indicator: "指标", target: "现行目标值", horizon: "目标期", curve: "序时", clause: "条款" },
   values: "历次目标值",
