@@ -56,7 +56,7 @@ export function ChainsChart({ rows, title }: { readonly rows: readonly ChainRow[
             {place === 0 && (
               <td rowSpan={rows.length + 1} className="chains-bars">
                 <div ref={ref} aria-hidden="true">
-                  <Suspense fallback={<span aria-busy="true" />}>
+                  <Suspense fallback={<span className="chart-awaited" />}>
                     {width > 0 && (
                       <CompletionChart
                         rows={rows.map((row) => ({
