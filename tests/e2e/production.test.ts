@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { routeAccess } from "@beizeng/server/domain/access.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
@@ -99,6 +100,46 @@ test("the administrator makes an account, whose given password its owner changes
   await page.locator(".headline-table").waitFor();
   expect(await page.locator(".session-known").textContent()).toBe("领导甲领导退出");
   reader.troubles.length = 0;
+});
+
+test("whoever is not signed in gets nothing: every question is refused, every page leads to signing in and back", async () => {
+  const origin = addressIn(serving.said()) ?? "";
+  const asked = Object.entries(routeAccess).filter(
+    ([route, access]) => route.startsWith("GET ") && access !== "anyone",
+  );
+  expect(asked.length).toBeGreaterThan(25);
+  for (const [route] of asked) {
+    const path = route.replace("GET ", "").replaceAll(":plan", "gaoping-2022").replace(/:\w+/g, "1");
+    const response = await fetch(`${origin}${path}?month=2022-09&horizon=2022-12`);
+    const { code, ...rest } = (await response.json()) as { code?: string };
+    expect([route, response.status, code]).toEqual([route, 401, "sign-in-needed"]);
+    // The sentence, and nothing of what was asked for.
+    expect([route, Object.keys(rest)]).toEqual([route, ["message"]]);
+  }
+  const stranger = await openReader(browser, origin);
+  const pages = [
+    `/overview?${whole}`,
+    `/chain?${whole}&subject=equipment-manufacturing`,
+    "/tasks",
+    "/paper?plan=gaoping-2022&department=gaoping-health-bureau&period=2022-09&kind=report",
+    "/reviews",
+    "/submission?submission=1",
+    "/audit",
+    "/accounts",
+    `/reporting?${whole}`,
+  ];
+  for (const address of pages) {
+    await stranger.page.goto(address);
+    await stranger.page.getByRole("heading", { level: 1, name: "登录" }).waitFor();
+    const { pathname, searchParams } = new URL(stranger.page.url());
+    expect([pathname, searchParams.get("from")]).toEqual(["/sign-in", address]);
+  }
+  await stranger.page.getByLabel("账号", { exact: true }).fill("lingdao");
+  await stranger.page.getByLabel("密码", { exact: true }).fill(goodPassword);
+  await stranger.page.getByRole("button", { name: "登录", exact: true }).click();
+  await stranger.page.getByRole("heading", { level: 1, name: /^2022年9月期/ }).waitFor();
+  expect(stranger.page.url()).toBe(`${origin}/reporting?${whole}`);
+  await stranger.close();
 });
 
 test("总览 lists who owes which report, shows no figure as zero and nothing as invented", async () => {

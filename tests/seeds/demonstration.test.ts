@@ -121,6 +121,25 @@ describe("the demonstration", () => {
     expect(Number(correction?.former.value) - Number(correction?.now.value)).toBe(1);
   });
 
+  test("has granted one unit a later due day for a reason: on the last day it is waited for, where others are late", async () => {
+    expect(await count("extensions")).toBe(1);
+    expect(await count("extensions WHERE reason NOT LIKE '演示：%'")).toBe(0);
+    const { readReporting } = await import("@beizeng/server/reads/reporting.ts");
+    const reporting = await readReporting(reads, "lvliang-2022", { month: "2025-09" });
+    if (!reporting.ok) throw new Error(reporting.reason.code);
+    const place = reporting.value.periods.indexOf("2025-09");
+    const cellOf = (key: string) => reporting.value.units.find(({ department }) => department === key)?.cells[place];
+    expect(cellOf("lvliang-linxian-government")).toMatchObject({
+      ...{ dueOn: "2025-10-20", punctuality: "not-yet-due", state: "open" },
+      extension: "演示：统计人员轮换，正在交接，企业名单待核。",
+    });
+    expect(cellOf("lvliang-energy-bureau")).toMatchObject({
+      dueOn: "2025-10-10",
+      punctuality: "missing",
+      extension: null,
+    });
+  });
+
   test("never goes back in time", async () => {
     const falls = `(SELECT at, lag(at) OVER (ORDER BY revision) AS before FROM ledger_revisions) WHERE at < before`;
     expect(await count(falls)).toBe(0);

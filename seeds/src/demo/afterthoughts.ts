@@ -1,4 +1,4 @@
-/** What happens beside the regular reports: corrections, targets set anew, figures of the statistics bureau. */
+/** What happens beside the regular reports: corrections, targets set anew, later due days, figures of the statistics bureau. */
 import type { Month } from "@beizeng/server/domain/month.ts";
 import type { ExpandedPlan } from "../expanded-plan.ts";
 import { reopening } from "./closings.ts";
@@ -9,11 +9,12 @@ import { addDays, instantOf, officeDay } from "./office-hours.ts";
 import { reporterOf, reviewerOf } from "./people.ts";
 import { accept, told } from "./regular-reports.ts";
 import type { Step } from "./script.ts";
-import type { Misreport, Revision, Scenario } from "./story.ts";
+import type { ExtensionStory, Misreport, Revision, Scenario } from "./story.ts";
 
-/** Minutes after nine at which a correction is handed in, and a target set anew. */
+/** Minutes after nine at which a correction is handed in, a target set anew, and a later due day granted. */
 const correctionMinute = 95;
 const revisionMinute = 210;
+const extensionMinute = 120;
 
 /** Days from one correction to the next, a weekend included. */
 const daysOfCorrection = 4;
@@ -33,6 +34,7 @@ export function afterthoughts(
   return [
     ...scenario.misreports.flatMap((misreport) => corrections(plan, misreport, measureOf(misreport.measure), periods)),
     ...scenario.revisions.map((revision) => revisionStep(plan, revision)),
+    ...(scenario.extensions ?? []).map((extension) => extensionStep(plan, extension)),
     ...confirmations(plan, scenario, invented, periods),
   ];
 }
@@ -66,6 +68,19 @@ function corrections(
       accept(slip, accepted, reviewerOf(plan)),
     ];
   });
+}
+
+function extensionStep(plan: ExpandedPlan, { department, period, on, until, reason }: ExtensionStory): Step {
+  return {
+    kind: "extend",
+    at: instantOf(on, extensionMinute),
+    actor: reviewerOf(plan),
+    plan: plan.id,
+    department,
+    period,
+    until,
+    reason: told(reason),
+  };
 }
 
 function revisionStep(plan: ExpandedPlan, { target, from, on, value, reason, document }: Revision): Step {

@@ -4,6 +4,7 @@ import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
 import { askReopening } from "@beizeng/server/actions/ask-reopening.ts";
 import { closeMonth } from "@beizeng/server/actions/close-month.ts";
 import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
+import { grantExtension } from "@beizeng/server/actions/grant-extension.ts";
 import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import { returnSubmission } from "@beizeng/server/actions/return-submission.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
@@ -43,6 +44,10 @@ function act(store: Store, step: Step, submissions: ReadonlyMap<string, number>)
       return askReopening(store, { actor, now, plan: step.plan, month: step.period, reason: step.reason });
     case "reopen":
       return reopenMonth(store, { actor, now, plan: step.plan, month: step.period, reason: null, isGranted: true });
+    case "extend": {
+      const { plan, department, period, until, reason } = step;
+      return grantExtension(store, { actor, now, plan, department, period, dueOn: until, reason });
+    }
     case "revise": {
       const { plan, target, from, value, reason, document } = step;
       return reviseTarget(store, { actor, now, plan, target, from, value, reason, document });

@@ -33,6 +33,14 @@ export type Step = { readonly at: string; readonly actor: Actor } & (
   | { readonly kind: "ask-reopening"; readonly plan: string; readonly period: Month; readonly reason: string }
   | { readonly kind: "reopen"; readonly plan: string; readonly period: Month }
   | {
+      readonly kind: "extend";
+      readonly plan: string;
+      readonly department: string;
+      readonly period: Month;
+      readonly until: string;
+      readonly reason: string;
+    }
+  | {
       readonly kind: "revise";
       readonly plan: string;
       readonly target: string;

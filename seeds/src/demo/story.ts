@@ -51,6 +51,16 @@ export type Revision = {
   readonly document: string;
 };
 
+/** A later due day that a department was granted. */
+export type ExtensionStory = {
+  readonly department: string;
+  readonly period: Month;
+  /** The day on which it was granted, and the last day on which its report is on time. */
+  readonly on: string;
+  readonly until: string;
+  readonly reason: string;
+};
+
 /** Figures of the statistics bureau beside the department's, every quarter or at each year's end. */
 export type Confirmation = {
   readonly measure: string;
@@ -71,4 +81,6 @@ export type Scenario = {
   readonly misreports: readonly Misreport[];
   readonly revisions: readonly Revision[];
   readonly confirmations: readonly Confirmation[];
+  /** None where it is not said. */
+  readonly extensions?: readonly ExtensionStory[];
 };

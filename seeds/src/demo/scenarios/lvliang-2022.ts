@@ -122,6 +122,12 @@ export const lvliang: Scenario = {
       document: "演示·吕倍增专班〔2024〕2号",
     },
   ],
+  extensions: [
+    {
+      ...{ department: "lvliang-linxian-government", period: "2025-09", on: "2025-10-09", until: "2025-10-20" },
+      reason: "统计人员轮换，正在交接，企业名单待核。",
+    },
+  ],
   confirmations: [
     {
       ...{ measure: "headline.above-scale-enterprises", each: "quarter", share: 0.97 },
