@@ -191,6 +191,40 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   });
 });
 
+test("a queue of hundreds is shown by fifties, found by unit, and its finding is kept on the way back", async () => {
+  const { page, troubles, close } = await enter(office);
+  const { items } = await readQueue(page);
+  const plain = items.find(({ isPlain }) => isPlain);
+  if (plain === undefined) throw new Error("nothing plain waits");
+  // As many as a province would have in a month's first days: the waiting one under the names of invented towns.
+  const many = Array.from({ length: 420 }, (_, place) => ({
+    ...plain,
+    submission: place === 7 ? plain.submission : String(900_000 + place),
+    departmentName: { zh: `${place}号镇`, en: `Town ${place}` },
+  }));
+  await page.route("**/api/reviews", (route) => route.fulfill({ json: { items: many } }));
+  await page.reload();
+  const rows = page.locator(".review-table tbody tr");
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(50);
+  await page.getByRole("button", { name: "再显示50张（还有370张）" }).click();
+  expect(await rows.count()).toBe(100);
+  // The server takes two hundred together.
+  await page.getByRole("button", { name: "选无标记的前200张" }).click();
+  await page.getByText("已选200张，共420张无标记").waitFor();
+  await page.getByLabel("按单位、县市、方案或月份").fill("7号镇 2025");
+  // 7, 17 … 417.
+  await page.getByText("找到42张，共420张待审").waitFor();
+  expect(await rows.count()).toBe(42);
+  await rows.first().getByRole("link").click();
+  await page.getByRole("link", { name: /^下一张：17号镇/ }).waitFor();
+  await page.getByRole("link", { name: "返回审核" }).first().click();
+  await page.getByText("找到42张，共420张待审").waitFor();
+  expect(await page.getByLabel("按单位、县市、方案或月份").inputValue()).toBe("7号镇 2025");
+  expect(troubles).toEqual([]);
+  await close();
+});
+
 test("what nothing marks is accepted together, named before and after", async () => {
   const { page, troubles, close } = await enter(office);
   const { items } = await readQueue(page);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReviewItem } from "../../web/src/api/types.ts";
+import { foundReviews } from "../../web/src/lib/found-reviews.ts";
 import { requestKeys } from "../../web/src/lib/request-key.ts";
 import { nextReview } from "../../web/src/pages/submission/next-review.ts";
 
@@ -37,6 +38,17 @@ test.each([
   ["nothing in an empty queue", [], "1", undefined],
 ])("next is %s", (_, items, submission, next) => {
   expect(nextReview(items, submission)?.submission).toBe(next);
+});
+
+test.each([
+  ["nothing asked", undefined, ["1", "2"]],
+  ["a unit", "商务", ["1", "2"]],
+  ["a plan in English, however written", "PLAN", ["1", "2"]],
+  ["a month and a unit", "2022-09 商务局", ["1", "2"]],
+  ["another unit", "能源局", []],
+  ["a unit of another month", "商务局 2022-10", []],
+])("by %s the queue is narrowed in its order", (_, asked, found) => {
+  expect(foundReviews(queue("1", "2"), asked).map(({ submission }) => submission)).toEqual(found);
 });
 
 test("the same request has the same key, another one another", () => {

@@ -3,6 +3,7 @@ import type { ReviewItem } from "../../api/types.ts";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { Original } from "../../components/original.tsx";
 import { dayAndTime } from "../../lib/china-time.ts";
+import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 import { paperName } from "./paper-name.ts";
 
@@ -66,7 +67,7 @@ function PaperLink({ item }: { readonly item: ReviewItem }) {
   ].filter(Boolean);
   return (
     <>
-      <Link to="/submission" search={{ submission }} className="review-way">
+      <Link to="/submission" search={({ within }: Search): Search => ({ submission, within })} className="review-way">
         {paperName(words, item)}
       </Link>
       {isCorrection && <strong className="review-correction">{t("reviews.correction")}</strong>}

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { reviewsQuery } from "../../api/reviews.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { ReviewItem, Submission } from "../../api/types.ts";
+import { foundReviews } from "../../lib/found-reviews.ts";
+import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 import { nextReview } from "./next-review.ts";
 import type { Decision } from "./use-decision.ts";
@@ -70,7 +72,8 @@ function NextReview({ submission, isDone }: { readonly submission: string; reado
   const { t } = useWords();
   const query = useQuery(reviewsQuery);
   const way = useRef<HTMLSpanElement>(null);
-  const next = useNext(query.data?.items, submission, isDone);
+  const { within }: Search = useSearch({ strict: false });
+  const next = useNext(query.data && foundReviews(query.data.items, within), submission, isDone);
   useEffect(() => {
     if (isDone) way.current?.querySelector("a")?.focus();
   }, [isDone]);
@@ -78,7 +81,7 @@ function NextReview({ submission, isDone }: { readonly submission: string; reado
     <span ref={way} className="submission-next">
       {next ? <NextLink item={next} /> : query.data && <span className="aside">{t("submission.noNext")}</span>}
       {isDone && (
-        <Link to="/reviews" search={{}} className="key">
+        <Link to="/reviews" search={({ within }: Search): Search => ({ within })} className="key">
           {t("submission.back")}
         </Link>
       )}
@@ -100,7 +103,11 @@ function useNext(items: readonly ReviewItem[] | undefined, submission: string, i
 function NextLink({ item }: { readonly item: ReviewItem }) {
   const { t, say, month } = useWords();
   return (
-    <Link to="/submission" search={{ submission: item.submission }} className="key">
+    <Link
+      to="/submission"
+      search={({ within }: Search): Search => ({ submission: item.submission, within })}
+      className="key"
+    >
       {t("submission.next", { unit: say(item.departmentName), period: month(item.period) })}
     </Link>
   );

@@ -4,6 +4,7 @@ import { sessionQuery } from "../../api/session.ts";
 import type { Submission } from "../../api/types.ts";
 import { Quoting } from "../../components/original.tsx";
 import { dayAndTime } from "../../lib/china-time.ts";
+import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 
 /** Which paper it is, how it was handed in, what became of it, and why whoever looks cannot decide on it. */
@@ -58,7 +59,7 @@ function WayBack() {
   return (
     <p className="screen-only">
       {powers.includes("review-submissions") ? (
-        <Link to="/reviews" search={{}}>
+        <Link to="/reviews" search={({ within }: Search): Search => ({ within })}>
           {t("submission.back")}
         </Link>
       ) : (
