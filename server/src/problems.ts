@@ -243,8 +243,8 @@ const wordings = {
   "not-your-role": { status: 403, zh: "您的角色不能做这一步。", en: "Your role cannot do this." },
   "not-your-department": {
     status: 403,
-    zh: "您不是 {value} 的填报人。",
-    en: "You do not report for {value}.",
+    zh: "您不是这个单位的填报人。",
+    en: "You do not report for this unit.",
   },
   "not-from-this-state": {
     status: 409,

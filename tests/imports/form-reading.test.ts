@@ -111,14 +111,23 @@ describe("what is another file", () => {
   });
 
   it.each([
-    ["department", { department: "commerce" }, "填报单位是 industry，本页是 commerce"],
-    ["period", { period: "2022-12" }, "报告期是 2022-09，本页是 2022-12"],
-    ["plan", { plan: "other-2022" }, "方案是 sample-2022，本页是 other-2022"],
-    ["kind", { kind: "correction" }, "填报类型是 report，本页是 correction"],
-  ] as const)("names a form of another %s", (_name, identity, words) => {
-    const reading = readForm(sheets, { ...form, identity: { ...form.identity, ...identity } });
+    [
+      "department",
+      { department: "commerce" },
+      { departmentName: "商务局" },
+      "填报单位:商务局,报告期:2022年第三季度,填报",
+    ],
+    ["period", { period: "2022-12" }, { periodName: "2022年第四季度" }, "填报单位:工信局,报告期:2022年第四季度,填报"],
+    ["plan", { plan: "other-2022" }, { title: "另一方案" }, "另一方案,填报单位:工信局,报告期:2022年第三季度,填报"],
+    ["kind", { kind: "correction" }, {}, "填报单位:工信局,报告期:2022年第三季度,更正"],
+  ] as const)("names a form of another %s as people name it", (_name, identity, named, words) => {
+    const reading = readForm(sheets, { ...form, ...named, identity: { ...form.identity, ...identity } });
     expect(reading).toMatchObject({ ok: false, code: "another-paper" });
-    expect(!reading.ok && reading.text.zh).toContain(words);
+    const said = reading.ok ? "" : reading.text.zh.normalize("NFKC");
+    // What is normalised has another punctuation.
+    expect(said).toContain("填报单位:工信局,报告期:2022年第三季度,填报);本页是");
+    expect(said).toContain(`${words}。请到那一页上传`);
+    expect(said).not.toMatch(/sample-2022|industry|commerce/);
   });
 
   it.each([

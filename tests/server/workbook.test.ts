@@ -161,7 +161,7 @@ describe("trying a workbook", () => {
     expect(await said(foreign)).toEqual([
       422,
       "file-refused",
-      "文件未读取：这是另一张填报表：填报单位是 industry，本页是 commerce，请在那一页上传。",
+      "文件未读取：这是另一张表（倍增方案 填报表，填报单位：工信局，报告期：2022年第三季度，填报）；本页是倍增方案，填报单位：商务局，报告期：2022年第三季度，填报。请到那一页上传。",
     ]);
     expect(await said(new TextEncoder().encode("a,b"))).toEqual([
       422,

@@ -93,24 +93,37 @@ function remembered(sheets: readonly ReadSheet[]): Remembered | null {
   return { facts, lines };
 }
 
-const identityWords = {
-  plan: { zh: "方案", en: "plan" },
-  department: { zh: "填报单位", en: "department" },
-  period: { zh: "报告期", en: "period" },
-  kind: { zh: "填报类型", en: "kind" },
-} as const satisfies Record<keyof FormIdentity, Text>;
-
 const identityFields = ["plan", "department", "period", "kind"] as const;
 
-function foreignness({ facts }: Remembered, identity: FormIdentity) {
-  const other = identityFields.find((field) => facts.get(field) !== identity[field]);
-  if (other === undefined) return null;
-  const [theirs, ours] = [facts.get(other) ?? "", identity[other]];
-  const { zh, en } = identityWords[other];
+const kindWords = {
+  report: { zh: "填报", en: "a report" },
+  correction: { zh: "更正", en: "a correction" },
+  confirmation: { zh: "统计核定", en: "a confirmation" },
+} as const satisfies Record<FormIdentity["kind"], Text>;
+
+/** Which paper a form is, as its own first rows say it: in words that whoever chose it knows. */
+function paperOf(grid: Grid, { facts }: Remembered): Text {
+  // As written: normalised, its punctuation would be another than the sentence's.
+  const rawAt = (at: string) => (grid.get(at)?.text ?? "").trim();
+  const [unit = "", period = ""] = rawAt("A2").split(/\s{2,}/);
+  const kind = Object.entries(kindWords).find(([each]) => each === facts.get("kind"))?.[1];
+  const said = [rawAt("A1"), unit, period]
+    .filter((part) => part !== "")
+    .join("，")
+    .slice(0, 120);
+  return { zh: `${said}，${kind?.zh ?? "—"}`, en: `${said}, ${kind?.en ?? "—"}` };
+}
+
+function foreignness(grid: Grid, known: Remembered, form: WorkbookForm) {
+  const { identity, departmentName, periodName } = form;
+  if (identityFields.every((field) => known.facts.get(field) === identity[field])) return null;
+  const theirs = paperOf(grid, known);
+  const ours = `填报单位：${departmentName}，报告期：${periodName}`;
+  const kind = kindWords[identity.kind];
   return refused(
     "another-paper",
-    `这是另一张填报表：${zh}是 ${theirs}，本页是 ${ours}，请在那一页上传`,
-    `this is another form: its ${en} is ${theirs}, of this page it is ${ours}; upload it there`,
+    `这是另一张表（${theirs.zh}）；本页是${form.title}，${ours}，${kind.zh}。请到那一页上传`,
+    `this is another form (${theirs.en}); this page is ${form.title}, ${ours}, ${kind.en}. Upload it there`,
   );
 }
 
@@ -236,7 +249,7 @@ export function readForm(sheets: readonly ReadSheet[], form: WorkbookForm): Form
     );
   }
   const found = foundLines(grid, headingRow + 1, known, form);
-  const fault = foreignness(known, form.identity) ?? reHeaded(grid, headingRow) ?? misnamed(grid, found);
+  const fault = foreignness(grid, known, form) ?? reHeaded(grid, headingRow) ?? misnamed(grid, found);
   if (fault !== null) return fault;
   const measures = form.measures.filter((measure) => found.some((each) => each.measure === measure));
   return {
