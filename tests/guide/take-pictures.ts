@@ -55,7 +55,7 @@ async function returnPaper(page: Page, measure: string): Promise<void> {
       const { submission, at } = paper.receipt;
       await fetch(`/api/submissions/${submission}/return`, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", "idempotency-key": "returned-for-the-guide" },
         body: JSON.stringify({
           seen: at,
           reason: "个别数据与入库名单不一致，请核对后重报",
