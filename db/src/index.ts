@@ -6,6 +6,7 @@ export {
   findAccountOfSubject,
   findAccounts,
   findDepartmentIds,
+  findHeads,
   insertAccount,
   type RecordedAccount,
   updateAccount,

@@ -256,6 +256,11 @@ const wordings = {
     zh: "不能审核自己提交的填报表。",
     en: "Nobody reviews what they submitted.",
   },
+  "head-signs": {
+    status: 403,
+    zh: "本单位的报表由单位负责人签发提交，请填好后交负责人。",
+    en: "The head of your unit signs and submits its papers: fill this one in and hand it to them.",
+  },
   "already-decided": {
     status: 409,
     zh: "这份填报表已由{value}于{allowed}。您的决定没有执行。",

@@ -10,6 +10,7 @@ import {
   findAccounts,
   findAllRefusedSignIns,
   findDepartmentIds,
+  findHeads,
   findPlanUnits,
   findRefusedSignIns,
   findSession,
@@ -62,6 +63,18 @@ describe.each(engines)("accounts on %s", (engine) => {
     expect((await findAccounts(opened.store)).map(({ key, mustChangePassword }) => [key, mustChangePassword])).toEqual([
       ["li", true],
     ]);
+    const bureau = ids.get("sample-bureau") ?? Number.NaN;
+    expect(await findHeads(opened.store, bureau)).toEqual([]);
+    const make = async (key: string, change: Partial<NewRow<"accounts">>) => {
+      const made = await write((transaction) => insertAccount(transaction, account(key, change)));
+      await write((transaction) => updateAccountDepartments(transaction, made, [bureau]));
+    };
+    await make("wang", { name: "王", role: "head" });
+    await make("out", { role: "head", disabledAt: at });
+    await make("zhao", { name: "赵", role: "head" });
+    // In use and of this unit alone, as they were made.
+    expect(await findHeads(opened.store, bureau)).toEqual(["王", "赵"]);
+    expect(await findHeads(opened.store, ids.get("sample-zone") ?? Number.NaN)).toEqual([]);
     expect(await findAccount(opened.store, "none")).toBeNull();
     expect(await findAccountOfSubject(opened.store, "sub-li")).toBe("li");
     expect(await findAccountOfSubject(opened.store, "sub-none")).toBeNull();

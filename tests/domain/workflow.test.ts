@@ -26,8 +26,16 @@ function wanted(
   reason: string | null = "why",
   isCorrecting = false,
 ): WantedMove {
-  return { isCorrecting, move, mover: { account: "wang", role, departments: ["industry"], ...known }, reason };
+  return {
+    isCorrecting,
+    hasHead: false,
+    move,
+    mover: { account: "wang", role, departments: ["industry"], ...known },
+    reason,
+  };
 }
+
+const headed = (move: SubmissionMove, role: Role): WantedMove => ({ ...wanted(move, role), hasHead: true });
 
 const leadsTo: Readonly<Record<SubmissionState, Partial<Record<SubmissionMove, SubmissionState>>>> = {
   open: { save: "draft", submit: "submitted" },
@@ -74,6 +82,11 @@ describe("a move is refused", () => {
       wanted("submit", "reporter", { account: "li" }),
       null,
     ],
+    ["to submit what the unit's head signs", draft, headed("submit", "reporter"), "head-signs"],
+    ["to submit it again after a return", { ...draft, state: "returned" }, headed("submit", "reporter"), "head-signs"],
+    ["not to prepare it", draft, headed("save", "reporter"), null],
+    ["not to the head, who signs", draft, headed("submit", "head"), null],
+    ["not to the product itself where a head signs", draft, headed("submit", "system"), null],
     ["to return without a reason", standing, wanted("return", "office", {}, null), "reason-missing"],
     ["to return with a blank one", standing, wanted("return", "office", {}, "  "), "reason-missing"],
     ["not to accept without a reason", standing, wanted("accept", "office", {}, null), null],

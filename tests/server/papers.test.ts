@@ -62,7 +62,7 @@ describe("what is due", () => {
           imported: null,
           isLate: true,
         },
-        ...{ returned: null, filled: 0, total: 1, submittedAt: null },
+        ...{ returned: null, filled: 0, total: 1, submittedAt: null, awaitsHead: false },
       },
     ]);
     const done = await ask<Tasks>("/api/tasks", await opened.as("reporter", ["industry"]));
@@ -340,6 +340,39 @@ describe("handing in", () => {
     expect(await findSubmissionLines(opened.store, receipt.json<Receipt>().submission)).toMatchObject([
       { basis: "statistics", entries: 1 },
     ]);
+  });
+});
+
+describe("a unit with a head (单位负责人)", () => {
+  const seen = [{ measure: food, version: 1 }];
+  const stateOf = async (headers: { cookie: string }) => {
+    const { tasks } = await ask<Tasks>("/api/tasks", headers);
+    return tasks.map(({ state, awaitsHead }) => [state, awaitsHead]);
+  };
+
+  test("its reporter prepares, and its head signs by handing in", async () => {
+    expect(await ask<Paper>(foodPaper)).toMatchObject({ canWrite: true, canSubmit: true, heads: [] });
+    const head = await opened.as("head", ["commerce"], "钱");
+    expect(await ask<Paper>(foodPaper)).toMatchObject({ canWrite: true, canSubmit: false, heads: ["钱"] });
+    expect(await ask<Paper>(foodPaper, head)).toMatchObject({ canWrite: true, canSubmit: true, heads: ["钱"] });
+    await save(entered("1"), 0);
+    expect([await stateOf(clerk), await stateOf(head)]).toEqual([[["draft", true]], [["draft", true]]]);
+
+    const refused = await submit(seen, "clerk-key-1");
+    expect([refused.statusCode, refused.json().code]).toEqual([403, "head-signs"]);
+    expect((await auditOf("refused")).map(({ actor }) => actor)).toEqual(["赵"]);
+
+    const signed = await submit(seen, "head-key-1", { headers: head });
+    expect(signed.json<Receipt>()).toMatchObject({ by: "钱", lines: 1 });
+    expect(await stateOf(clerk)).toEqual([["submitted", false]]);
+  });
+
+  test("whose account is put out of use hands in by its reporters again", async () => {
+    await opened.as("head", ["commerce"], "钱");
+    await save(entered("1"), 0);
+    expect((await submit(seen, "clerk-key-1")).statusCode).toBe(403);
+    await opened.runRaw("UPDATE accounts SET disabled_at = '2022-10-12T01:00:00.000Z' WHERE key = '钱'");
+    expect((await submit(seen, "clerk-key-1")).statusCode).toBe(200);
   });
 });
 

@@ -74,7 +74,10 @@ export type Expected = readonly [status: number, code: string | null];
 const done: Expected = [200, null];
 const notYourRole: Expected = [403, "not-your-role"];
 
-/** People of every role, two who report for one unit, two who review, and one who changes between the two powers. */
+/**
+ * People of every role, two who report for one unit without a head, one for a unit whose head signs, two who review, and one
+ * who changes between the two powers.
+ */
 export function newModel(): Model {
   const person = (name: string, role: Role, ...of: string[]): Person => ({ name, role, units: of, isSignedIn: true });
   return {
@@ -82,7 +85,7 @@ export function newModel(): Model {
       person("zhao", "reporter", "government"),
       person("qian", "reporter", "government"),
       person("sun", "reporter", "commerce"),
-      person("li", "head", "commerce", "government"),
+      person("li", "head", "commerce"),
       person("zhou", "office"),
       person("wu", "office"),
       person("zheng", "statistics"),
@@ -144,6 +147,8 @@ export function expectSubmit(
   const may = writing(model, person, paper);
   if (may !== done) return may;
   if (isStale) return [409, "paper-moved-on"];
+  const isHeaded = model.people.some(({ role, units: own }) => role === "head" && own.includes(paper.unit));
+  if (person.role === "reporter" && isHeaded) return [403, "head-signs"];
   const isCorrecting = paper.kind === "correction" || (paper.kind === "confirmation" && paper.done !== null);
   if (isCorrecting && (reason ?? "").trim() === "") return [422, "reason-missing"];
   return paper.typed === "" ? [422, "nothing-reported"] : done;

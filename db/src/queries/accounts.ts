@@ -47,6 +47,20 @@ const departmentsOfOne = reading(({ select, t, p }: Scope<{ accountId: number }>
     .orderBy(asc(t.departments.id)),
 );
 
+const headsOf = reading(({ select, t, p }: Scope<{ departmentId: number }>) =>
+  select({ name: t.accounts.name })
+    .from(t.accounts)
+    .innerJoin(t.accountDepartments, eq(t.accountDepartments.accountId, t.accounts.id))
+    .where(
+      and(
+        eq(t.accountDepartments.departmentId, p.departmentId),
+        eq(t.accounts.role, "head"),
+        isNull(t.accounts.disabledAt),
+      ),
+    )
+    .orderBy(asc(t.accounts.id)),
+);
+
 const accountInsertion = inserting("accounts");
 const departmentInsertion = inserting("accountDepartments");
 
@@ -104,6 +118,11 @@ export async function findAccount(reader: Reader, key: string): Promise<Recorded
 export async function findAccountOfSubject(reader: Reader, subject: string): Promise<string | null> {
   const [account] = await reader.all(accountOfSubject, { subject });
   return account?.key ?? null;
+}
+
+/** The names of those who sign (签发) for a unit: its heads with an account in use, as they were made; of many units none. */
+export async function findHeads(reader: Reader, departmentId: number): Promise<string[]> {
+  return (await reader.all(headsOf, { departmentId })).map(({ name }) => name);
 }
 
 /** Makes an account and answers its id; a name that is taken breaks a constraint. */

@@ -7,6 +7,14 @@ export function reporterOf(plan: ExpandedPlan, department: string): Actor {
   return invented(plan, `${nameOf(plan, department)}填报员`, "reporter", [department]);
 }
 
+/** Units whose head signs what is reported; all others hand in without one. */
+const headed: Readonly<Record<string, readonly string[]>> = { "lvliang-2022": ["lvliang-big-data-bureau"] };
+
+function headsOf(plan: ExpandedPlan): readonly Actor[] {
+  const units = headed[plan.id] ?? [];
+  return units.map((department) => invented(plan, `${nameOf(plan, department)}负责人`, "head", [department]));
+}
+
 /** Who reviews a plan's reports and revises its targets. */
 export function reviewerOf(plan: ExpandedPlan): Actor {
   return invented(plan, `${nameOf(plan, plan.issuer)}审核员`, "office", [plan.issuer]);
@@ -29,6 +37,7 @@ export function peopleOf(plans: readonly ExpandedPlan[]): readonly Actor[] {
     secondReviewerOf(plan),
     statisticianOf(plan),
     ...reportersOf(plan).map((department) => reporterOf(plan, department)),
+    ...headsOf(plan),
   ]);
   return [...ofPlans, ...officials];
 }

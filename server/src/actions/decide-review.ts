@@ -45,7 +45,7 @@ export async function decideReview(reader: Reader, review: Review): Promise<Answ
   if (submission === null) return refuse({ code: "unknown-submission", field: "submission", value: String(id) });
   const standing = standingOf(submission);
   const mover = { account: actor.id, role: actor.role, departments: actor.departments };
-  const decided = decideMove(standing, { move, mover, reason, isCorrecting: false });
+  const decided = decideMove(standing, { move, mover, reason, isCorrecting: false, hasHead: false });
   if (!decided.ok) {
     const isElse = decided.reason === "not-from-this-state";
     const told = isElse ? await decidedAlready(reader, submission) : null;

@@ -71,8 +71,9 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   const asked = found.value;
   if (!writesOn(actor, basis)) return refuse({ code: "not-your-role" });
   const way = paperStanding(asked);
-  const { isCorrecting } = asked;
-  const move = decideMove(way, { move: "submit", mover: moverOf(actor, department, basis), reason, isCorrecting });
+  const { isCorrecting, heads } = asked;
+  const mover = moverOf(actor, department, basis);
+  const move = decideMove(way, { move: "submit", mover, reason, isCorrecting, hasHead: heads.length > 0 });
   if (!move.ok) return moveRefused(move.reason, way);
   const { corrects, view, reported, period, isBase } = asked;
   const open = await askOpenMonth(transaction, view.outline.facts.id, period);

@@ -161,6 +161,12 @@ export const Paper = Type.Object(
     dueOn: nullable(Type.String()),
     isLate: Type.Boolean(),
     canWrite: Type.Boolean(),
+    canSubmit: Type.Boolean({
+      description: "Who reads may hand it in: of a unit with a head (单位负责人) its head alone.",
+    }),
+    heads: Type.Array(Type.String(), {
+      description: "The names of those who sign for the unit; of many units nobody.",
+    }),
     closedEdition: nullable(
       Type.Integer({ description: "The edition under which the period is closed; null while it is open." }),
     ),
@@ -233,6 +239,7 @@ export const Task = Type.Object(
     filled: Type.Integer(),
     total: Type.Integer(),
     imported: Imported,
+    awaitsHead: Type.Boolean({ description: "All lines are filled in, and the unit's head has to sign and hand in." }),
     submittedAt: nullable(Type.String()),
   },
   { $id: "Task" },

@@ -44,6 +44,7 @@ export type MoveRefusal =
   | "not-your-department"
   | "not-from-this-state"
   | "your-own-submission"
+  | "head-signs"
   | "reason-missing";
 
 /** A move that someone wants to make, with the reason given; blank is none. */
@@ -53,6 +54,8 @@ export interface WantedMove {
   readonly reason: string | null;
   /** True when what is handed in takes the place of accepted figures. */
   readonly isCorrecting: boolean;
+  /** True when the unit has a head (单位负责人), who signs what its reporters prepare by handing it in. */
+  readonly hasHead: boolean;
 }
 
 /** Where a move leads, or why it does not. */
@@ -74,9 +77,15 @@ function needsReason({ move, isCorrecting }: WantedMove): boolean {
   return move === "return" || (move === "submit" && isCorrecting);
 }
 
+/** True for whoever prepares a unit's papers for its head to sign (签发) and does not hand them in. */
+export function preparesForHead(role: Role, hasHead: boolean): boolean {
+  return role === "reporter" && hasHead;
+}
+
 /**
- * Where a wanted move leads, or why it is refused: by role first, then department, state, and the two rules that nobody
- * reviews what they submitted and nothing is sent back or corrected without a reason. `system` writes for any department.
+ * Where a wanted move leads, or why it is refused: by role first, then department, state, and the rules that nobody
+ * reviews what they submitted, that a head signs where there is one, and that nothing is sent back or corrected without a
+ * reason. `system` writes for any department.
  */
 export function decideMove(submission: SubmissionStanding, wanted: WantedMove): MoveAnswer {
   const { move, mover, reason } = wanted;
@@ -92,6 +101,9 @@ export function decideMove(submission: SubmissionStanding, wanted: WantedMove): 
   }
   if (!writes(move) && mover.account === submission.submittedBy) {
     return refuse("your-own-submission");
+  }
+  if (move === "submit" && preparesForHead(mover.role, wanted.hasHead)) {
+    return refuse("head-signs");
   }
   if (needsReason(wanted) && (reason ?? "").trim() === "") {
     return refuse("reason-missing");

@@ -1,5 +1,12 @@
 /** A paper: what a unit hands in of a period, as a report, a correction, or the statistics bureau's confirmation of it. */
-import { type BookDepartment, findSubmissions, type Reader, type RecordedSubmission, type Store } from "@beizeng/db";
+import {
+  type BookDepartment,
+  findHeads,
+  findSubmissions,
+  type Reader,
+  type RecordedSubmission,
+  type Store,
+} from "@beizeng/db";
 import type { Basis, SubmissionKind } from "@beizeng/db/vocabulary";
 import { moverOf, writesOn } from "../actions/actor.ts";
 import { moveRefused, standingOf } from "../actions/submission-standing.ts";
@@ -33,6 +40,8 @@ export interface AskedPaper extends AskedPeriod {
   readonly corrects: Answer<number | null>;
   /** True when it takes the place of accepted figures: a correction, and what the bureau confirms once more. */
   readonly isCorrecting: boolean;
+  /** The names of those who sign for the unit (签发); of a confirmation and of many units nobody. */
+  readonly heads: readonly string[];
   /** How many submissions the unit has for the period. */
   readonly submissions: number;
 }
@@ -71,11 +80,17 @@ export async function askPaper(store: Store, reader: Reader, key: PaperKey, now:
   const { period } = asked.value;
   const reported = basis === "statistics" ? await findView(store, reader, key.plan, "department") : null;
   const ofPeriod = await findSubmissions(reader, { planId: outline.facts.id, from: period, until: period });
+  const heads = basis === "statistics" ? [] : await findHeads(reader, department.id);
   const own = ofPeriod.filter((submission) => submission.department === key.department);
   return give({
     ...asked.value,
     ...{ key, basis, ...found, reported: reported?.view ?? null, department, former: formerOf(key.kind, own) },
-    ...{ corrects: correctedBy(key, own), isCorrecting: isCorrectingWith(key.kind, own), submissions: own.length },
+    ...{
+      corrects: correctedBy(key, own),
+      isCorrecting: isCorrectingWith(key.kind, own),
+      heads,
+      submissions: own.length,
+    },
   });
 }
 
@@ -96,6 +111,7 @@ export function decideWriting(asked: AskedPaper, mover: Mover): Answer<null> {
     mover: at,
     reason: null,
     isCorrecting: asked.isCorrecting,
+    hasHead: asked.heads.length > 0,
   });
   return move.ok ? give(null) : moveRefused(move.reason, paperStanding(asked));
 }

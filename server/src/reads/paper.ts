@@ -12,7 +12,7 @@ import {
 import type { Paper, PaperRow, Receipt } from "../contract/paper.ts";
 import { may } from "../domain/access.ts";
 import { isClosed, monthStandingOf } from "../domain/months.ts";
-import type { Mover } from "../domain/workflow.ts";
+import { type Mover, preparesForHead } from "../domain/workflow.ts";
 import { type AskedPaper, askPaper, decideWriting, type PaperKey, paperStanding } from "../papers/asked-paper.ts";
 import { draftPlace, findPaperLines, measuresOf, noLine, type PaperLines } from "../papers/paper-lines.ts";
 import { receiptNumber } from "../papers/receipt-number.ts";
@@ -35,6 +35,7 @@ export interface OpenedPaper {
   readonly asked: AskedPaper;
   readonly standing: PaperLines;
   readonly canWrite: boolean;
+  readonly canSubmit: boolean;
   /** The edition under which the period is closed, null while it is open. */
   readonly closedEdition: number | null;
 }
@@ -57,7 +58,9 @@ export async function openPaper(
   const closedEdition = isClosed(month) ? month.edition : null;
   // What is only typed is the unit's own affair: who reviews sees what was handed in.
   const standing = await findPaperLines(reader, asked, isWriter);
-  return give({ asked, standing, canWrite: isWriter && closedEdition === null, closedEdition });
+  const canWrite = isWriter && closedEdition === null;
+  const canSubmit = canWrite && !preparesForHead(mover.role, asked.heads.length > 0);
+  return give({ asked, standing, canWrite, canSubmit, closedEdition });
 }
 
 /** What is to be mended, by the store's id of the measure; of a paper that is not returned nothing. */
@@ -142,8 +145,8 @@ function shownPaper(
   surroundings: RowSurroundings,
   { receipt, due, imported }: Pick<Paper, "receipt" | "imported"> & { readonly due: string | null },
 ): Paper {
-  const { asked, standing, canWrite, closedEdition } = opened;
-  const { key, view, department, period, basis, isBase, isCorrecting } = asked;
+  const { asked, standing, canWrite, canSubmit, closedEdition } = opened;
+  const { key, view, department, period, basis, isBase, isCorrecting, heads } = asked;
   const { facts } = view.outline;
   const rows = measuresOf(asked, standing.lines).map((entry) => ({
     entry,
@@ -155,7 +158,8 @@ function shownPaper(
   return {
     plan: { key: facts.key, title: facts.title },
     department: { key: department.key, name: department.name },
-    ...{ period, kind: key.kind, basis, isBase, isCorrecting, canWrite, closedEdition, imported, receipt },
+    ...{ period, kind: key.kind, basis, isBase, isCorrecting, canWrite, canSubmit, closedEdition, imported, receipt },
+    heads: [...heads],
     state: state === "open" && standing.draft !== null ? "draft" : state,
     dueOn: due,
     isLate: due !== null && isOpen && reads.today() > due,

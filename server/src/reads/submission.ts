@@ -124,7 +124,7 @@ function hindranceOf(
   const submittedBy = moves.findLast(({ move }) => move === "submit")?.actor ?? null;
   const standing = { state: stateOf(recorded), department, submittedBy };
   const mover = { account: actor.id, role: actor.role, departments: actor.departments };
-  const decided = decideMove(standing, { move: "accept", mover, reason: null, isCorrecting: false });
+  const decided = decideMove(standing, { move: "accept", mover, reason: null, isCorrecting: false, hasHead: false });
   if (decided.ok) return isMonthClosed ? "month-closed" : null;
   return told.find((reason) => reason === decided.reason) ?? "not-your-role";
 }

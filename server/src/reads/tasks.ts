@@ -94,11 +94,12 @@ async function outlinesToConfirm(reads: Reads, { role, departments }: Mover): Pr
 async function taskOf(reads: Reads, key: PaperKey, mover: Mover): Promise<Task | null> {
   const found = await readPaper(reads, key, mover);
   if (!found.ok) return null;
-  const { plan, department, period, kind, state, dueOn, isLate, returned, filled, total, receipt, imported } =
+  const { plan, department, period, kind, state, dueOn, isLate, returned, filled, total, receipt, imported, heads } =
     found.value;
   const left = dueOn === null ? null : (Date.parse(dueOn) - Date.parse(reads.today())) / dayMilliseconds;
   return {
     ...{ plan, department, period, kind, state, dueOn, daysLeft: left, isLate, returned, filled, total, imported },
+    awaitsHead: heads.length > 0 && (state === "draft" || state === "returned") && filled === total,
     submittedAt: receipt?.at ?? null,
   };
 }

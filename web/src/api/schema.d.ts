@@ -1921,6 +1921,10 @@ export interface components {
             dueOn: string | null;
             isLate: boolean;
             canWrite: boolean;
+            /** @description Who reads may hand it in: of a unit with a head (单位负责人) its head alone. */
+            canSubmit: boolean;
+            /** @description The names of those who sign for the unit; of many units nobody. */
+            heads: string[];
             /** @description The edition under which the period is closed; null while it is open. */
             closedEdition: number | null;
             returned: {
@@ -1986,6 +1990,8 @@ export interface components {
                 by: string;
                 at: string;
             } | null;
+            /** @description All lines are filled in, and the unit's head has to sign and hand in. */
+            awaitsHead: boolean;
             submittedAt: string | null;
         };
         Tasks: {

@@ -103,6 +103,7 @@ export function AccountForm(props: {
           isWrong={isAbout(error, "singleSignOnSubject")}
         />
       </div>
+      {role === "head" && <p className="aside">{t("accounts.headSigns")}</p>}
       {withUnits.includes(role) && <UnitChoice units={units} chosen={chosen} onChoose={setChosen} />}
       {account && (
         <label className="account-flag">

@@ -193,7 +193,8 @@ export function PaperSheet({
           savedAt={savedAt}
           wrong={wrong.length}
           fillRest={{ name: t(isConfirmation ? "paper.agreeAll" : "paper.repeatAll"), act: fillBlank }}
-          onSubmit={finish}
+          heads={paper.heads}
+          onSubmit={paper.canSubmit ? finish : null}
         />
       )}
       {isSummary && (

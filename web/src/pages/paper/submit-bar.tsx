@@ -21,6 +21,7 @@ export function SubmitBar({
   savedAt,
   wrong,
   fillRest,
+  heads,
   onSubmit,
 }: {
   readonly lines: readonly DeskLine[];
@@ -28,7 +29,10 @@ export function SubmitBar({
   readonly wrong: number;
   /** What fills every blank line at once, and its name. */
   readonly fillRest: { readonly name: string; readonly act: () => Promise<void> };
-  readonly onSubmit: () => Promise<void>;
+  /** Who signs for the unit; none where whoever writes hands in. */
+  readonly heads: readonly string[];
+  /** Null for whoever prepares what a head signs. */
+  readonly onSubmit: (() => Promise<void>) | null;
 }) {
   const { t } = useWords();
   const [isBusy, setBusy] = useState(false);
@@ -74,15 +78,19 @@ export function SubmitBar({
         <button type="button" className="key" disabled={isBusy} onClick={() => busyWith(fillRest.act)}>
           {fillRest.name}
         </button>
-        <button
-          type="button"
-          className="key key-first"
-          data-onward
-          disabled={isBusy}
-          onClick={() => busyWith(onSubmit)}
-        >
-          {t("paper.submit")}
-        </button>
+        {onSubmit === null ? (
+          <strong>{t("paper.headSigns", { names: heads.join("、") })}</strong>
+        ) : (
+          <button
+            type="button"
+            className="key key-first"
+            data-onward
+            disabled={isBusy}
+            onClick={() => busyWith(onSubmit)}
+          >
+            {t(heads.length > 0 ? "paper.sign" : "paper.submit")}
+          </button>
+        )}
       </span>
     </div>
   );

@@ -37,7 +37,7 @@ function PaperName({ task: { plan, period, kind } }: { readonly task: Task }) {
   );
 }
 
-function TaskState({ task: { state, returned, submittedAt, imported } }: { readonly task: Task }) {
+function TaskState({ task: { state, returned, submittedAt, imported, awaitsHead } }: { readonly task: Task }) {
   const { t } = useWords();
   return (
     <>
@@ -45,6 +45,7 @@ function TaskState({ task: { state, returned, submittedAt, imported } }: { reado
       {returned && (
         <small className="task-reason">{t("tasks.returnedBy", { who: returned.by, reason: returned.reason })}</small>
       )}
+      {awaitsHead && <small className="task-imported">{t("tasks.awaitsHead")}</small>}
       {imported && <small className="task-imported">{t("tasks.imported")}</small>}
       {!returned && submittedAt && (
         <small className="aside">{t("tasks.submittedAt", { at: dayAndTime(submittedAt) })}</small>

@@ -11,6 +11,8 @@ export const accounts: typeof sourceOfAccounts = {
   cancel: "Cancel",
   name: "Name and account",
   role: "Role",
+  headSigns:
+    "Where a unit has a head with an account, its reporters fill in and its head signs and submits; with that account disabled, reporters submit again.",
   units: "Units",
   unitsFor: "Units",
   chosen: "({{count}} chosen)",

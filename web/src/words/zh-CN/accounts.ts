@@ -9,6 +9,7 @@ export const accounts = {
   cancel: "取消",
   name: "姓名和账号",
   role: "角色",
+  headSigns: "有负责人账号的单位，填报员只填不交，报表由负责人签发提交；停用账号即恢复由填报员提交。",
   units: "单位",
   unitsFor: "所属单位",
   chosen: "（已选{{count}}个）",
