@@ -44,6 +44,13 @@ const rowOf = (paper: Paper, measure = food): PaperRow => {
 const auditOf = async (action: string) =>
   (await findAuditRows(opened.store, 0, 1000)).filter((row) => row.action === action);
 
+test("a note that is too long is told by its length, and what was typed before stays", async () => {
+  await save({ ...entered("3"), note: "三户" }, 0);
+  const long = await save({ ...entered("3"), note: "长".repeat(501) }, 1);
+  expect([long.statusCode, long.json().message]).toEqual([400, "参数 typed 的写法不对：应为不超过500字。"]);
+  expect(rowOf(await ask<Paper>(foodPaper)).typed.note).toBe("三户");
+});
+
 describe("what is due", () => {
   test("the unit's report that is missing, with its day; then what is done", async () => {
     const { today, tasks } = await ask<Tasks>("/api/tasks");

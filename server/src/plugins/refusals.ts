@@ -53,6 +53,14 @@ function refusalOf(request: FastifyRequest, error: FastifyError): Refusal {
     return { code: "unknown-parameter", field: String(params.additionalProperty), allowed: keysOf(request) };
   }
   const field = fault.instancePath.split("/")[1] ?? "";
+  if (fault.keyword === "maxLength") {
+    const limit = String(params.limit);
+    return {
+      code: "malformed-parameter",
+      field,
+      allowed: { zh: `不超过${limit}字`, en: `at most ${limit} characters` },
+    };
+  }
   const list = Array.isArray(params.allowedValues) ? params.allowedValues.join(", ") : undefined;
   return { code: "malformed-parameter", field, allowed: list ?? shapes[field] ?? otherwise };
 }
