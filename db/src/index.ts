@@ -92,16 +92,28 @@ export {
   type RecordedValue,
   type StandingValue,
 } from "./queries/observations.ts";
+export type { BookAddition } from "./queries/plan-additions.ts";
 export { findPlanBook, type PlanBook } from "./queries/plan-book.ts";
-export type { PlanContent } from "./queries/plan-content.ts";
+export type {
+  IndicatorContent,
+  MeasureContent,
+  PlanContent,
+  SubjectContent,
+  TargetContent,
+} from "./queries/plan-content.ts";
 export { findPlanCounts, type PlanCounts } from "./queries/plan-counts.ts";
 export {
+  type AddedMeasure,
   findEditedPlans,
+  findIndicators,
   findPlanEdits,
   insertAddedAlias,
   insertAddedAssignment,
+  insertAddedMeasure,
+  insertAddedSubject,
   insertAddedUnit,
   insertPlanEdit,
+  type KnownIndicator,
 } from "./queries/plan-edits.ts";
 export type { BookIndicator, BookMeasure } from "./queries/plan-measures.ts";
 export type { BookSubject } from "./queries/plan-subjects.ts";

@@ -51,11 +51,12 @@ try {
   const mode = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
   const reader = openReader(optionOf("file") ?? readConfig(mode ?? "demo", process.env, root).file);
   const isWhole = say(await findAuditChain(reader, anchorOf(optionOf("anchor"))));
-  const { observations, targetValues, monthMoves, extensions, returnedLines, differences } = await replayAudit(reader);
+  const { observations, targetValues, monthMoves, extensions, returnedLines, additions, differences } =
+    await replayAudit(reader);
   reader.close();
   for (const difference of differences) console.error(difference);
   console.log(
-    `由审计记录重建 ${observations} 个数据、${targetValues} 个目标值、${monthMoves} 次结账与重新打开、${extensions} 次延期、${returnedLines} 行退回意见：${differences.length} 处与台账不符。 ${observations} figures, ${targetValues} target values, ${monthMoves} steps of months, ${extensions} extensions and ${returnedLines} returned lines built again from it: ${differences.length} differences.`,
+    `由审计记录重建 ${observations} 个数据、${targetValues} 个目标值、${monthMoves} 次结账与重新打开、${extensions} 次延期、${returnedLines} 行退回意见、${additions} 项方案增补：${differences.length} 处与台账不符。 ${observations} figures, ${targetValues} target values, ${monthMoves} steps of months, ${extensions} extensions, ${returnedLines} returned lines and ${additions} additions to plans built again from it: ${differences.length} differences.`,
   );
   process.exitCode = isWhole && differences.length === 0 ? 0 : 1;
 } catch (error) {

@@ -366,6 +366,22 @@ const wordings = {
     zh: "“{value}”不能作为佐证材料：{allowed}。",
     en: "{value} cannot be taken as evidence: {allowed}.",
   },
+  "addition-refused": { status: 422, zh: "{allowed}。", en: "{allowed}." },
+  "key-taken": {
+    status: 409,
+    zh: "代号 {value} 已用于“{allowed}”，请另取一个。",
+    en: "The key {value} is that of {allowed}: choose another.",
+  },
+  "measure-there": {
+    status: 409,
+    zh: "“{allowed}”已有指标 {value}：其目标值可逐项调整。",
+    en: "{allowed} has the indicator {value} already: its targets can be revised.",
+  },
+  "measure-not-yet": {
+    status: 422,
+    zh: "考核指标 {value} 自 {allowed} 起填报。",
+    en: "The measure {value} is reported from {allowed} on.",
+  },
   "unknown-path": { status: 404, zh: "没有这个地址：{value}。", en: "There is no such address: {value}." },
   "method-not-allowed": {
     status: 405,

@@ -1,6 +1,7 @@
 /**
  * Replaying the audit: from the payloads alone the accepted figures, the values of targets, what was done to months, later
- * due days and what was to be mended in returned lines are built again and held against what the tables hold. TRUST S3.
+ * due days, what was to be mended in returned lines and what was added to plans are built again and held against what the
+ * tables hold. TRUST S3.
  */
 import {
   type AuditRow,
@@ -10,12 +11,16 @@ import {
   findKeptReturnedLines,
   findKeptTargetValues,
   findMonthMoves,
+  findPlanBook,
+  findPlanEdits,
   findPlans,
   type KeptObservation,
   type KeptTargetValue,
   type PlanFacts,
   type Reader,
 } from "@beizeng/db";
+import { isMember, type Kept, type Member, membersOf } from "./audit-members.ts";
+import { addedOf, replayAdditions } from "./replay-additions.ts";
 
 /** What was built again and compared, and what differs, a line each. */
 export interface Replayed {
@@ -24,16 +29,9 @@ export interface Replayed {
   readonly monthMoves: number;
   readonly extensions: number;
   readonly returnedLines: number;
+  readonly additions: number;
   readonly differences: readonly string[];
 }
-
-type Member = Readonly<Record<string, unknown>>;
-
-const isMember = (value: unknown): value is Member => typeof value === "object" && value !== null;
-const membersOf = (value: unknown): readonly Member[] => (Array.isArray(value) ? value.filter(isMember) : []);
-
-/** What is kept of one thing under its place: a text, so that equal ones are equal. */
-type Kept = Map<string, string>;
 
 const observationPlace = (plan: string, { measure, basis, month, number }: Member) =>
   `${plan} ${measure} ${basis} ${month} #${number}`;
@@ -126,7 +124,7 @@ function compare(built: Kept, place: string, kept: string, what: string): readon
 }
 
 /** What is built again, by what it is. */
-type Built = Readonly<Record<"figure" | "target" | "month" | "extension" | "returned line", Kept>>;
+type Built = Readonly<Record<"figure" | "target" | "month" | "extension" | "returned line" | "addition", Kept>>;
 
 function replayRow(row: AuditRow, member: Member, built: Built): void {
   replayObservations(row, member, built.figure);
@@ -134,6 +132,7 @@ function replayRow(row: AuditRow, member: Member, built: Built): void {
   replayMonthMoves(row, member, built.month);
   replayExtensions(row, member, built.extension);
   replayReturnedLines(row, member, built["returned line"]);
+  replayAdditions(row, member, built.addition);
 }
 
 /** All that the tables hold of a plan: what it is, its place, its text. */
@@ -157,6 +156,12 @@ async function* keptOf(reader: Reader, { key, id }: PlanFacts): AsyncGenerator<r
   for (const { submissionId, measure, revision, reason } of await findKeptReturnedLines(reader, id)) {
     yield ["returned line", `submission:${submissionId} ${measure} r${revision}`, reason];
   }
+  for (const { kind, entity, from, reason, document, knownAt, actor, revision } of await findPlanEdits(reader, id)) {
+    const text = JSON.stringify([kind, from, reason, document, actor, knownAt]);
+    yield ["addition", `${key} ${entity} r${revision}`, text];
+  }
+  const book = await findPlanBook(reader, key);
+  for (const [place, text] of book === null ? [] : addedOf(book)) yield ["addition", place, text];
 }
 
 /** Replays the audit and compares all that is built again with what the store holds. */
@@ -167,6 +172,7 @@ export async function replayAudit(reader: Reader): Promise<Replayed> {
     month: new Map(),
     extension: new Map(),
     "returned line": new Map(),
+    addition: new Map(),
   };
   for await (const row of rowsOf(reader)) {
     const payload: unknown = JSON.parse(row.payload);
@@ -180,6 +186,7 @@ export async function replayAudit(reader: Reader): Promise<Replayed> {
     monthMoves: built.month.size,
     extensions: built.extension.size,
     returnedLines: built["returned line"].size,
+    additions: built.addition.size,
   };
   const differences: string[] = [];
   for (const plan of await findPlans(reader)) {

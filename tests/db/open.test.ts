@@ -42,6 +42,7 @@ describe("a store opens", () => {
       { number: 1, name: "first", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 2, name: "accounts-drafts-and-months", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 3, name: "plan-edits", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 4, name: "added-subjects-and-measures", applied_at: "2022-01-04T01:00:00.000Z" },
     ]);
     raw.close();
   });

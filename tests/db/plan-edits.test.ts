@@ -2,11 +2,14 @@
 import {
   findEditedPlans,
   findEnteredRevisions,
+  findIndicators,
   findPlanBook,
   findPlanEdits,
   findPlanVersion,
   insertAddedAlias,
   insertAddedAssignment,
+  insertAddedMeasure,
+  insertAddedSubject,
   insertAddedUnit,
   insertPlanEdit,
   insertTargetRevision,
@@ -100,6 +103,83 @@ describe.each(engines)("additions to a plan on %s", (engine) => {
     ]);
     expect(await findPlanVersion(opened.store, plan)).not.toBe(version);
     expect(await findEditedPlans(opened.store)).toEqual(new Set([plan]));
+  });
+
+  test("subjects and measures that are added stand after the document's own, each known from its entry", async () => {
+    const before = await findPlanBook(opened.store, plan);
+    const [department] = before?.departments ?? [];
+    const [indicator] = await findIndicators(opened.store);
+    const whole = before?.targets[0];
+    if (before === null || !department || !indicator || !whole) throw new Error("the sample is not there");
+    const at = opened.clock.now();
+    const note = (entity: string, kind: "add-subject" | "add-measure", from: string) => ({
+      ...{ planId, kind, entity, from, knownAt: at },
+      ...said,
+    });
+    const subject = {
+      ...{ id: "tea", kind: "chain" as const, name: { zh: "茶叶", en: "Tea" }, clause: "一" },
+      ...{ park: { zh: "茶园", en: "Tea park" }, leadEnterprise: null, directions: [] },
+      assignments: [{ department: department.key, role: "lead" as const, isImplied: false }],
+      reporting: department.key,
+    };
+    const revision = await accept(opened, async (transaction, of) => {
+      const editId = await insertPlanEdit(transaction, {
+        ...note("subject:tea", "add-subject", "2022-07"),
+        revision: of,
+      });
+      await insertAddedSubject(transaction, { planId, editId, subject });
+      return of;
+    });
+    const tea = (await findPlanBook(opened.store, plan))?.subjects.at(-1);
+    const { id: _, ...stored } = tea ?? { id: 0 };
+    const addition = { from: "2022-07", reason: said.reason, document: said.document };
+    expect(stored).toEqual({
+      ...{ key: "tea", kind: "chain", name: subject.name, clause: "一", park: subject.park, leadEnterprise: null },
+      ...{ directions: [], addition },
+      assignments: [{ department: department.key, role: "lead", isReporting: true, isImplied: false, from: "2022-07" }],
+    });
+    const { id: __, key, ...definition } = indicator;
+    const measure = { key: `tea.${key}`, subject: "tea", indicator: key, nature: "tally" as const };
+    const target = {
+      ...{ key: `tea.${key}.cumulative.2022-12`, measure: measure.key, reading: "cumulative" as const },
+      ...{ horizon: "2022-12", comparator: ">=" as const, value: { digits: 5, decimals: 0 }, stretch: null },
+      ...{ direction: "rising" as const, origin: "2021-12", deadline: "2022-12", isYearly: false },
+      ...{ hardness: "committed" as const, clause: "一", curve: "linear" as const, table: [] },
+      ...{ ambiguous: { zh: "存疑", en: "unclear" }, implied: null, madeOf: null },
+    };
+    await accept(opened, async (transaction, of) => {
+      const edit = { ...note(`measure:${measure.key}`, "add-measure", "2022-08"), revision: of };
+      const editId = await insertPlanEdit(transaction, edit);
+      await insertAddedMeasure(transaction, {
+        ...{ planId, editId, subjectId: tea?.id ?? 0, reportingDepartmentId: department.id },
+        indicator: { id: key, ...definition },
+        measure: { ...measure, scope: null, opening: null, reporting: department.key },
+        targets: [{ target, partOf: whole.id }],
+        entry: { document: said.document, revision: of, actor: said.actor, knownAt: at },
+      });
+    });
+    const after = await findPlanBook(opened.store, plan);
+    expect(after?.measures.slice(0, -1)).toEqual(before.measures);
+    expect(after?.measures.at(-1)).toMatchObject({
+      ...{ key: measure.key, subject: "tea", nature: "tally", reporting: department.key, indicator: { key } },
+      addition: { ...addition, from: "2022-08" },
+    });
+    expect(after?.targets.at(-1)).toMatchObject({
+      ...{ key: target.key, measure: measure.key, origin: "2021-12", deadline: "2022-12", ambiguous: target.ambiguous },
+      revisions: [{ from: "2021-12", value: target.value, stretch: null, document: said.document, knownAt: at }],
+    });
+    // What was known before each entry is without it.
+    const then = await findPlanBook(opened.store, plan, undefined, revision);
+    expect([then?.subjects.at(-1)?.key, then?.measures, then?.targets]).toEqual([
+      "tea",
+      before.measures,
+      before.targets,
+    ]);
+    const first = await findPlanBook(opened.store, plan, undefined, revision - 1);
+    expect(first).toEqual(before);
+    const byDay = await findPlanBook(opened.store, plan, "2022-01-01T00:00:00.000Z");
+    expect([byDay?.subjects, byDay?.measures]).toEqual([before.subjects, before.measures]);
+    expect((await findIndicators(opened.store)).map((each) => each.key)).toContain(key);
   });
 
   test("a value of a target stays readable when another of its month takes its place", async () => {

@@ -80,6 +80,36 @@ test("the office of 高平 revises a target; the chain shows old and new, and pa
   await alias.getByLabel("原因").fill("文件写法不一");
   await alias.getByRole("button", { name: "增加" }).click();
   await page.getByRole("cell", { name: "单位别称" }).waitFor();
+
+  const added = page.getByRole("form", { name: "增加事项" });
+  await added.getByLabel("事项名称").fill("文旅康养产业");
+  await added.getByLabel("代号").fill("Culture Tourism");
+  await added.getByLabel("自何月起").fill("2025-08");
+  await added.getByLabel("原因").fill("新增产业链");
+  await added.getByRole("button", { name: "增加" }).click();
+  await added.getByText(/^代号：只能用小写字母/).waitFor();
+  await added.getByLabel("代号").fill("culture-tourism");
+  await added.getByRole("button", { name: "增加" }).click();
+  await page.getByRole("rowheader", { name: "文旅康养产业", exact: true }).waitFor();
+  const measure = page.getByRole("form", { name: "增加考核指标" });
+  await measure.getByLabel("事项", { exact: true }).selectOption({ label: "文旅康养产业" });
+  await measure.getByLabel("指标", { exact: true }).selectOption({ label: "新指标……" });
+  await measure.getByLabel("新指标名称").fill("重点项目");
+  await measure.getByLabel("计量单位").fill("个");
+  await measure.getByLabel("数据和口径").selectOption({ label: "累计数 · 累计" });
+  await measure.getByLabel("目标值").fill("6");
+  await measure.getByLabel("期限", { exact: true }).fill("2025-12");
+  await measure.getByLabel("从哪个月算起").fill("2024-12");
+  await measure.getByLabel("条款").fill("一");
+  await measure.getByLabel("自何月起").fill("2025-08");
+  await measure.getByLabel("原因").fill("任务增加");
+  await measure.getByRole("button", { name: "试算影响" }).click();
+  await measure
+    .getByText(/2025年9月.*未报/)
+    .first()
+    .waitFor();
+  await measure.getByRole("button", { name: "增加", exact: true }).click();
+  await page.getByRole("rowheader", { name: "文旅康养产业 · 重点项目" }).waitFor();
   await settle(page);
   for (const size of [
     { width: 390, height: 844 },
@@ -88,6 +118,14 @@ test("the office of 高平 revises a target; the chain shows old and new, and pa
     await page.setViewportSize(size);
     expect([...(await faultsSeen(page, "zh-CN")), ...(await barriers(page))]).toEqual([]);
   }
-  expect(troubles).toEqual([]);
+  await page.goto("/plan?plan=gaoping-2022&subject=culture-tourism");
+  await page.getByText("增补：自2025年8月起计；任务增加").waitFor();
+  await settle(page);
+  expect([...(await faultsSeen(page, "zh-CN")), ...(await barriers(page))]).toEqual([]);
+  // The key that was no key was refused, and nothing else was.
+  expect(troubles.filter((trouble) => !trouble.includes("422"))).toEqual([]);
+  expect(troubles.filter((trouble) => trouble.startsWith("answered"))).toEqual([
+    `answered 422: ${product.origin}/api/plans/gaoping-2022/subjects`,
+  ]);
   await close();
 }, 180_000);

@@ -33,7 +33,7 @@ test.each(plans.map((plan) => [plan.id, plan] as const))("%s comes back as its f
     plan.departments.map(({ id, ...department }) => ({ key: id, ...department })),
   );
   expect(book?.subjects.map(({ id: _, assignments, ...subject }) => subject)).toEqual(
-    plan.subjects.map(({ id, assignments, reporting, ...subject }) => ({ key: id, ...subject })),
+    plan.subjects.map(({ id, assignments, reporting, ...subject }) => ({ key: id, ...subject, addition: null })),
   );
   for (const [position, { assignments, reporting }] of plan.subjects.entries()) {
     expect(book?.subjects[position]?.assignments).toEqual(

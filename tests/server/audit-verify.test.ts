@@ -32,7 +32,9 @@ test("reads a workspace that is being served, and says its anchor", async () => 
   const { status, said } = verify(`--file=${opened.file}`);
   expect(said).toContain(`${rows}:${hash}`);
   // Three quarters of three figures and of one, two quarters of one more; seven targets with the value of the text.
-  expect(said).toContain("由审计记录重建 14 个数据、7 个目标值、0 次结账与重新打开、0 次延期、0 行退回意见：0 处");
+  expect(said).toContain(
+    "由审计记录重建 14 个数据、7 个目标值、0 次结账与重新打开、0 次延期、0 行退回意见、0 项方案增补：0 处",
+  );
   expect(status).toBe(0);
   expect(verify(`--file=${opened.file}`, `--anchor=${rows}:${hash.toUpperCase()}`).status).toBe(0);
 });

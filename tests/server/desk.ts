@@ -1,7 +1,10 @@
 /** A desk at which everything is done that changes figures, drawn at random: reports, reviews, corrections, revisions. */
 import type { Store } from "@beizeng/db";
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import type { Actor } from "@beizeng/server/actions/actor.ts";
 import { addAlias } from "@beizeng/server/actions/add-alias.ts";
+import { addMeasure } from "@beizeng/server/actions/add-measure.ts";
+import { addSubject } from "@beizeng/server/actions/add-subject.ts";
 import { askReopening } from "@beizeng/server/actions/ask-reopening.ts";
 import { assignUnit } from "@beizeng/server/actions/assign-unit.ts";
 import { closeMonth } from "@beizeng/server/actions/close-month.ts";
@@ -159,6 +162,28 @@ async function actOnMonth(
   }
 }
 
+/** Adds a chain with a measure that counts towards the headline; there is one of a name. */
+async function addChain(
+  { store }: Desk,
+  said: { actor: Actor; now: string; plan: string; key: string; reason: string; from: string },
+  id: string,
+  unit: string,
+): Promise<void> {
+  const chain = { kind: "chain", id, name: { zh: id }, units: [{ unit, role: "lead" }] } as const;
+  await addSubject(store, { ...said, key: `${said.key} subject`, ...chain });
+  const target = {
+    reading: "new",
+    comparator: ">=",
+    value: "2",
+    deadline: "2022-12",
+    hardness: "committed",
+    clause: "一",
+    partOf: "headline.above-scale-enterprises.new.2022-12",
+  } as const;
+  const measure = { indicator: "above-scale-enterprises", nature: "population", targets: [target] } as const;
+  await addMeasure(store, { ...said, key: `${said.key} measure`, subject: id, ...measure });
+}
+
 /** Does one thing at an instant; what the rules refuse is left undone. */
 export async function act(desk: Desk, drawn: Step, now: string): Promise<void> {
   switch (drawn.kind) {
@@ -185,6 +210,7 @@ export async function act(desk: Desk, drawn: Step, now: string): Promise<void> {
       const said = { actor: reviewer, now, plan: edited, key: now, reason: "分工调整" };
       await addAlias(desk.store, { ...said, key: `${now} alias`, unit, alias: `工信局${subject}${from}` });
       await assignUnit(desk.store, { ...said, subject, unit, role: "responsible", from });
+      await addChain(desk, { ...said, from }, `${subject}-of-${from}`, unit);
       return;
     }
     default:

@@ -88,6 +88,18 @@ async function takenOver(opened: TestApp, session: { cookie?: string }) {
   return { url: `${workbook}/draft?seen=${seen}`, body };
 }
 
+/** A measure that a chain did not have. */
+const addedMeasure = {
+  ...{ indicator: "output", nature: "level", from: "2022-07", reason: "任务增加" },
+  targets: [
+    {
+      ...{ reading: "level", comparator: ">=", value: "8.5", deadline: "2022-12" },
+      hardness: "committed",
+      clause: "二",
+    },
+  ],
+};
+
 const history = `${plan}/history/commerce/workbook`;
 
 /** The form of the last quarter, of which 商务局 has reported nothing yet, filled in by the office. */
@@ -297,6 +309,21 @@ const good: Record<Writing, Good> = {
   "POST /api/plans/:plan/subjects/:subject/units": {
     ...{ role: "office", url: `${plan}/subjects/food/units`, headers: { "idempotency-key": "add-once" } },
     body: { unit: "industry", role: "lead", from: "2022-07", reason: "分工调整" },
+  },
+  "POST /api/plans/:plan/subjects": {
+    ...{ role: "office", url: `${plan}/subjects`, headers: { "idempotency-key": "add-once" } },
+    body: {
+      ...{ kind: "chain", id: "tea", name: { zh: "茶叶" }, from: "2022-07", reason: "新增产业链" },
+      units: [{ unit: "commerce", role: "lead" }],
+    },
+  },
+  "POST /api/plans/:plan/subjects/:subject/measures": {
+    ...{ role: "office", url: `${plan}/subjects/food/measures`, headers: { "idempotency-key": "add-once" } },
+    body: addedMeasure,
+  },
+  "POST /api/plans/:plan/subjects/:subject/measures/preview": {
+    ...{ role: "office", url: `${plan}/subjects/food/measures/preview`, isTrial: true },
+    body: addedMeasure,
   },
   "POST /api/plans/:plan/extensions": {
     role: "office",

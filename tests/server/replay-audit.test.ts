@@ -24,7 +24,7 @@ afterAll(() => opened.dispose());
 
 const rows = async (table: string) => Number((await opened.runRaw(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
 
-test(`after ${operations} operations (seed ${seed}) every figure, target value, step of a month, extension and returned line is built again from the audit`, async () => {
+test(`after ${operations} operations (seed ${seed}) every figure, target value, step of a month, extension, returned line and addition is built again from the audit`, async () => {
   const replayed = await replayAudit(opened.store);
   expect(replayed).toEqual({
     observations: await rows("observations"),
@@ -32,6 +32,13 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
     monthMoves: await rows("month_moves"),
     extensions: await rows("extensions"),
     returnedLines: await rows("returned_lines"),
+    // Each addition, and what it brought that has a month of its own.
+    additions:
+      (await rows("plan_edits")) +
+      (await rows("subjects WHERE edit_id IS NOT NULL")) +
+      (await rows("assignments WHERE edit_id IS NOT NULL")) +
+      (await rows("measures WHERE edit_id IS NOT NULL")) +
+      (await rows("targets WHERE measure_id IN (SELECT id FROM measures WHERE edit_id IS NOT NULL)")),
     differences: [],
   });
   // The sequence did what it is drawn for: figures, corrections of them, the bureau's beside them, targets set anew.
@@ -45,6 +52,9 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
   expect(await rows("extensions WHERE department_id IS NULL")).toBeGreaterThan(5);
   expect(await rows("extensions WHERE department_id IS NOT NULL")).toBeGreaterThan(5);
   expect(await rows("returned_lines")).toBeGreaterThan(5);
+  for (const kind of ["add-alias", "assign-unit", "add-subject", "add-measure"]) {
+    expect([kind, await rows(`plan_edits WHERE kind = '${kind}'`)]).toEqual([kind, expect.toSatisfy((n) => n > 0)]);
+  }
   expect(await findAuditChain(opened.store)).toMatchObject({ isWhole: true });
 });
 

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { groupedBy } from "../groups.ts";
 import type { Text } from "../schema/column-makers.ts";
 import { reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
 import type { AssignmentRole, DepartmentKind } from "../vocabulary.ts";
+import { isKnown } from "./plan-additions.ts";
 import type { PlanKnowledge } from "./plan-targets.ts";
 
 /** A responsible unit as a plan names it; `members` is empty for all but groups. */
@@ -62,18 +63,13 @@ const aliasRows = reading(({ select, t, p }: Scope<OfPlan>) =>
 
 const assignmentRows = reading(({ select, t, p }: Scope<OfPlan & PlanKnowledge>) => {
   const { subjectId, role, isReporting, isImplied, position, editId } = t.assignments;
-  const { fromMonth, knownAt, revision } = t.planEdits;
+  const { fromMonth } = t.planEdits;
   return select({ subjectId, department: t.departments.key, role, isReporting, isImplied, from: fromMonth })
     .from(t.subjects)
     .innerJoin(t.assignments, eq(subjectId, t.subjects.id))
     .innerJoin(t.departments, eq(t.departments.id, t.assignments.departmentId))
     .leftJoin(t.planEdits, eq(t.planEdits.id, editId))
-    .where(
-      and(
-        eq(t.subjects.planId, p.planId),
-        or(isNull(editId), and(lte(knownAt, p.asKnownOn), lte(revision, p.asOfRevision))),
-      ),
-    )
+    .where(and(eq(t.subjects.planId, p.planId), isKnown(t, editId, p)))
     .orderBy(asc(t.subjects.position), asc(position));
 });
 

@@ -52,7 +52,8 @@ type Portion = { firstPlan: number; lastPlan: number };
 
 const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis"> & Portion>) => {
   const { id: targetId, key, origin } = t.targets;
-  return select({ targetId, plan: t.plans.key, key, origin, unitZh: t.indicators.unitZh, unitEn: t.indicators.unitEn })
+  const { unitZh, unitEn } = t.indicators;
+  return select({ targetId, plan: t.plans.key, key, origin, from: t.planEdits.fromMonth, unitZh, unitEn })
     .from(t.subjects)
     .innerJoin(t.measures, eq(t.measures.subjectId, t.subjects.id))
     .innerJoin(t.indicators, and(eq(t.indicators.id, t.measures.indicatorId), eq(t.indicators.key, p.indicator)))
@@ -61,6 +62,7 @@ const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "
       and(eq(t.targets.measureId, t.measures.id), eq(t.targets.reading, p.reading), eq(t.targets.horizon, p.horizon)),
     )
     .innerJoin(t.plans, eq(t.plans.id, t.subjects.planId))
+    .leftJoin(t.planEdits, eq(t.planEdits.id, t.measures.editId))
     .where(and(eq(t.subjects.kind, "headline"), between(t.subjects.planId, p.firstPlan, p.lastPlan)))
     .orderBy(asc(t.targets.id));
 });
@@ -122,8 +124,15 @@ export async function findHeadlineRow(reader: Reader, place: Asked & { targetId:
   return row?.row ?? null;
 }
 
-/** A headline target of a plan; months after `origin` have rows. */
-export type HeadlineTarget = { targetId: number; plan: string; key: string; origin: string; unit: Text };
+/** A headline target of a plan; months after `origin` have rows, of one that was added those not before `from`. */
+export type HeadlineTarget = {
+  targetId: number;
+  plan: string;
+  key: string;
+  origin: string;
+  from: string | null;
+  unit: Text;
+};
 
 /** The store's id of the newest plan, 0 without one. */
 export async function findLastPlanId(reader: Reader): Promise<number> {

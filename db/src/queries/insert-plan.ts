@@ -1,20 +1,15 @@
-import { inserting, type NewRow } from "../statement.ts";
+import { inserting } from "../statement.ts";
 import type { Transaction } from "../store.ts";
-import { curvePointsOf, type PlanContent, scaled, type TargetContent } from "./plan-content.ts";
-import { insertTargetRevision } from "./plan-targets.ts";
+import type { PlanContent } from "./plan-content.ts";
+import { insertMeasure, insertSubject, insertTarget, insertTargetPart } from "./plan-rows.ts";
 import { type Ids, idOf, insertDepartments, insertedId, insertIndicators, insertPlaces } from "./shared-definitions.ts";
 
 const planInsertion = inserting("plans");
 const planDepartmentInsertion = inserting("planDepartments");
 const aliasInsertion = inserting("departmentAliases");
-const subjectInsertion = inserting("subjects");
-const assignmentInsertion = inserting("assignments");
 const ruleInsertion = inserting("lightRules");
 const calendarInsertion = inserting("entryCalendars");
 const incentiveInsertion = inserting("incentives");
-const measureInsertion = inserting("measures");
-const targetInsertion = inserting("targets");
-const partInsertion = inserting("targetParts");
 
 /** With what the values of a plan's targets enter the ledger. */
 export type PlanEntry = { contentHash: string; revision: number; actor: string; knownAt: string };
@@ -91,36 +86,8 @@ async function insertSubjects(
 ): Promise<Ids> {
   const ids: Ids = new Map();
   for (const [position, subject] of content.subjects.entries()) {
-    const { id: key, kind, name, clause, park, leadEnterprise, directions } = subject;
-    const subjectId = await insertedId(
-      transaction.all(subjectInsertion, {
-        planId,
-        key,
-        kind,
-        nameZh: name.zh,
-        nameEn: name.en,
-        clause,
-        parkZh: park?.zh ?? null,
-        parkEn: park?.en ?? null,
-        leadEnterpriseZh: leadEnterprise?.zh ?? null,
-        leadEnterpriseEn: leadEnterprise?.en ?? null,
-        directions,
-        position,
-      }),
-    );
-    ids.set(key, subjectId);
-    for (const [place, { department, role, isImplied }] of subject.assignments.entries()) {
-      const isReporting = department === subject.reporting;
-      const assignment = {
-        departmentId: idOf(departments, department),
-        role,
-        isReporting,
-        isImplied,
-        position: place,
-        editId: null,
-      };
-      await transaction.all(assignmentInsertion, { subjectId, ...assignment });
-    }
+    const place = { planId, position, editId: null };
+    ids.set(subject.id, await insertSubject(transaction, subject, place, departments));
   }
   return ids;
 }
@@ -134,26 +101,14 @@ async function insertMeasures(
   const ids: Ids = new Map();
   const decimalsOf = new Map(content.indicators.map((indicator) => [indicator.id, indicator.decimals]));
   for (const [position, measure] of content.measures.entries()) {
-    const { key, nature, scope, opening } = measure;
-    const decimals = decimalsOf.get(measure.indicator) ?? 0;
-    const answer = transaction.all(measureInsertion, {
-      planId,
+    const place = { planId, position, editId: null };
+    const references = {
       subjectId: idOf(subjects, measure.subject),
-      key,
       indicatorId: idOf(indicators, measure.indicator),
-      nature,
-      scopeKind: scope?.kind ?? null,
-      scopeKey: scope?.id ?? null,
-      scopeNameZh: scope?.name.zh ?? null,
-      scopeNameEn: scope?.name.en ?? null,
-      openingMonth: opening?.month ?? null,
-      openingAmount: opening === null ? null : scaled(opening.value, decimals),
-      openingImpliedZh: opening?.implied?.zh ?? null,
-      openingImpliedEn: opening?.implied?.en ?? null,
       reportingDepartmentId: idOf(departments, measure.reporting),
-      position,
-    });
-    ids.set(key, await insertedId(answer));
+      decimals: decimalsOf.get(measure.indicator) ?? 0,
+    };
+    ids.set(measure.key, await insertMeasure(transaction, measure, place, references));
   }
   return ids;
 }
@@ -166,45 +121,14 @@ async function insertTargets(
   { revision, actor, knownAt }: PlanEntry,
 ): Promise<void> {
   const ids: Ids = new Map();
+  const entry = { document: content.documentNumber, revision, actor, knownAt };
   for (const [position, target] of content.targets.entries()) {
-    const row = targetRow(target, { planId, measureId: idOf(measures, target.measure), position });
-    const targetId = await insertedId(transaction.all(targetInsertion, row));
-    ids.set(target.key, targetId);
-    await insertTargetRevision(transaction, {
-      targetId,
-      from: target.origin,
-      value: target.value,
-      stretch: target.stretch,
-      reason: null,
-      document: content.documentNumber,
-      knownAt,
-      revision,
-      actor,
-    });
+    const place = { planId, measureId: idOf(measures, target.measure), position };
+    ids.set(target.key, await insertTarget(transaction, target, place, entry));
   }
   for (const { key, madeOf } of content.targets) {
     for (const [position, part] of (madeOf?.parts ?? []).entries()) {
-      await transaction.all(partInsertion, { targetId: idOf(ids, key), partId: idOf(ids, part), position });
+      await insertTargetPart(transaction, { targetId: idOf(ids, key), partId: idOf(ids, part), position });
     }
   }
-}
-
-function targetRow(
-  target: TargetContent,
-  place: { planId: number; measureId: number; position: number },
-): NewRow<"targets"> {
-  const { key, reading, comparator, direction, origin, deadline, horizon, isYearly, hardness, clause, curve } = target;
-  const { ambiguous, implied, madeOf } = target;
-  return {
-    ...place,
-    ...{ key, reading, comparator, direction, origin, deadline, horizon, isYearly, hardness, clause, curve },
-    curvePoints: curvePointsOf(target),
-    ambiguousZh: ambiguous?.zh ?? null,
-    ambiguousEn: ambiguous?.en ?? null,
-    impliedZh: implied?.zh ?? null,
-    impliedEn: implied?.en ?? null,
-    isMadeOfParts: madeOf !== null,
-    madeOfNoteZh: madeOf?.note?.zh ?? null,
-    madeOfNoteEn: madeOf?.note?.en ?? null,
-  };
 }

@@ -40,7 +40,7 @@ const calendarRow = reading(({ select, t, p }: Scope<OfPlan>) =>
 
 /**
  * A plan by key with everything in it, null when there is none. With `asKnownOn` (ISO UTC instant) the targets have the
- * values that were known then, with `asOfRevision` those of a revision of the ledger; a target that came later has none.
+ * values that were known then, with `asOfRevision` those of a revision of the ledger; what was added later is not there.
  */
 export async function findPlanBook(
   reader: Reader,
@@ -56,7 +56,7 @@ export async function findPlanBook(
     plan,
     departments: await findPlanDepartments(reader, planId),
     subjects: await findPlanSubjects(reader, planId, { asKnownOn, asOfRevision }),
-    measures: await findPlanMeasures(reader, planId),
+    measures: await findPlanMeasures(reader, planId, { asKnownOn, asOfRevision }),
     targets: await findPlanTargets(reader, planId, { asKnownOn, asOfRevision }),
     lightRules: await reader.all(ruleRows, { planId }),
     entryCalendar: calendar ?? null,

@@ -52,7 +52,7 @@ export type IndicatorContent = {
 };
 
 /** A subject as a plan lists it. */
-type SubjectContent = {
+export type SubjectContent = {
   id: string;
   kind: SubjectKind;
   name: Text;
@@ -65,7 +65,7 @@ type SubjectContent = {
 };
 
 /** A measure, its subject and indicator by key. */
-type MeasureContent = {
+export type MeasureContent = {
   key: string;
   subject: string;
   indicator: string;

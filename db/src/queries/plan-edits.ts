@@ -2,9 +2,18 @@
 import { asc, eq, ne, sql } from "drizzle-orm";
 import { inserting, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
+import { textOf } from "../texts.ts";
 import type { AssignmentRole, PlanEditKind } from "../vocabulary.ts";
-import type { DepartmentContent } from "./plan-content.ts";
-import { idOf, insertDepartments, insertedId, insertPlaces } from "./shared-definitions.ts";
+import type {
+  DepartmentContent,
+  IndicatorContent,
+  MeasureContent,
+  SubjectContent,
+  TargetContent,
+} from "./plan-content.ts";
+import type { BookIndicator } from "./plan-measures.ts";
+import { insertMeasure, insertSubject, insertTarget, insertTargetPart, type ValueEntry } from "./plan-rows.ts";
+import { type Ids, idOf, insertDepartments, insertedId, insertIndicators, insertPlaces } from "./shared-definitions.ts";
 
 /** An addition: why, by which document, in force from which month (null: it moves no figure), and who made it. */
 export type PlanEdit = {
@@ -46,6 +55,51 @@ const assignmentsOfSubject = reading(({ select, t, p }: Scope<{ subjectId: numbe
     .where(eq(t.assignments.subjectId, p.subjectId)),
 );
 
+const countOf = (table: "subjects" | "measures" | "targets") =>
+  reading(({ select, t, p }: Scope<{ planId: number }>) =>
+    select({ count: sql<number>`count(*)`.mapWith(Number) })
+      .from(t[table])
+      .where(eq(t[table].planId, p.planId)),
+  );
+const subjectsOfPlan = countOf("subjects");
+const measuresOfPlan = countOf("measures");
+const targetsOfPlan = countOf("targets");
+
+const partsOfTarget = reading(({ select, t, p }: Scope<{ targetId: number }>) =>
+  select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(t.targetParts)
+    .where(eq(t.targetParts.targetId, p.targetId)),
+);
+
+const departmentIds = reading(({ select, t, p }: Scope<{ planId: number }>) =>
+  select({ id: t.departments.id, key: t.departments.key })
+    .from(t.planDepartments)
+    .innerJoin(t.departments, eq(t.departments.id, t.planDepartments.departmentId))
+    .where(eq(t.planDepartments.planId, p.planId)),
+);
+
+const indicatorRows = reading(({ select, t }) => {
+  const { id, key, nameZh, nameEn, unitZh, unitEn, decimals, isIndivisible, definitionZh, definitionEn } = t.indicators;
+  const texts = { nameZh, nameEn, unitZh, unitEn, definitionZh, definitionEn };
+  return select({ id, key, ...texts, decimals, isIndivisible })
+    .from(t.indicators)
+    .orderBy(asc(id));
+});
+
+/** An indicator of any plan, by which something can be measured. */
+export type KnownIndicator = BookIndicator & { id: number };
+
+/** All indicators in the order in which they came in. */
+export async function findIndicators(reader: Reader): Promise<KnownIndicator[]> {
+  const rows = await reader.all(indicatorRows, {});
+  return rows.map(({ nameZh, nameEn, unitZh, unitEn, definitionZh, definitionEn, ...row }) => ({
+    ...row,
+    definition: textOf(definitionZh, definitionEn),
+    name: { zh: nameZh, en: nameEn },
+    unit: { zh: unitZh, en: unitEn },
+  }));
+}
+
 /** The additions to a plan in the order in which they were made. */
 export async function findPlanEdits(reader: Reader, planId: number): Promise<PlanEdit[]> {
   return reader.all(editRows, { planId });
@@ -84,6 +138,52 @@ export async function insertAddedAssignment(
   const [named] = await transaction.all(assignmentsOfSubject, { subjectId: row.subjectId });
   const position = named?.count ?? 0;
   await transaction.all(assignmentInsertion, { ...row, isReporting: false, isImplied: false, position });
+}
+
+/** Writes a subject that a plan did not have, after its others, with who answers for it; its units must be the plan's. */
+export async function insertAddedSubject(
+  transaction: Transaction,
+  { planId, editId, subject }: { planId: number; editId: number; subject: SubjectContent },
+): Promise<void> {
+  const [had] = await transaction.all(subjectsOfPlan, { planId });
+  const units: Ids = new Map((await transaction.all(departmentIds, { planId })).map(({ id, key }) => [key, id]));
+  await insertSubject(transaction, subject, { planId, position: had?.count ?? 0, editId }, units);
+}
+
+/** A measure that is added: its subject, indicator (stored here where it is new) and unit, and its targets. */
+export type AddedMeasure = {
+  planId: number;
+  editId: number;
+  subjectId: number;
+  reportingDepartmentId: number;
+  indicator: IndicatorContent;
+  measure: MeasureContent;
+  /** Each with the store's id of the target that it becomes a part of, null for none. */
+  targets: readonly { target: TargetContent; partOf: number | null }[];
+  /** With what the values of its targets enter the ledger. */
+  entry: ValueEntry;
+};
+
+/** Writes a measure that a plan did not have with its targets, after the plan's others. */
+export async function insertAddedMeasure(transaction: Transaction, added: AddedMeasure): Promise<void> {
+  const { planId, editId, subjectId, reportingDepartmentId, indicator, measure, targets, entry } = added;
+  const indicatorId = idOf(await insertIndicators(transaction, [indicator]), indicator.id);
+  const [had] = await transaction.all(measuresOfPlan, { planId });
+  const references = { subjectId, indicatorId, reportingDepartmentId, decimals: indicator.decimals };
+  const measureId = await insertMeasure(
+    transaction,
+    measure,
+    { planId, position: had?.count ?? 0, editId },
+    references,
+  );
+  for (const { target, partOf } of targets) {
+    const [before] = await transaction.all(targetsOfPlan, { planId });
+    const position = before?.count ?? 0;
+    const partId = await insertTarget(transaction, target, { planId, measureId, position }, entry);
+    if (partOf === null) continue;
+    const [parts] = await transaction.all(partsOfTarget, { targetId: partOf });
+    await insertTargetPart(transaction, { targetId: partOf, partId, position: parts?.count ?? 0 });
+  }
 }
 
 const revisedPlans = reading(({ select, t }) =>

@@ -1,9 +1,11 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Text } from "../schema/column-makers.ts";
 import { type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
 import { textOf } from "../texts.ts";
 import type { Nature, ScopeKind } from "../vocabulary.ts";
+import { additionColumns, additionOf, type BookAddition, isKnown } from "./plan-additions.ts";
+import type { PlanKnowledge } from "./plan-targets.ts";
 
 /** A measure with its indicator; `id` is what observations are found under. */
 export type BookMeasure = {
@@ -18,6 +20,8 @@ export type BookMeasure = {
   opening: { month: string; amount: number; implied: Text | null } | null;
   /** Key of the department that fills in its figures. */
   reporting: string;
+  /** How it came in later; null for what the document itself says. */
+  addition: BookAddition | null;
 };
 
 /** An indicator. */
@@ -30,25 +34,41 @@ export type BookIndicator = {
   definition: Text | null;
 };
 
-const measureRows = reading(({ select, t, p }: Scope<{ planId: number }>) => {
+const measureRows = reading(({ select, t, p }: Scope<{ planId: number } & PlanKnowledge>) => {
   const { id, key, nature, scopeKind, scopeKey, scopeNameZh, scopeNameEn, openingMonth, openingAmount } = t.measures;
   const { openingImpliedZh, openingImpliedEn } = t.measures;
   const { nameZh, nameEn, unitZh, unitEn, decimals, isIndivisible, definitionZh, definitionEn } = t.indicators;
   const opening = { openingMonth, openingAmount, openingImpliedZh, openingImpliedEn };
   const indicator = { nameZh, nameEn, unitZh, unitEn, decimals, isIndivisible, definitionZh, definitionEn };
   const keys = { key, subject: t.subjects.key, indicator: t.indicators.key, reporting: t.departments.key };
-  return select({ id, ...keys, nature, scopeKind, scopeKey, scopeNameZh, scopeNameEn, ...opening, ...indicator })
+  return select({
+    id,
+    ...keys,
+    nature,
+    scopeKind,
+    scopeKey,
+    scopeNameZh,
+    scopeNameEn,
+    ...opening,
+    ...indicator,
+    ...additionColumns(t),
+  })
     .from(t.measures)
     .innerJoin(t.subjects, eq(t.subjects.id, t.measures.subjectId))
     .innerJoin(t.indicators, eq(t.indicators.id, t.measures.indicatorId))
     .innerJoin(t.departments, eq(t.departments.id, t.measures.reportingDepartmentId))
-    .where(eq(t.measures.planId, p.planId))
+    .leftJoin(t.planEdits, eq(t.planEdits.id, t.measures.editId))
+    .where(and(eq(t.measures.planId, p.planId), isKnown(t, t.measures.editId, p)))
     .orderBy(asc(t.measures.position));
 });
 
-/** A plan's measures in its order. */
-export async function findPlanMeasures(reader: Reader, planId: number): Promise<BookMeasure[]> {
-  const rows = await reader.all(measureRows, { planId });
+/** A plan's measures in its order, as far as they were known. */
+export async function findPlanMeasures(
+  reader: Reader,
+  planId: number,
+  knowledge: PlanKnowledge,
+): Promise<BookMeasure[]> {
+  const rows = await reader.all(measureRows, { planId, ...knowledge });
   return rows.map(bookMeasure);
 }
 
@@ -74,5 +94,6 @@ function bookMeasure(row: RowOf<typeof measureRows>): BookMeasure {
     scope: hasScope ? { kind: scopeKind, key: scopeKey, name: scopeName } : null,
     opening: isOpen ? { month: openingMonth, amount: openingAmount, implied } : null,
     reporting: row.reporting,
+    addition: additionOf(row),
   };
 }

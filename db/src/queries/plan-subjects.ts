@@ -1,10 +1,11 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Text } from "../schema/column-makers.ts";
 import { reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
 import { textOf } from "../texts.ts";
 import type { SubjectKind } from "../vocabulary.ts";
 import { type BookAssignment, findSubjectAssignments } from "./departments.ts";
+import { additionColumns, additionOf, type BookAddition, isKnown } from "./plan-additions.ts";
 import type { PlanKnowledge } from "./plan-targets.ts";
 
 /** A subject; `id` is the store's own, `key` unique in the plan. */
@@ -17,27 +18,30 @@ export type BookSubject = {
   park: Text | null;
   leadEnterprise: Text | null;
   directions: Text[];
+  /** How it came in later; null for what the document itself says. */
+  addition: BookAddition | null;
   /** In the order of the document. */
   assignments: BookAssignment[];
 };
 
-const subjectRows = reading(({ select, t, p }: Scope<{ planId: number }>) => {
+const subjectRows = reading(({ select, t, p }: Scope<{ planId: number } & PlanKnowledge>) => {
   const { id, key, kind, nameZh, nameEn, clause, parkZh, parkEn, leadEnterpriseZh, leadEnterpriseEn } = t.subjects;
   const columns = { id, key, kind, nameZh, nameEn, clause, parkZh, parkEn, leadEnterpriseZh, leadEnterpriseEn };
-  return select({ ...columns, directions: t.subjects.directions })
+  return select({ ...columns, directions: t.subjects.directions, ...additionColumns(t) })
     .from(t.subjects)
-    .where(eq(t.subjects.planId, p.planId))
+    .leftJoin(t.planEdits, eq(t.planEdits.id, t.subjects.editId))
+    .where(and(eq(t.subjects.planId, p.planId), isKnown(t, t.subjects.editId, p)))
     .orderBy(asc(t.subjects.position));
 });
 
-/** A plan's subjects in its order. */
+/** A plan's subjects in its order, as far as they were known. */
 export async function findPlanSubjects(
   reader: Reader,
   planId: number,
   knowledge: PlanKnowledge,
 ): Promise<BookSubject[]> {
   const assignments = await findSubjectAssignments(reader, planId, knowledge);
-  const rows = await reader.all(subjectRows, { planId });
+  const rows = await reader.all(subjectRows, { planId, ...knowledge });
   return rows.map(({ id, key, kind, nameZh, nameEn, clause, directions, ...row }) => ({
     id,
     key,
@@ -47,6 +51,7 @@ export async function findPlanSubjects(
     park: textOf(row.parkZh, row.parkEn),
     leadEnterprise: textOf(row.leadEnterpriseZh, row.leadEnterpriseEn),
     directions,
+    addition: additionOf(row),
     assignments: assignments.get(id) ?? [],
   }));
 }

@@ -6,6 +6,7 @@ import { inserting, type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import { textOf } from "../texts.ts";
 import type { Comparator, CurveKind, Direction, Hardness, Reading } from "../vocabulary.ts";
+import { isKnown } from "./plan-additions.ts";
 import type { Decimal } from "./plan-content.ts";
 
 /** What a target asks for: a value, and of a range the upper end. */
@@ -50,7 +51,7 @@ type OfPlan = { planId: number };
 /** How much of a plan's later values is known: by an instant (ISO UTC), and by a revision of the ledger. */
 export type PlanKnowledge = { asKnownOn: string; asOfRevision: number };
 
-const targetRows = reading(({ select, t, p }: Scope<OfPlan>) => {
+const targetRows = reading(({ select, t, p }: Scope<OfPlan & PlanKnowledge>) => {
   const { id, key, reading: read, comparator, direction, origin, deadline, horizon, isYearly, hardness } = t.targets;
   const { clause, curve, curvePoints, ambiguousZh, ambiguousEn, impliedZh, impliedEn, isMadeOfParts } = t.targets;
   const { madeOfNoteZh, madeOfNoteEn } = t.targets;
@@ -59,7 +60,8 @@ const targetRows = reading(({ select, t, p }: Scope<OfPlan>) => {
   return select({ id, key, measure: t.measures.key, ...said, curve, curvePoints, ...notes })
     .from(t.targets)
     .innerJoin(t.measures, eq(t.measures.id, t.targets.measureId))
-    .where(eq(t.targets.planId, p.planId))
+    .leftJoin(t.planEdits, eq(t.planEdits.id, t.measures.editId))
+    .where(and(eq(t.targets.planId, p.planId), isKnown(t, t.measures.editId, p)))
     .orderBy(asc(t.targets.position));
 });
 
@@ -85,7 +87,7 @@ const partRows = reading(({ select, t, p }: Scope<OfPlan>) =>
 
 /** A plan's targets in its order, with the values that were known. */
 export async function findPlanTargets(reader: Reader, planId: number, knowledge: PlanKnowledge): Promise<BookTarget[]> {
-  const rows = await reader.all(targetRows, { planId });
+  const rows = await reader.all(targetRows, { planId, ...knowledge });
   const keys = new Map(rows.map((row) => [row.id, row.key]));
   const parts = groupedBy(await reader.all(partRows, { planId }), (row) => row.targetId);
   const revisions = groupedBy(await reader.all(revisionRows, { planId, ...knowledge }), (row) => row.targetId);

@@ -127,6 +127,7 @@ export const dictionary = {
       leadEnterpriseEn: "The lead enterprises in English.",
       directions: "主攻方向 as a JSON list of { zh, en }.",
       position,
+      editId,
     },
   },
   assignments: {
@@ -206,6 +207,7 @@ export const dictionary = {
       openingImpliedEn: "The same in English.",
       reportingDepartmentId: "The unit that fills in its figures.",
       position,
+      editId,
     },
   },
   targets: {

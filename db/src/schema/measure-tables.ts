@@ -20,7 +20,7 @@ export type CurvePoint = { month: string; percent: number };
 
 /** What is measured and what is promised of it (DOMAIN.md sections 1 to 3). */
 export function defineMeasureTables(make: ColumnMakers, { departments }: PlaceTables, plan: PlanTables) {
-  const { plans, subjects } = plan;
+  const { plans, planEdits, subjects } = plan;
   const ofIndicators = checksOf(make, "indicators");
   const indicators = make.table(
     "indicators",
@@ -71,6 +71,7 @@ export function defineMeasureTables(make: ColumnMakers, { departments }: PlaceTa
         .notNull()
         .references(() => departments.id),
       position: make.whole().notNull(),
+      editId: make.whole().references(() => planEdits.id),
     },
     (t) => [
       ...ofMeasures.words(t),

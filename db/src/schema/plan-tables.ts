@@ -145,6 +145,7 @@ export function definePlanTables(
       leadEnterpriseEn: make.text(),
       directions: make.json<Text[]>().notNull(),
       position: make.whole().notNull(),
+      editId: editId(),
     },
     (t) => [
       ...ofSubjects.words(t),

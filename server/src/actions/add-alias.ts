@@ -23,7 +23,7 @@ function decide(outline: PlanOutline, request: AddAlias): Answer<Addition> {
     entity: `alias:${unit.key}/${alias}`,
     from: null,
     payload: { unit: unit.key, alias },
-    write: (transaction, editId) =>
+    write: (transaction, { editId }) =>
       insertAddedAlias(transaction, { planId: outline.facts.id, editId, departmentId: unit.id, alias }),
   });
 }

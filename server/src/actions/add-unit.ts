@@ -28,7 +28,7 @@ function decide(outline: PlanOutline, { name, kind }: AddUnit): Answer<Addition>
     entity: `unit:${key}`,
     from: null,
     payload: { unit: key, name: { zh, en }, unitKind: kind },
-    write: (transaction, editId) =>
+    write: (transaction, { editId }) =>
       insertAddedUnit(transaction, { planId: facts.id, editId, unit: { ...unit, membersAreComplete: true } }),
   });
 }

@@ -34,7 +34,7 @@ function decide(outline: PlanOutline, { subject: key, unit: unitKey, role, from 
     entity: `assignment:${key}/${unitKey}/${role}`,
     from,
     payload: { subject: key, unit: unitKey, role },
-    write: (transaction, editId) =>
+    write: (transaction, { editId }) =>
       insertAddedAssignment(transaction, { subjectId: subject.row.id, departmentId: unit.id, role, editId }),
   });
 }

@@ -33,20 +33,29 @@ export interface Addition {
   readonly entity: string;
   readonly from: Month | null;
   readonly payload: object;
-  readonly write: (transaction: Transaction, editId: number) => Promise<void>;
+  readonly write: (transaction: Transaction, written: WrittenEdit) => Promise<void>;
 }
+
+/** An addition that is noted: what is added is written under it. */
+export interface WrittenEdit {
+  readonly editId: number;
+  readonly revision: number;
+}
+
+/** Decides what is asked, before anything is written. */
+export type Decide = (outline: PlanOutline, transaction: Transaction) => Answer<Addition> | Promise<Answer<Addition>>;
 
 async function edit(
   store: Store,
   transaction: Transaction,
   request: PlanEditing,
-  decide: (outline: PlanOutline) => Answer<Addition>,
+  decide: Decide,
 ): Promise<Answer<Edited>> {
   const { actor, now, plan } = request;
   if (!may(actor.role, "revise-plans")) return refuse({ code: "not-your-role" });
   const outline = await findOutline(store, transaction, plan);
   if (outline === null) return refuse({ code: "unknown-plan", field: "plan", value: plan, allowed: "" });
-  const decided = decide(outline);
+  const decided = await decide(outline, transaction);
   if (!decided.ok) return decided;
   const [reason, document] = [request.reason.trim(), request.document?.trim() ?? ""];
   if (reason === "") return refuse({ code: "reason-missing", field: "reason" });
@@ -56,7 +65,7 @@ async function edit(
   const said = { kind, entity, from, reason, document: document === "" ? null : document };
   const planId = outline.facts.id;
   const editId = await insertPlanEdit(transaction, { ...said, planId, knownAt: now, revision, actor: actor.id });
-  await write(transaction, editId);
+  await write(transaction, { editId, revision });
   await audit(transaction, deed, revision, { plan, ...said, ...payload });
   return give({ entity, revision });
 }
@@ -69,7 +78,7 @@ export function editPlan(
   store: Store,
   request: PlanEditing,
   asked: object,
-  decide: (outline: PlanOutline) => Answer<Addition>,
+  decide: Decide,
 ): Promise<Answer<Edited & { readonly isRepeated: boolean }>> {
   const { actor, now: at, key, plan, reason, document = null } = request;
   const keyed = { account: actor.id, key, asked: { action: "edit-plan", plan, reason, document, ...asked }, at };

@@ -6,6 +6,7 @@ import { observationAt } from "../domain/observation.ts";
 import { readTyped } from "../domain/typed-figure.ts";
 import { fieldsOf, repeatable } from "../domain/typed-line.ts";
 import { askBase } from "../papers/base-lines.ts";
+import { isCountedAt } from "../plans/additions.ts";
 import { isDay } from "../plans/china-day.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
 import type { PlanView } from "../plans/view.ts";
@@ -59,7 +60,10 @@ function measureAsked({ view, department, period, isBase }: Paper, line: ReportL
   if (measure === undefined || measure.reporting.key !== department) {
     return refuse({ code: "unknown-measure", field: "lines", value: line.measure });
   }
-  return isBase ? askBase(measure, period) : give(measure);
+  if (isBase) return askBase(measure, period);
+  if (isCountedAt(measure.row, period)) return give(measure);
+  const from = measure.row.addition?.from ?? "";
+  return refuse({ code: "measure-not-yet", field: "lines", value: measure.row.indicator.name.zh, allowed: from });
 }
 
 const asked = { zh: "该指标不填这一项", en: "the measure has no such figure" };

@@ -1,18 +1,13 @@
-import { findPlanBook, insertTargetRevision, inTransaction, type Store, type Transaction } from "@beizeng/db";
-import { type Basis, bases } from "@beizeng/db/vocabulary";
+import { insertTargetRevision, inTransaction, type Store, type Transaction } from "@beizeng/db";
 import { may } from "../domain/access.ts";
 import { revisionInForce } from "../domain/in-force.ts";
-import { type AskedRevision, readRevision, type TypedRevision } from "../plans/asked-revision.ts";
-import { dayInChina } from "../plans/china-day.ts";
+import { readRevision, type TypedRevision } from "../plans/asked-revision.ts";
 import { findView, noteWrite } from "../plans/find-view.ts";
-import { headlineTargets, updateHeadlineRows } from "../plans/headline-rows.ts";
-import { outlineOf, type TargetEntry } from "../plans/outline.ts";
-import { storedMonth } from "../plans/stored.ts";
-import { planView, type Standing } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Actor } from "./actor.ts";
 import { answeredOnce } from "./answered-once.ts";
 import { audit, raise } from "./ledger.ts";
+import { findStandings, renewHeadlines } from "./renew-headlines.ts";
 
 /** A target's new value (目标调整): from which month, why, and by which document. */
 export interface ReviseTarget extends TypedRevision {
@@ -31,34 +26,6 @@ export interface Revised {
   readonly revision: number;
 }
 
-/** What stands of the plan on every basis, read before anything is written. */
-async function standings(store: Store, transaction: Transaction, plan: string) {
-  const found: { basis: Basis; standing: Standing }[] = [];
-  for (const basis of bases) {
-    const known = await findView(store, transaction, plan, basis);
-    found.push({ basis, standing: known?.view.standing ?? new Map() });
-  }
-  return found;
-}
-
-/** Writes anew the rows of all headlines that the measure's targets move. */
-async function renewHeadlines(
-  transaction: Transaction,
-  { plan, now }: ReviseTarget,
-  { entry, from }: AskedRevision,
-  known: readonly { basis: Basis; standing: Standing }[],
-): Promise<void> {
-  const book = await findPlanBook(transaction, plan);
-  if (book === null) throw new Error(`the plan ${plan} was revised and is not there`);
-  const outline = outlineOf(book);
-  const moves = (other: TargetEntry) => other.row.measure === entry.row.measure;
-  const moved = headlineTargets(outline).filter((each) => moves(each) || each.parts.some(moves));
-  const running = storedMonth(dayInChina(now).slice(0, 7));
-  for (const { basis, standing } of known) {
-    await updateHeadlineRows(transaction, planView(outline, standing, basis), moved, { basis, from, running });
-  }
-}
-
 async function revise(store: Store, transaction: Transaction, request: ReviseTarget): Promise<Answer<Revised>> {
   const { actor, now, plan, target } = request;
   if (!may(actor.role, "revise-plans")) return refuse({ code: "not-your-role" });
@@ -68,13 +35,13 @@ async function revise(store: Store, transaction: Transaction, request: ReviseTar
   if (!read.ok) return read;
   const [reason, document] = [request.reason.trim(), request.document?.trim() ?? ""];
   if (reason === "") return refuse({ code: "reason-missing", field: "reason" });
-  const known = await standings(store, transaction, plan);
+  const known = await findStandings(store, transaction, plan);
   const { entry, from, value, stretch } = read.value;
   const deed = { action: "revise-target", at: now, actor, entity: `target:${plan}/${target}` };
   const revision = await raise(transaction, deed.action, now);
   const said = { from, value, stretch, reason, document: document === "" ? null : document };
   await insertTargetRevision(transaction, { ...said, targetId: entry.row.id, knownAt: now, revision, actor: actor.id });
-  await renewHeadlines(transaction, request, read.value, known);
+  await renewHeadlines(transaction, { plan, measure: entry.row.measure, from, now }, known);
   const { value: formerValue, stretch: formerStretch } = revisionInForce(entry.target, from);
   await audit(transaction, deed, revision, {
     plan,

@@ -64,6 +64,12 @@ export const AssignedUnit = Type.Object(
   { $id: "AssignedUnit" },
 );
 
+/** How a subject or a measure came in after the plan was loaded; months before `from` are without it. */
+export const PlanAddition = Type.Object(
+  { from: Month, reason: Type.String(), document: nullable(Type.String()) },
+  { $id: "PlanAddition" },
+);
+
 export const PlanSubject = Type.Object(
   {
     key: Key,
@@ -74,6 +80,8 @@ export const PlanSubject = Type.Object(
     leadEnterprise: nullable(Text),
     directions: Type.Array(Text),
     units: Type.Array(AssignedUnit),
+    /** Null for what the document itself says. */
+    addition: nullable(PlanAddition),
   },
   { $id: "PlanSubject" },
 );
@@ -138,6 +146,7 @@ export const PlanMeasure = Type.Object(
     decimals: Type.Integer(),
     reportingUnit: Key,
     targets: Type.Array(Type.String()),
+    addition: nullable(PlanAddition),
   },
   { $id: "PlanMeasure" },
 );

@@ -19,11 +19,8 @@ const spelled = (rows: readonly (readonly unknown[])[]): string =>
  * The edition of a month as canonical JSON: one row a figure (measure, basis, month, number, entries, exits, stock,
  * amount) and one row a target value (target, from, digits, decimals, stretch), each list in the order of its spelling.
  */
-export function editionText(
-  { facts, measures, targets }: PlanOutline,
-  standing: StandingByBasis,
-  month: Month,
-): string {
+export function editionText(outline: PlanOutline, standing: StandingByBasis, month: Month): string {
+  const { facts, measures, targets } = outline.at(month);
   const figures = (["department", "statistics"] as const).flatMap((basis) =>
     measures.flatMap(({ row }) =>
       (standing[basis].get(row.id) ?? [])

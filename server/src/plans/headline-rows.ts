@@ -5,7 +5,8 @@
 import { findHeadlineRow, type HeadlineRow, type Reader, type Transaction, updateHeadlineRow } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import { ofDecimal, zero } from "../domain/fraction.ts";
-import { addMonths, earlier, type Month, monthsFrom } from "../domain/month.ts";
+import { earlier, type Month, monthsFrom } from "../domain/month.ts";
+import { firstCounted } from "./additions.ts";
 import type { PlanOutline, TargetEntry } from "./outline.ts";
 import { type Figure, shownBeside, shownDecimal, shownShare, shownShort } from "./shown-figure.ts";
 import { type MonthView, monthView, type PlanView } from "./view.ts";
@@ -47,10 +48,10 @@ export function shownHeadline(month: MonthView, entry: TargetEntry): ShownHeadli
   };
 }
 
-/** The months for which a target has rows: from the one after its origin to the running month, or to its deadline. */
-export function headlineMonths({ target }: TargetEntry, running: Month): readonly Month[] {
-  const last = target.deadline === null ? running : earlier(running, target.deadline);
-  return monthsFrom(addMonths(target.origin, 1), last);
+/** The months for which a target has rows: from the first that it counts in to the running month, or to its deadline. */
+export function headlineMonths(entry: TargetEntry, running: Month): readonly Month[] {
+  const { deadline } = entry.target;
+  return monthsFrom(firstCounted(entry), deadline === null ? running : earlier(running, deadline));
 }
 
 /** Where a target's rows lie. */

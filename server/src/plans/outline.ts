@@ -2,6 +2,7 @@
 import type { BookDepartment, BookMeasure, BookSubject, BookTarget, PlanBook, PlanFacts } from "@beizeng/db";
 import type { Calendar, LightRule, Target } from "../domain/model.ts";
 import { earlier, type Month } from "../domain/month.ts";
+import { additionMonths, bookAt } from "./additions.ts";
 import { calendarOf, rulesOf, targetOf } from "./stored.ts";
 
 /** A subject with its measures, in the order of the document. */
@@ -42,6 +43,8 @@ export interface PlanOutline {
   readonly horizons: readonly string[];
   /** The earliest origin of its targets. */
   readonly firstMonth: Month;
+  /** The plan as it counts in a month: without what was added from a later one. */
+  readonly at: (month: Month) => PlanOutline;
 }
 
 type Growing<Entry> = { -readonly [Name in keyof Entry]: Entry[Name] };
@@ -54,6 +57,21 @@ function found<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
 
 /** Joins what the store's book says. A book without targets throws. */
 export function outlineOf(book: PlanBook): PlanOutline {
+  const months = additionMonths(book);
+  const kept = new Map<string | undefined, PlanOutline>();
+  const at = (month: Month): PlanOutline => {
+    const last = months.findLast((from) => from <= month);
+    const fresh = kept.get(last) ?? joined(bookAt(book, month), at);
+    kept.set(last, fresh);
+    return fresh;
+  };
+  const whole = joined(book, at);
+  kept.set(months.at(-1), whole);
+  return whole;
+}
+
+/** Joins the book of one state of the plan; `at` answers any other. */
+function joined(book: PlanBook, at: PlanOutline["at"]): PlanOutline {
   const departments = new Map(book.departments.map((department) => [department.key, department]));
   const subjects = new Map(book.subjects.map((row) => [row.key, { row, measures: Array.of<MeasureEntry>() }]));
   const measures = new Map<string, MeasureEntry & { targets: TargetEntry[]; siblings: Target[] }>();
@@ -91,5 +109,6 @@ export function outlineOf(book: PlanBook): PlanOutline {
     // "standing" sorts after every month.
     horizons: [...new Set(book.targets.map(({ horizon }) => horizon))].sort(),
     firstMonth: origins.reduce(earlier),
+    at,
   };
 }

@@ -10,6 +10,7 @@ import {
   monthsFrom,
   periodEnd,
 } from "../domain/month.ts";
+import { isCountedAt } from "./additions.ts";
 import type { MeasureEntry, PlanOutline } from "./outline.ts";
 
 /** The day on which a period's report is due, YYYY-MM-DD. */
@@ -51,8 +52,9 @@ export function periodsUntil(outline: PlanCalendar, month: Month): readonly Mont
   return monthsFrom(firstPeriod, last).filter((each) => periodEnd(each, frequency) === each);
 }
 
-/** Whether a measure's figures are asked for at a period: one of its targets has begun and was not over before it. */
-export function isAskedAt({ targets }: MeasureEntry, period: Month, { frequency }: Calendar): boolean {
+/** Whether a measure's figures are asked for at a period: it counts by then, and one of its targets has begun and was not over before. */
+export function isAskedAt({ row, targets }: MeasureEntry, period: Month, { frequency }: Calendar): boolean {
+  if (!isCountedAt(row, period)) return false;
   return targets.some(
     ({ target }) =>
       target.origin < period && (target.deadline === null || period <= periodEnd(target.deadline, frequency)),

@@ -5,6 +5,7 @@ import { assess } from "../domain/assess.ts";
 import type { Assessment, AssessmentInput, Measure } from "../domain/model.ts";
 import type { Month } from "../domain/month.ts";
 import { rollUp } from "../domain/roll-up.ts";
+import { calendarFor } from "./additions.ts";
 import type { MeasureEntry, PlanOutline, TargetEntry } from "./outline.ts";
 import { measureOf, storedMonth } from "./stored.ts";
 
@@ -75,24 +76,42 @@ export function planView(outline: PlanOutline, standing: Standing, basis: Basis)
   return viewOf({ outline, standing, basis }, new Map());
 }
 
-/** The judgements of a view at a month. */
-export function monthView(view: PlanView, month: Month): MonthView {
-  const made = new Map<TargetEntry, Assessment>();
-  const { calendar, rules } = view.outline;
-  const input = (entry: TargetEntry): AssessmentInput => ({
-    measure: view.measure(entry.measure),
-    target: entry.target,
-    siblings: entry.measure.siblings,
-    month,
-    calendar,
-    rules,
-    rollUp: entry.parts.length === 0 ? null : rollUp(entry.target, month, entry.parts.map(assessment)),
-  });
+const narrowed = new WeakMap<PlanView, Map<PlanOutline, PlanView>>();
+
+/** The view of what of the plan counts in a month: itself but where something was added from a later one. */
+function viewAt(view: PlanView, month: Month): PlanView {
+  const outline = view.outline.at(month);
+  if (outline === view.outline) return view;
+  const known = narrowed.get(view) ?? new Map<PlanOutline, PlanView>();
+  narrowed.set(view, known);
+  const found = known.get(outline) ?? planView(outline, view.standing, view.basis);
+  known.set(outline, found);
+  return found;
+}
+
+/** The judgements of a view at a month, on what of the plan counts then. */
+export function monthView(whole: PlanView, month: Month): MonthView {
+  const view = viewAt(whole, month);
+  const made = new Map<string, Assessment>();
+  const { calendar, rules, targetByKey } = view.outline;
+  const input = (asked: TargetEntry): AssessmentInput => {
+    // Of a headline the parts are those that count in the month.
+    const entry = targetByKey.get(asked.row.key) ?? asked;
+    return {
+      measure: view.measure(entry.measure),
+      target: entry.target,
+      siblings: entry.measure.siblings,
+      month,
+      calendar: calendarFor(entry.measure, calendar),
+      rules,
+      rollUp: entry.parts.length === 0 ? null : rollUp(entry.target, month, entry.parts.map(assessment)),
+    };
+  };
   const assessment = (entry: TargetEntry): Assessment => {
-    const known = made.get(entry);
+    const known = made.get(entry.row.key);
     if (known !== undefined) return known;
     const fresh = assess(input(entry));
-    made.set(entry, fresh);
+    made.set(entry.row.key, fresh);
     return fresh;
   };
   return { month, view, input, assessment };

@@ -22,6 +22,8 @@ const actionWords: Readonly<Record<string, Text>> = {
   "add-unit": { zh: "增加责任单位", en: "Add a unit" },
   "add-alias": { zh: "增加单位别称", en: "Add a unit's other name" },
   "assign-unit": { zh: "增加责任分工", en: "Assign a unit" },
+  "add-subject": { zh: "增加事项", en: "Add a subject" },
+  "add-measure": { zh: "增加考核指标", en: "Add a measure" },
   "revise-target": { zh: "调整目标值", en: "Revise a target" },
   "edit-plan": { zh: "增补方案", en: "Add to a plan" },
   "load-plans": { zh: "导入方案", en: "Load plans" },

@@ -111,9 +111,9 @@ export async function readDepartments(
   const asked = await askPlanMonthHorizon(reads, plan, query);
   if (!asked.ok) return asked;
   const { view, horizon } = asked.value;
-  const { outline } = view;
   const attribution = query.attribution ?? "full";
   const month = monthView(view, asked.value.month);
+  const { outline } = month.view;
   const records = await reportingOf(reads, asked.value, month.month);
   const standings = standingsOf(month, horizon, attribution);
   const ranks = rankDepartments(standings.map(({ figures }) => figures));
@@ -122,7 +122,7 @@ export async function readDepartments(
     measures.some(({ targets }) => targets.some(({ row }) => row.horizon === horizon)),
   );
   return give({
-    plan: planSummary(reads, outline),
+    plan: planSummary(reads, view.outline),
     quotation: quotation(reads, asked.value, month.month),
     horizon,
     attribution,

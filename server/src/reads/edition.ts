@@ -82,8 +82,8 @@ export async function readEdition(
     month,
     edition: shownEdition(closing, await peopleOf(reads)),
     isWhole: editionHash(outline, atClosing, month) === closing.hash,
-    subjects: outline.subjects.map(({ row: { key, kind, name, clause } }) => ({ key, kind, name, clause })),
-    assessments: outline.targets.map((entry) => shownAssessment(judged, entry)),
+    subjects: judged.view.outline.subjects.map(({ row: { key, kind, name, clause } }) => ({ key, kind, name, clause })),
+    assessments: judged.view.outline.targets.map((entry) => shownAssessment(judged, entry)),
     corrections: laterCorrections(outline, month, basis, known),
   });
 }

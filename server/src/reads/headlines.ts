@@ -61,7 +61,10 @@ async function ask(
   }
   const last = runningMonth(reads);
   if (isMonth(month) && month > firstOrigin && month <= last) {
-    return give({ targets: targets.filter(({ origin }) => origin < month), month });
+    return give({
+      targets: targets.filter(({ origin, from }) => origin < month && (from === null || from <= month)),
+      month,
+    });
   }
   return refuse({ code: "month-out-of-range", field: "month", value: month, allowed: `${firstOrigin} — ${last}` });
 }

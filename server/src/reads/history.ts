@@ -2,7 +2,8 @@
 import type { TrendPoint } from "../contract/subject.ts";
 import { scheduleOf } from "../domain/assess.ts";
 import { ofDecimal, zero } from "../domain/fraction.ts";
-import { addMonths, earlier, type Month, monthsFrom } from "../domain/month.ts";
+import { earlier, type Month, monthsFrom } from "../domain/month.ts";
+import { firstCounted } from "../plans/additions.ts";
 import type { TargetEntry } from "../plans/outline.ts";
 import { shownBeside, shownDecimal, shownShare, shownShort } from "../plans/shown-figure.ts";
 import { type MonthView, monthView, type PlanView } from "../plans/view.ts";
@@ -26,11 +27,11 @@ export function trendPoint(month: MonthView, entry: TargetEntry): TrendPoint {
   };
 }
 
-/** The points of a target from the month after its origin to a month, or to its deadline before that. */
+/** The points of a target from the first month that it counts in to a month, or to its deadline before that. */
 export function history(view: PlanView, entry: TargetEntry, until: Month): TrendPoint[] {
-  const { origin, deadline } = entry.target;
+  const { deadline } = entry.target;
   const last = deadline === null ? until : earlier(until, deadline);
-  return monthsFrom(addMonths(origin, 1), last).map((month) => trendPoint(monthView(view, month), entry));
+  return monthsFrom(firstCounted(entry), last).map((month) => trendPoint(monthView(view, month), entry));
 }
 
 /** What the curve asks for from origin to deadline, month by month; empty where the target is not pro-rated. */

@@ -84,7 +84,7 @@ export function quotation(reads: Reads, { view, revision, knowledge }: AskedPlan
     basis: knowledge.basis,
     asKnownOn: knowledge.asKnownOn,
     revision,
-    latestPeriod: periodBy(view.outline, month),
+    latestPeriod: periodBy(view.outline.at(month), month),
     isDemonstration: reads.isDemonstration,
   };
 }

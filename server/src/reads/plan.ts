@@ -1,7 +1,8 @@
 /** Everything that a plan says. */
 import { findIncentives } from "@beizeng/db";
 import type { Plan } from "../contract/plans.ts";
-import type { Month } from "../domain/month.ts";
+import { later, type Month } from "../domain/month.ts";
+import { additionOf } from "../plans/additions.ts";
 import type { MeasureEntry, PlanOutline, SubjectEntry } from "../plans/outline.ts";
 import { monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
@@ -15,7 +16,11 @@ import { shownTarget } from "./shown-target.ts";
 /** A subject as the document describes it. */
 export function shownSubject(outline: PlanOutline, subject: SubjectEntry, month: Month): Plan["subjects"][number] {
   const { key, kind, name, clause, park, leadEnterprise, directions } = subject.row;
-  return { key, kind, name, clause, park, leadEnterprise, directions, units: assignedUnits(outline, subject, month) };
+  const addition = additionOf(subject.row);
+  // Of what is still to count: who will answer for it.
+  const at = addition === null ? month : later(month, addition.from);
+  const units = assignedUnits(outline, subject, at);
+  return { key, kind, name, clause, park, leadEnterprise, directions, units, addition };
 }
 
 function shownMeasure({ row, reporting, targets }: MeasureEntry): Plan["measures"][number] {
@@ -29,6 +34,7 @@ function shownMeasure({ row, reporting, targets }: MeasureEntry): Plan["measures
     decimals: indicator.decimals,
     reportingUnit: reporting.key,
     targets: targets.map((target) => target.row.key),
+    addition: additionOf(row),
   };
 }
 

@@ -28,8 +28,8 @@ export async function readProgress(reads: Reads, plan: string, query: ProgressQu
   const asked = await askPlanMonthHorizon(reads, plan, query);
   if (!asked.ok) return asked;
   const { view, horizon } = asked.value;
-  const { outline } = view;
   const month = monthView(view, asked.value.month);
+  const { outline } = month.view;
   const ofHorizon = (subject: SubjectEntry) =>
     subject.measures.flatMap(({ targets }) => targets.filter(({ row }) => row.horizon === horizon));
   const entries = outline.subjects.flatMap(ofHorizon);
@@ -42,7 +42,7 @@ export async function readProgress(reads: Reads, plan: string, query: ProgressQu
   const withTargets = (subject: SubjectEntry) => ofHorizon(subject).length > 0;
   const chains = ofKind("chain");
   return give({
-    plan: planSummary(reads, outline),
+    plan: planSummary(reads, view.outline),
     quotation: quotation(reads, asked.value, month.month),
     horizon,
     headline: ofKind("headline").filter(withTargets).map(progressOf),

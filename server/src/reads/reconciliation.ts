@@ -46,7 +46,8 @@ function reconciliation(outline: PlanOutline, entry: TargetEntry, month: Month):
 }
 
 /** Every headline that declares parts, by the values in force at a month (at the deadline after it); of one horizon, or of all. */
-export function reconciliations(outline: PlanOutline, month: Month, horizon?: string): Reconciliation[] {
+export function reconciliations(whole: PlanOutline, month: Month, horizon?: string): Reconciliation[] {
+  const outline = whole.at(month);
   return outline.targets
     .filter(({ parts, row }) => parts.length > 0 && (horizon === undefined || row.horizon === horizon))
     .map((entry) => reconciliation(outline, entry, month));

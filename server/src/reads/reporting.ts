@@ -18,16 +18,20 @@ export async function readReporting(reads: Reads, plan: string, query: Reporting
   const periods = [...periodsUntil(outline, month.value)];
   const record = await reportingOf(reads, asked.value, month.value);
   const latest = [...record.values()].flatMap((cells) => cells.filter(({ period }) => period === periods.at(-1)));
+  const counted = outline.at(month.value).measures;
+  const own = (department: string) => counted.filter(({ reporting }) => reporting.key === department);
   return give({
     plan: planSummary(reads, outline),
     quotation: quotation(reads, asked.value, month.value),
     periods,
-    units: [...record].map(([department, cells]) => ({
-      department,
-      name: outline.departments.get(department)?.name ?? { zh: department, en: department },
-      measures: outline.measures.filter(({ reporting }) => reporting.key === department).length,
-      cells: [...cells],
-    })),
+    units: [...record]
+      .filter(([department]) => own(department).length > 0)
+      .map(([department, cells]) => ({
+        department,
+        name: outline.departments.get(department)?.name ?? { zh: department, en: department },
+        measures: own(department).length,
+        cells: [...cells],
+      })),
     reported: latest.filter(({ submittedOn }) => submittedOn !== null).length,
     total: latest.length,
   });

@@ -101,8 +101,9 @@ export async function readSubject(
   const month = askMonth(reads, outline, "month", query.month);
   if (!month.ok) return month;
   const judged = monthView(view, month.value);
+  const counted = judged.view.outline.subjects.find(({ row }) => row.key === key)?.measures ?? [];
   const measures: SubjectMeasure[] = [];
-  for (const entry of subject.value.measures) measures.push(await shownMeasure(reads, judged, entry, knowledge));
+  for (const entry of counted) measures.push(await shownMeasure(reads, judged, entry, knowledge));
   return give({
     plan: planSummary(reads, outline),
     quotation: quotation(reads, asked.value, month.value),

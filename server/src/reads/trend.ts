@@ -2,6 +2,7 @@
 import type { TrendQuery } from "../contract/questions.ts";
 import type { Trend } from "../contract/subject.ts";
 import { earlier, type Month, monthsFrom } from "../domain/month.ts";
+import { firstCounted } from "../plans/additions.ts";
 import type { PlanOutline, TargetEntry } from "../plans/outline.ts";
 import { shownDecimal } from "../plans/shown-figure.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
@@ -48,7 +49,8 @@ function seriesOf(months: readonly MonthView[], last: MonthView, entry: TargetEn
   const { row, scope, subject } = { ...entry, scope: entry.measure.row.scope, subject: entry.measure.subject.row };
   const { indicator } = entry.measure.row;
   const assessed = last.assessment(entry);
-  const { origin, deadline } = entry.target;
+  const { deadline } = entry.target;
+  const first = firstCounted(entry);
   const until = deadline === null ? last.month : earlier(last.month, deadline);
   const name =
     scope === null
@@ -60,7 +62,7 @@ function seriesOf(months: readonly MonthView[], last: MonthView, entry: TargetEn
     name: { zh: `${subject.name.zh} · ${name.zh}`, en: `${subject.name.en} · ${name.en}` },
     unit: assessed.unit,
     targetValue: shownDecimal(assessed.targetValue),
-    points: months.filter(({ month }) => month > origin && month <= until).map((month) => trendPoint(month, entry)),
+    points: months.filter(({ month }) => month >= first && month <= until).map((month) => trendPoint(month, entry)),
   };
 }
 
@@ -77,11 +79,12 @@ export async function readTrend(reads: Reads, plan: string, query: TrendQuery): 
   const { from, to } = months.value;
   const views = monthsFrom(from, to).map((month) => monthView(view, month));
   const last = views.at(-1) ?? monthView(view, to);
+  const isCounted = ({ row }: TargetEntry) => last.view.outline.targetByKey.has(row.key);
   return give({
     plan: planSummary(reads, view.outline),
     quotation: quotation(reads, asked.value, to),
     from,
     to,
-    series: targets.value.map((entry) => seriesOf(views, last, entry)),
+    series: targets.value.filter(isCounted).map((entry) => seriesOf(views, last, entry)),
   });
 }

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call, send } from "./call.ts";
 import { sessionQuery } from "./session.ts";
-import type { AliasAdding, UnitAdding, UnitAssigning } from "./types.ts";
+import type { AliasAdding, MeasureAdding, SubjectAdding, UnitAdding, UnitAssigning } from "./types.ts";
 
 /** What was added to a plan since it was loaded. */
 export const planEditsQuery = (plan: string) =>
@@ -39,3 +39,19 @@ export const assignUnit = (
   send("post", "/api/plans/{plan}/subjects/{subject}/units", { path: { plan, subject }, body, idempotencyKey }).then(
     () => again(queryClient),
   );
+
+/** Adds a chain or a task from a month on. */
+export const addSubject = (queryClient: QueryClient, plan: string, body: SubjectAdding, idempotencyKey: string) =>
+  send("post", "/api/plans/{plan}/subjects", { path: { plan }, body, idempotencyKey }).then(() => again(queryClient));
+
+type SubjectPlace = { readonly plan: string; readonly subject: string };
+
+/** Adds a measure with its first targets from a month on. */
+export const addMeasure = (queryClient: QueryClient, path: SubjectPlace, body: MeasureAdding, idempotencyKey: string) =>
+  send("post", "/api/plans/{plan}/subjects/{subject}/measures", { path, body, idempotencyKey }).then(() =>
+    again(queryClient),
+  );
+
+/** What a measure would move; nothing is written. */
+export const previewMeasure = (path: SubjectPlace, body: MeasureAdding) =>
+  send("post", "/api/plans/{plan}/subjects/{subject}/measures/preview", { path, body });

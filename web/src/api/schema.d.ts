@@ -1084,6 +1084,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a chain or a task from a month on */
+        post: operations["addSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/subjects/{subject}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a measure with its first targets from a month on */
+        post: operations["addMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/subjects/{subject}/measures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which lights and composites a measure would move, nothing being written */
+        post: operations["previewMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1282,6 +1333,13 @@ export interface components {
             leadEnterprise: components["schemas"]["Text"] | null;
             directions: components["schemas"]["Text"][];
             units: components["schemas"]["AssignedUnit"][];
+            addition: components["schemas"]["PlanAddition"] | null;
+        };
+        PlanAddition: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            reason: string;
+            document: string | null;
         };
         PlanMeasure: {
             key: string;
@@ -1294,6 +1352,7 @@ export interface components {
             decimals: number;
             reportingUnit: string;
             targets: string[];
+            addition: components["schemas"]["PlanAddition"] | null;
         };
         PlanTarget: {
             key: string;
@@ -2624,6 +2683,93 @@ export interface components {
             reason: string;
             document?: string;
         };
+        MeasureAdding: {
+            indicator?: string;
+            newIndicator?: {
+                name: {
+                    zh: string;
+                    en?: string;
+                };
+                unit: {
+                    zh: string;
+                    en?: string;
+                };
+                decimals: number;
+                isIndivisible: boolean;
+            };
+            nature: components["schemas"]["AddedNature"];
+            reporting?: string;
+            /** @description The first month that counts, YYYY-MM. */
+            from: string;
+            targets: components["schemas"]["TargetAdding"][];
+            reason: string;
+            document?: string;
+        };
+        /** @enum {string} */
+        AddedNature: "population" | "tally" | "yearly-flow" | "level" | "rate" | "milestone";
+        TargetAdding: {
+            reading: components["schemas"]["AddedReading"];
+            comparator: components["schemas"]["AddedComparator"];
+            value: string;
+            stretch?: string;
+            /** @description The month that is counted from, YYYY-MM. */
+            origin?: string;
+            /** @description The last month, YYYY-MM. */
+            deadline?: string;
+            yearly?: {
+                from: number;
+                to: number;
+            };
+            isStanding?: boolean;
+            hardness: components["schemas"]["AddedHardness"];
+            clause: string;
+            curve?: components["schemas"]["AddedCurve"];
+            ambiguous?: string;
+            /** @description A headline target that is made of parts. */
+            partOf?: string;
+        };
+        /** @enum {string} */
+        AddedReading: "new" | "net" | "total" | "growth" | "cumulative" | "level" | "gain" | "annual-growth" | "rate" | "done";
+        /** @enum {string} */
+        AddedComparator: ">=" | ">" | "<=" | "<" | "=" | "range";
+        /** @enum {string} */
+        AddedHardness: "committed" | "aspirational";
+        /** @enum {string} */
+        AddedCurve: "linear" | "batch" | "none";
+        MeasurePreview: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            targets: {
+                target: string;
+                subjectName: components["schemas"]["Text"];
+                name: components["schemas"]["Text"];
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                isNew: boolean;
+                months: {
+                    /** @description A month, YYYY-MM: the state at its last day. */
+                    month: string;
+                    before: components["schemas"]["Light"] | null;
+                    after: components["schemas"]["Light"] | null;
+                }[];
+            }[];
+            units: {
+                department: string;
+                name: components["schemas"]["Text"];
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                before: {
+                    composite: components["schemas"]["Figure"];
+                    reported: number;
+                    targets: number;
+                };
+                after: {
+                    composite: components["schemas"]["Figure"];
+                    reported: number;
+                    targets: number;
+                };
+            }[];
+        };
         PlanEdit: {
             kind: components["schemas"]["PlanEditKind"];
             what: components["schemas"]["Text"];
@@ -2636,7 +2782,7 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
-        PlanEditKind: "add-unit" | "add-alias" | "assign-unit";
+        PlanEditKind: "add-unit" | "add-alias" | "assign-unit" | "add-subject" | "add-measure";
         PlanEdited: {
             entity: string;
             revision: number;
@@ -2645,7 +2791,42 @@ export interface components {
         PlanEdits: {
             plan: components["schemas"]["PlanSummary"];
             edits: components["schemas"]["PlanEdit"][];
+            indicators: {
+                key: string;
+                name: components["schemas"]["Text"];
+                unit: components["schemas"]["Text"];
+                decimals: number;
+                isIndivisible: boolean;
+            }[];
         };
+        SubjectAdding: {
+            kind: components["schemas"]["AddedSubjectKind"];
+            /** @description Lower-case words joined by hyphens; it never changes. */
+            id: string;
+            name: {
+                zh: string;
+                en?: string;
+            };
+            clause?: string;
+            park?: {
+                zh: string;
+                en?: string;
+            };
+            leadEnterprise?: {
+                zh: string;
+                en?: string;
+            };
+            units: {
+                unit: string;
+                role: components["schemas"]["AssignmentRole"];
+            }[];
+            /** @description The first month that counts, YYYY-MM. */
+            from: string;
+            reason: string;
+            document?: string;
+        };
+        /** @enum {string} */
+        AddedSubjectKind: "chain" | "task";
         UnitAdding: {
             name: {
                 zh: string;
@@ -5707,6 +5888,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanEdited"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubject: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectAdding"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEdited"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureAdding"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEdited"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureAdding"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePreview"];
                 };
             };
             /** @description Default Response */

@@ -3,7 +3,7 @@ import { addAlias, addUnit, assignUnit } from "../../api/plan-edits.ts";
 import type { Plan, UnitAdding } from "../../api/types.ts";
 import { Field, isAbout } from "../../components/field.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { AdditionForm, Choice } from "./addition-form.tsx";
+import { AdditionForm, Choice, FromField } from "./addition-form.tsx";
 
 const kinds: readonly UnitAdding["kind"][] = [
   "bureau",
@@ -91,9 +91,9 @@ export function AliasForm({ plan }: { readonly plan: Plan }) {
 
 /** 增加责任分工 */
 export function AssignmentForm({ plan }: { readonly plan: Plan }) {
-  const { t, say, month } = useWords();
+  const { t, say } = useWords();
   const queryClient = useQueryClient();
-  const { firstMonth, lastMonth, key: planKey } = plan.plan;
+  const { key: planKey } = plan.plan;
   return (
     <AdditionForm
       title={t("planEditing.assignment")}
@@ -123,16 +123,7 @@ export function AssignmentForm({ plan }: { readonly plan: Plan }) {
               { key: "lead", name: t("planEditing.lead") },
             ]}
           />
-          <Field
-            label={t("revision.from")}
-            name="from"
-            type="month"
-            required
-            defaultValue={lastMonth}
-            min={firstMonth}
-            hint={t("planEditing.fromHint", { first: month(firstMonth) })}
-            isWrong={isAbout(error, "from")}
-          />
+          <FromField plan={plan} error={error} />
         </>
       )}
     />

@@ -14,10 +14,12 @@ import { useQuestion } from "../../lib/question.ts";
 import { useMay } from "../../lib/use-may.ts";
 import { useWords } from "../../words/use-words.ts";
 import { AliasForm, AssignmentForm, UnitForm } from "./additions.tsx";
+import { MeasureForm } from "./measure-form.tsx";
+import { SubjectForm } from "./subject-form.tsx";
 import "../../styles/forms.css";
 import "./plan-editing.css";
 
-/** 编辑方案: units, their other names and who answers for what, added by the office; and all that was added so far. */
+/** 编辑方案: units, their names, who answers for what, subjects and measures, added by the office; and all that was added so far. */
 export function PlanEditingPage() {
   const { t, say } = useWords();
   const { plan } = useQuestion();
@@ -29,14 +31,14 @@ export function PlanEditingPage() {
     <Answered query={query} skeleton={skeleton}>
       {(data) => (
         <Answered query={edits} skeleton={skeleton}>
-          {(added) => <Desk plan={data} edits={added.edits} />}
+          {(added) => <Desk plan={data} added={added} />}
         </Answered>
       )}
     </Answered>
   );
 }
 
-function Desk({ plan, edits }: { readonly plan: Plan; readonly edits: PlanEdits["edits"] }) {
+function Desk({ plan, added: { edits, indicators } }: { readonly plan: Plan; readonly added: PlanEdits }) {
   const { t } = useWords();
   const mayEdit = useMay("revise-plans");
   return (
@@ -53,6 +55,8 @@ function Desk({ plan, edits }: { readonly plan: Plan; readonly edits: PlanEdits[
           <AliasForm plan={plan} />
           <UnitForm plan={plan} />
           <AssignmentForm plan={plan} />
+          <SubjectForm plan={plan} />
+          <MeasureForm plan={plan} indicators={indicators} />
         </>
       ) : (
         <EmptyNote>{t("planEditing.officeOnly")}</EmptyNote>

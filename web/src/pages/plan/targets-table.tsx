@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { PlanTarget } from "../../api/types.ts";
+import type { PlanAddition, PlanTarget } from "../../api/types.ts";
+import { AdditionNote } from "../../components/addition-note.tsx";
 import { AdjustmentNote } from "../../components/adjustment-note.tsx";
 import { Clause, Quoting } from "../../components/original.tsx";
 import type { Search } from "../../lib/search.ts";
@@ -48,7 +49,12 @@ export function TargetsTable({
               </th>
             </tr>
             {group.targets.map((target) => (
-              <TargetRow key={target.key} target={target} mayRevise={mayRevise} />
+              <TargetRow
+                key={target.key}
+                target={target}
+                addition={group.additions.get(target.key)}
+                mayRevise={mayRevise}
+              />
             ))}
           </tbody>
         ))}
@@ -71,6 +77,11 @@ function SubjectHead({ group: { subject } }: { readonly group: SubjectTargets })
       )}
       {/* 总体目标 is the name of its only subject too. */}
       {name !== t(`subjectKind.${subject.kind}`) && <span className="aside">{t(`subjectKind.${subject.kind}`)}</span>}
+      {subject.addition && (
+        <p className="aside">
+          <AdditionNote addition={subject.addition} />
+        </p>
+      )}
     </>
   );
 }
@@ -88,7 +99,15 @@ function Opening({ target: { origin, opening, base, unit } }: { readonly target:
     : t("plan.openingIs", { month, opening: quantity(opening.text, unit) });
 }
 
-function TargetRow({ target, mayRevise }: { readonly target: PlanTarget; readonly mayRevise: boolean }) {
+function TargetRow({
+  target,
+  addition,
+  mayRevise,
+}: {
+  readonly target: PlanTarget;
+  readonly addition: PlanAddition | undefined;
+  readonly mayRevise: boolean;
+}) {
   const words = useWords();
   const { t, say, horizon } = words;
   const notes = [
@@ -111,6 +130,11 @@ function TargetRow({ target, mayRevise }: { readonly target: PlanTarget; readonl
         <Clause>{target.clause}</Clause>
       </td>
       <td className="target-notes">
+        {addition && (
+          <p>
+            <AdditionNote addition={addition} />
+          </p>
+        )}
         {notes.map((note) => (
           <p key={note}>
             <Quoting>{note}</Quoting>

@@ -55,6 +55,7 @@ export const plan: English<typeof source> = {
   baseNone: "{{month}}: base not reported",
   ambiguous: "Ambiguous: {{reason}}",
   implied: "Implied: {{reason}}",
+  added: "Added: counts from {{month}}; {{reason}}",
   revise: "Adjust",
   sums: "What adds up",
   sumsSeen: { all: "Everything adds up", some: "{{count}} not allocated in full" },

@@ -52,6 +52,7 @@ export const plan = {
   baseNone: "{{month}} 基期未报",
   ambiguous: "文义不明：{{reason}}",
   implied: "推算：{{reason}}",
+  added: "增补：自{{month}}起计；{{reason}}",
   revise: "调整目标",
   sums: "加总核对",
   sumsSeen: { all: "各项加总均相符", some: "{{count}}项有未分解或加总不符" },
