@@ -1,33 +1,51 @@
-/** Every page on every screen in both languages: nothing cut, nothing foreign, no barrier, no complaint of the browser. */
-import { mkdirSync } from "node:fs";
+/** Every page as everybody who sees it, on every screen in both languages: nothing cut, nothing foreign, no barrier, no complaint of the browser. */
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, openReader, type Size, settle, sizes } from "../helpers/browser.ts";
+import { launchBrowser, openReader, type Reader, settle, sizes } from "../helpers/browser.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
+import { listedPages, type Person, people } from "./listed-pages.ts";
 import { productAddress } from "./product.ts";
 
-const pages = {
-  overview: "/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12",
-  chain: "/chain?plan=gaoping-2022&month=2022-09&horizon=2022-12&subject=equipment-manufacturing",
-  departments: "/departments?plan=gaoping-2022&month=2022-09&horizon=2022-12",
-  department: "/department?plan=gaoping-2022&month=2022-09&horizon=2022-12",
-  reporting: "/reporting?plan=gaoping-2022&month=2025-09&horizon=2025-12",
-  months: "/months?plan=gaoping-2022",
-  plan: "/plan?plan=gaoping-2022",
-  "plan-editing": "/plan-editing?plan=gaoping-2022",
-  "sign-in": "/sign-in?plan=gaoping-2022",
-} as const;
 /** Plans whose pages are of another shape: most targets and groups of units, no chains, few targets, standing ones. */
 const otherPlans = ["lvliang-2022", "sanmenxia-2022", "jincheng-2023", "wenshang-2022"] as const;
-const languages = ["zh-CN", "en"] as const;
+const pagesOfPlan = ["overview", "chain", "departments", "department", "reporting", "months", "plan"] as const;
+type Language = "zh-CN" | "en";
+const nameOf = { "zh-CN": "中文", en: "English" } as const;
+/** Axe is asked where the layout differs: the wall and the wide desk are the office's screen with more room. */
+const screens = [
+  { name: "desk", viewport: sizes.desk, hasBarriers: false },
+  { name: "office", viewport: sizes.office, hasBarriers: true },
+  { name: "wall", viewport: sizes.wall, hasBarriers: false },
+  { name: "phone", viewport: sizes.phone, hasBarriers: true },
+] as const;
 
 let browser: Browser;
 let origin: string;
+const readers = new Map<Person, Reader>();
 beforeAll(async () => {
   [browser, origin] = await Promise.all([launchBrowser(), productAddress()]);
 });
 afterAll(() => browser?.close());
+
+/** The desk of somebody, signed in once for all pages. */
+async function deskOf(person: Person): Promise<Reader> {
+  const known = readers.get(person);
+  if (known) return known;
+  const reader = await openReader(browser, origin);
+  readers.set(person, reader);
+  const account = people[person];
+  if (account === null) return reader;
+  await reader.page.goto("/sign-in");
+  const status = await reader.page.evaluate(async (name) => {
+    const body = JSON.stringify({ account: name });
+    const headers = { "content-type": "application/json" };
+    return (await fetch("/api/session/demonstration", { method: "POST", headers, body })).status;
+  }, account);
+  expect(status).toBe(200);
+  return reader;
+}
 
 /** Keeps a picture of the page where SCREENSHOTS names a folder for them. */
 async function picture(page: Page, name: string) {
@@ -37,40 +55,81 @@ async function picture(page: Page, name: string) {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
-async function lookAt(page: Page, name: string, language: (typeof languages)[number]): Promise<string[]> {
+async function lookAt(page: Page, name: string, language: Language): Promise<string[]> {
   const found: string[] = [];
-  for (const [size, viewport] of Object.entries(sizes) as [Size, (typeof sizes)[Size]][]) {
+  for (const { name: screen, viewport, hasBarriers } of screens) {
     await page.setViewportSize(viewport);
     await settle(page);
-    await picture(page, `${name}-${language}-${size}`);
-    // The wall is the desk with more room: nothing else is there to be a barrier.
-    const hindering = size === "wall" ? [] : await barriers(page);
-    found.push(...[...(await faultsSeen(page, language)), ...hindering].map((fault) => `${size}: ${fault}`));
+    await picture(page, `${name}-${language}-${screen}`);
+    const hindering = hasBarriers ? await barriers(page) : [];
+    found.push(...[...(await faultsSeen(page, language)), ...hindering].map((fault) => `${screen}: ${fault}`));
   }
   return found;
 }
 
-describe.each(languages)("in %s", (language) => {
-  test.each(Object.entries(pages))("%s reads well on every screen", async (name, address) => {
-    const { page, troubles, close } = await openReader(browser, origin);
-    await page.goto(`${address}&lang=${language}`);
-    await settle(page);
-    expect(await lookAt(page, name, language)).toEqual([]);
-    expect(troubles).toEqual([]);
-    await close();
+/** The same page in the other language, as one changes it. */
+async function changeTo(page: Page, language: Language) {
+  await page.getByRole("link", { name: nameOf[language], exact: true }).click();
+  await page.waitForFunction((spoken) => document.documentElement.lang === spoken, language);
+}
+
+describe("the list of pages", () => {
+  test("has every address of the product", () => {
+    const routes = readFileSync(new URL("../../web/src/routes.tsx", import.meta.url), "utf8");
+    const addresses = [...routes.matchAll(/\bpath: "([^"]+)"/g)].map(([, path]) => path);
+    // The bare address only leads on.
+    expect([...new Set(listedPages.map(({ route }) => route)), "/"].sort()).toEqual(addresses.sort());
   });
 
-  test.each(otherPlans)("%s fits its pages", async (plan) => {
-    const { page, troubles, close } = await openReader(browser, origin, "phone");
-    const found: string[] = [];
-    for (const name of Object.keys(pages)) {
-      await page.goto(`/${name}?plan=${plan}&lang=${language}`);
-      await settle(page);
-      await picture(page, `${plan}-${name}-${language}-phone`);
-      found.push(...(await faultsSeen(page, language)).map((fault) => `${name}: ${fault}`));
-    }
-    expect(found).toEqual([]);
-    expect(troubles).toEqual([]);
-    await close();
+  test.each(Object.keys(people) as Person[])("has every page in the menu of %s", async (person) => {
+    const { page } = await deskOf(person);
+    await page.goto("/sign-in");
+    await settle(page);
+    const menu = await page
+      .locator(".masthead-page")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const seen = listedPages.filter((each) => each.as === person || each.as === "visitor").map(({ route }) => route);
+    const lacking = menu.map((href) => href?.split("?")[0] ?? "").filter((path) => !seen.includes(path));
+    expect(lacking).toEqual([]);
+    expect(menu.length).toBeGreaterThan(0);
   });
+});
+
+test.each(listedPages)("$route as $as reads well on every screen ($asked)", async (listed) => {
+  const { route, as, asked, prepare, isRefused } = listed;
+  const { page, troubles } = await deskOf(as);
+  troubles.length = 0;
+  await page.setViewportSize(sizes.desk);
+  const query = typeof asked === "function" ? await asked(origin) : (asked ?? "");
+  await page.goto(`${route}?${query}`);
+  await settle(page);
+  await prepare?.(page);
+  const name = `${as}${route.replaceAll("/", "-")}`;
+  const chinese = await lookAt(page, name, "zh-CN");
+  // A refusal stays in the language in which it was asked for.
+  if (isRefused) await page.goto(`${route}?${query}&lang=en`);
+  else await changeTo(page, "en");
+  const english = await lookAt(page, name, "en");
+  expect({ chinese, english }).toEqual({ chinese: [], english: [] });
+  if (!isRefused) expect(troubles).toEqual([]);
+});
+
+test.each(otherPlans)("%s fits its pages on a phone", async (plan) => {
+  const { page, troubles, close } = await openReader(browser, origin, "phone");
+  const found: string[] = [];
+  const look = async (name: string, language: Language) => {
+    await settle(page);
+    await picture(page, `${plan}-${name}-${language}-phone`);
+    found.push(...(await faultsSeen(page, language)).map((fault) => `${name}: ${fault}`));
+  };
+  for (const name of pagesOfPlan) {
+    // Opened in English, changed to Chinese: either is a first language.
+    await page.goto(`/${name}?plan=${plan}&lang=en`);
+    await look(name, "en");
+    await changeTo(page, "zh-CN");
+    await look(name, "zh-CN");
+  }
+  expect(found).toEqual([]);
+  expect(troubles).toEqual([]);
+  await close();
 });

@@ -1,9 +1,8 @@
 /** The office reviews: sends one back with a reason on a line, accepts it mended, and everybody sees what happened to the figure. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Paper, PaperRow, ReviewQueue } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle, sizes } from "../helpers/browser.ts";
-import { barriers, faultsSeen } from "./faults-seen.ts";
+import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
 import { type OwnProduct, startOwnProduct } from "./own-product.ts";
 
 const paper = "/api/plans/lvliang-2022/papers/lvliang-energy-bureau/2025-09";
@@ -157,38 +156,6 @@ test("the clerk and the leader read it, and have nothing to decide by", async ()
     expect(troubles).toEqual([]);
   }
   await Promise.all([unit.close(), leader.close()]);
-});
-
-describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
-  test("the three pages read well on every screen", async () => {
-    const { page, troubles, close } = await enter(office);
-    const { items } = await readQueue(page);
-    const addresses = [
-      "/reviews?",
-      `/submission?submission=${items[0]?.submission}&`,
-      `/life?plan=lvliang-2022&measure=${firms}&period=2025-09&`,
-      `/life?plan=lvliang-2022&measure=${firms}&period=2025-10&`,
-    ];
-    const found: string[] = [];
-    for (const address of addresses) {
-      await page.setViewportSize(sizes.desk);
-      await page.goto(`${address}lang=${language}`);
-      await settle(page);
-      if (address.startsWith("/submission")) {
-        await page.getByRole("button", { name: language === "en" ? "Return" : "退回", exact: true }).click();
-      }
-      for (const size of [{ width: 1366, height: 768 }, sizes.phone, sizes.desk]) {
-        await page.setViewportSize(size);
-        await settle(page);
-        const hindering = size === sizes.desk ? [] : await barriers(page);
-        const faults = [...(await faultsSeen(page, language)), ...hindering];
-        found.push(...faults.map((fault) => `${address} at ${size.width}: ${fault}`));
-      }
-    }
-    expect(found).toEqual([]);
-    expect(troubles).toEqual([]);
-    await close();
-  });
 });
 
 test("a queue of hundreds is shown by fifties, found by unit, and its finding is kept on the way back", async () => {

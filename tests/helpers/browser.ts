@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-/** The screens that the pages are made for: an office's desk, a leader's phone, a meeting room's wall. */
+/** The screens that the pages are made for: a desk, a county office's screen, a leader's phone, a meeting room's wall. */
 export const sizes = {
   desk: { width: 1440, height: 900 },
+  office: { width: 1366, height: 768 },
   phone: { width: 390, height: 844 },
   wall: { width: 1920, height: 1080 },
 } as const;
@@ -70,7 +71,7 @@ async function watch(page: Page, origin: string): Promise<string[]> {
 /** Waits until a page shows its answers and has stopped moving: a heading, no skeleton, no older figures, charts drawn. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector("h1") && !document.querySelector(".skeleton, [aria-busy=true]"),
+    () => document.querySelector("h1") && !document.querySelector(".skeleton, .chart-awaited, [aria-busy=true]"),
   );
   await page.evaluate(async () => {
     await document.fonts.ready;

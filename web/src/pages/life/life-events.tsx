@@ -6,6 +6,8 @@ import { secondInChina } from "../../lib/instant.ts";
 import { quantityName, quantityText } from "../../words/quantity-name.ts";
 import { useWords } from "../../words/use-words.ts";
 
+/** Whose word it is that came with a figure. */
+const wordOf = { department: "life.word", statistics: "life.wordOfStatistics" } as const;
 const fields = ["entries", "exits", "stock", "amount"] as const satisfies readonly FigureField[];
 
 /** What happened, oldest first: when, what, who, and which figure came of it. */
@@ -89,7 +91,7 @@ function Values({ event: { value, former }, nature }: { readonly event: LifeEven
 function Words({ event, nature }: { readonly event: LifeEvent; readonly nature: Nature }) {
   const words = useWords();
   const { t, say } = words;
-  const { event: what, findings, word, reason, kind, isUnchanged, note, doneOn } = event;
+  const { event: what, basis, findings, word, reason, kind, isUnchanged, note, doneOn } = event;
   const isEntered = what === "entered";
   return (
     <>
@@ -106,7 +108,7 @@ function Words({ event, nature }: { readonly event: LifeEvent; readonly nature: 
         ))}
       {word && (
         <p>
-          <Quoting>{t(isEntered ? "life.word" : "life.lineReason", { word })}</Quoting>
+          <Quoting>{t(isEntered ? wordOf[basis] : "life.lineReason", { word })}</Quoting>
         </p>
       )}
       {reason && (

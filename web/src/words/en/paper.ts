@@ -117,7 +117,7 @@ export const paper: English<typeof chinesePaper> = {
   reportedNone: "not reported",
   reportedBy: "{{who}}, accepted {{day}}",
   agree: "As reported",
-  agreeLabel: "{{name}}: as the department reported",
+  agreeLabel: "As reported by the department: {{name}}",
   agreeAll: "The rest as reported",
   trend: "Last 12",
   added: "This period",

@@ -135,6 +135,7 @@ export const life: English<typeof chineseLife> = {
   checked: "Checked: {{name}} {{text}}",
   checkedPlain: "Checked: no mark",
   word: "The unit says: {{word}}",
+  wordOfStatistics: "The statistics bureau says: {{word}}",
   lineReason: "Why this line: {{word}}",
   reason: "Why the paper: {{reason}}",
   correctionReason: "Why it is corrected: {{reason}}",

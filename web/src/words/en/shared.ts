@@ -163,7 +163,7 @@ export const shared: English<typeof source> = {
   copy: {
     copy: "Copy",
     done: "Copied",
-    chosen: "The browser does not allow it; the text is selected, press Ctrl+C",
+    chosen: "The browser does not allow it; the text is selected: press Ctrl+C, or hold it on a phone",
     hash: "Copy the hash",
   },
   print: "Print",

@@ -120,6 +120,7 @@ export const life = {
   checked: "校核：{{name}}{{text}}",
   checkedPlain: "校核无异常",
   word: "填报单位说明：{{word}}",
+  wordOfStatistics: "统计部门说明：{{word}}",
   lineReason: "本项原因：{{word}}",
   reason: "整张表原因：{{reason}}",
   correctionReason: "更正原因：{{reason}}",

@@ -148,7 +148,12 @@ export const shared = {
     partsOpen: "，{{open}}项未定",
   },
   chart: { table: "表格", chart: "图", tableLabel: "{{title}}：改看表格", chartLabel: "{{title}}：改看图" },
-  copy: { copy: "复制", done: "已复制", chosen: "浏览器不允许复制，文字已选中，请按 Ctrl+C", hash: "复制校验码" },
+  copy: {
+    copy: "复制",
+    done: "已复制",
+    chosen: "浏览器不允许复制，文字已选中：电脑上按 Ctrl+C，手机上长按文字",
+    hash: "复制校验码",
+  },
   print: "打印",
   loading: "正在读取",
   problem: {
