@@ -1,11 +1,12 @@
 /**
- * `npm test`: every check of the repository, one after the other, each counted. Ends with `N passed, N failed`.
- * Names on the command line choose checks, as in `npm run typecheck`.
+ * `npm test`: every check of the repository, each counted: two at a time, and then the tests, which have both of a small
+ * machine's processors to themselves. Ends with `N passed, N failed`. Names on the command line choose checks, as in
+ * `npm run typecheck`.
  */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ensureInstalled, root } from "../server/bin/install.mjs";
 
 ensureInstalled();
@@ -21,25 +22,28 @@ function count(name, isGood, detail = "") {
 }
 
 /** Runs node, or a program of the root's or the pages' node_modules, and answers how it ended, with all that it said. */
-function run(program, args) {
+function run(program, ...args) {
   const places = ["node_modules", "web/node_modules"].map((folder) => join(root, folder, ".bin", program));
   const file = program === "node" ? process.execPath : places.find((place) => existsSync(place));
-  if (!file) return { isGood: false, said: `${program} is not installed` };
-  const { status, signal, stdout, stderr } = spawnSync(file, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
-  return { isGood: status === 0, said: `${stdout}${stderr}${signal ? `ended by ${signal}` : ""}` };
+  if (!file) return Promise.resolve({ isGood: false, said: `${program} is not installed` });
+  return new Promise((resolve) => {
+    execFile(file, args, { cwd: root, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      resolve({ isGood: error === null, said: `${stdout}${stderr}${error?.signal ? `ended by ${error.signal}` : ""}` });
+    });
+  });
 }
 
 /** Good when the program exits 0. */
-function check(name, program, ...args) {
-  const { isGood, said } = run(program, args);
+async function check(name, program, ...args) {
+  const { isGood, said } = await run(program, ...args);
   count(name, isGood, said);
 }
 
 /** A generated file must be what its generator writes today. */
-function checkGenerated(name, file, program, ...args) {
+async function checkGenerated(name, file, program, ...args) {
   const committed = readFileSync(join(root, file), "utf8");
-  const fresh = join(scratch, "generated");
-  const { isGood, said } = run(program, [...args, fresh]);
+  const fresh = join(scratch, basename(file));
+  const { isGood, said } = await run(program, ...args, fresh);
   const isSame = isGood && readFileSync(fresh, "utf8") === committed;
   count(name, isSame, `${said}\n${file} is stale: run npm run openapi and commit it`);
 }
@@ -87,50 +91,67 @@ function runVitest() {
     count("vitest ended well", false, `exit code ${status}`);
 }
 
-const checks = {
-  lint: () => check("biome: form and habits", "biome", "check", "--error-on-warnings", "."),
-  typecheck: () => {
-    for (const room of ["db", "server", "seeds", "web", "tests"]) {
-      // What was found of unchanged files is kept beside the packages: the same check again takes a fraction.
-      const kept = join(root, "node_modules", ".cache", "types", `${room}.json`);
-      check(`types of ${room}`, "tsc", "-p", room, "--incremental", "--tsBuildInfoFile", kept);
-    }
-  },
-  imports: () =>
-    check(
-      "imports go one way",
-      "depcruise",
-      "--config",
-      ".dependency-cruiser.cjs",
-      "db",
-      "server",
-      "seeds",
-      "web/src",
-      "tests",
-    ),
-  unused: () => check("nothing is unused", "knip", "--config", ".knip.jsonc"),
-  contract: () => {
-    checkGenerated("openapi.json is what the routes say", "server/openapi.json", "tsx", "server/src/write-openapi.ts");
-    checkGenerated(
-      "the pages' types are the document's",
-      "web/src/api/schema.d.ts",
-      "openapi-typescript",
-      "server/openapi.json",
-      "-o",
-    );
-  },
-  seeds: () => check("the five plans are whole", "tsx", "seeds/src/check-command.ts"),
-  build: () => {
-    check("the pages build", "vite", "build", "web");
-    check("the server builds", "node", "server/bin/bundle.mjs");
-  },
-  tests: runVitest,
+const typesOf = (room) => () => {
+  // What was found of unchanged files is kept beside the packages: the same check again takes a fraction.
+  const kept = join(root, "node_modules", ".cache", "types", `${room}.json`);
+  return check(`types of ${room}`, "tsc", "-p", room, "--incremental", "--tsBuildInfoFile", kept);
 };
 
-const unknown = chosen.filter((name) => !(name in checks));
-if (unknown.length > 0)
-  count(`unknown checks: ${unknown.join(", ")}`, false, `known: ${Object.keys(checks).join(", ")}`);
-for (const [name, run] of Object.entries(checks)) if (chosen.length === 0 || chosen.includes(name)) run();
+/** The longest first, so that the two that run at a time end together. */
+const checks = {
+  typecheck: ["tests", "server", "web", "seeds", "db"].map(typesOf),
+  imports: [
+    () =>
+      check(
+        "imports go one way",
+        "depcruise",
+        "--config",
+        ".dependency-cruiser.cjs",
+        "db",
+        "server",
+        "seeds",
+        "web/src",
+        "tests",
+      ),
+  ],
+  unused: [() => check("nothing is unused", "knip", "--config", ".knip.jsonc")],
+  contract: [
+    () =>
+      checkGenerated(
+        "openapi.json is what the routes say",
+        "server/openapi.json",
+        "tsx",
+        "server/src/write-openapi.ts",
+      ),
+    () =>
+      checkGenerated(
+        "the pages' types are the document's",
+        "web/src/api/schema.d.ts",
+        "openapi-typescript",
+        "server/openapi.json",
+        "-o",
+      ),
+  ],
+  lint: [() => check("biome: form and habits", "biome", "check", "--error-on-warnings", ".")],
+  seeds: [() => check("the five plans are whole", "tsx", "seeds/src/check-command.ts")],
+  build: [
+    () => check("the pages build", "vite", "build", "web"),
+    () => check("the server builds", "node", "server/bin/bundle.mjs"),
+  ],
+};
+const known = [...Object.keys(checks), "tests"];
+const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
+
+const unknown = chosen.filter((name) => !known.includes(name));
+if (unknown.length > 0) count(`unknown checks: ${unknown.join(", ")}`, false, `known: ${known.join(", ")}`);
+const waiting = Object.keys(checks)
+  .filter(isChosen)
+  .flatMap((name) => checks[name]);
+const runWaiting = async () => {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
+};
+await Promise.all([runWaiting(), runWaiting()]);
+if (isChosen("tests")) runVitest();
 rmSync(scratch, { recursive: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
