@@ -126,6 +126,40 @@ export function FromField({ plan, error }: { readonly plan: Plan; readonly error
   );
 }
 
+/** A name in Chinese, and in English where there is one. */
+export function NameFields({ label, error }: { readonly label: string; readonly error: Error | null }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Field label={label} name="name" required maxLength={100} autoComplete="off" isWrong={isAbout(error, "name")} />
+      <Field
+        label={t("planEditing.english")}
+        name="en"
+        maxLength={100}
+        autoComplete="off"
+        hint={t("planEditing.englishHint")}
+      />
+    </>
+  );
+}
+
+/** What was typed into `NameFields`. */
+export const nameTyped = (typed: Typed) => ({ zh: typed("name"), ...(typed("en") !== "" && { en: typed("en") }) });
+
+const unitRoles = ["lead", "responsible"] as const;
+
+/** Whether a unit leads (牵头) or is responsible; which of the two is offered first. */
+export function RoleChoice({ name, first }: { readonly name: string; readonly first: (typeof unitRoles)[number] }) {
+  const { t } = useWords();
+  const roles = [first, ...unitRoles.filter((role) => role !== first)];
+  const options = roles.map((role) => ({ key: role, name: t(`planEditing.${role}`) }));
+  return <Choice label={t("planEditing.role")} name={name} options={options} />;
+}
+
+/** What was chosen in a `RoleChoice`. */
+export const roleTyped = (typed: Typed, name: string) =>
+  unitRoles.find((role) => role === typed(name)) ?? "responsible";
+
 /** A choice of a list, its name above. */
 export function Choice({
   label,

@@ -3,7 +3,7 @@ import { addAlias, addUnit, assignUnit } from "../../api/plan-edits.ts";
 import type { Plan, UnitAdding } from "../../api/types.ts";
 import { Field, isAbout } from "../../components/field.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { AdditionForm, Choice, FromField } from "./addition-form.tsx";
+import { AdditionForm, Choice, FromField, NameFields, nameTyped, RoleChoice, roleTyped } from "./addition-form.tsx";
 
 const kinds: readonly UnitAdding["kind"][] = [
   "bureau",
@@ -24,27 +24,11 @@ export function UnitForm({ plan }: { readonly plan: Plan }) {
       title={t("planEditing.unit")}
       send={(typed, grounds, key) => {
         const kind = kinds.find((each) => each === typed("kind")) ?? "bureau";
-        const en = typed("en");
-        const name = { zh: typed("name"), ...(en !== "" && { en }) };
-        return addUnit(queryClient, plan.plan.key, { name, kind, ...grounds }, key);
+        return addUnit(queryClient, plan.plan.key, { name: nameTyped(typed), kind, ...grounds }, key);
       }}
       fields={(error) => (
         <>
-          <Field
-            label={t("planEditing.name")}
-            name="name"
-            required
-            maxLength={100}
-            autoComplete="off"
-            isWrong={isAbout(error, "name")}
-          />
-          <Field
-            label={t("planEditing.english")}
-            name="en"
-            maxLength={100}
-            autoComplete="off"
-            hint={t("planEditing.englishHint")}
-          />
+          <NameFields label={t("planEditing.name")} error={error} />
           <Choice
             label={t("plan.column.kind")}
             name="kind"
@@ -99,8 +83,7 @@ export function AssignmentForm({ plan }: { readonly plan: Plan }) {
       title={t("planEditing.assignment")}
       send={(typed, grounds, key) => {
         const place = { plan: planKey, subject: typed("subject") };
-        const role = typed("role") === "lead" ? "lead" : "responsible";
-        const said = { unit: typed("unit"), role, from: typed("from"), ...grounds } as const;
+        const said = { unit: typed("unit"), role: roleTyped(typed, "role"), from: typed("from"), ...grounds };
         return assignUnit(queryClient, place, said, key);
       }}
       fields={(error) => (
@@ -115,14 +98,7 @@ export function AssignmentForm({ plan }: { readonly plan: Plan }) {
             name="unit"
             options={plan.departments.map(({ key, name }) => ({ key, name: say(name) }))}
           />
-          <Choice
-            label={t("planEditing.role")}
-            name="role"
-            options={[
-              { key: "responsible", name: t("planEditing.responsible") },
-              { key: "lead", name: t("planEditing.lead") },
-            ]}
-          />
+          <RoleChoice name="role" first="responsible" />
           <FromField plan={plan} error={error} />
         </>
       )}

@@ -4,16 +4,32 @@ import { addSubject } from "../../api/plan-edits.ts";
 import type { Plan } from "../../api/types.ts";
 import { Field, isAbout } from "../../components/field.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { AdditionForm, Choice, FromField, type Typed } from "./addition-form.tsx";
+import {
+  AdditionForm,
+  Choice,
+  FromField,
+  NameFields,
+  nameTyped,
+  RoleChoice,
+  roleTyped,
+  type Typed,
+} from "./addition-form.tsx";
 
 /** Most units that the form can name at once; more are assigned afterwards. */
 const mostUnits = 5;
+
+/** What may be left blank. */
+const optional = [
+  { name: "clause", label: "column.clause", maxLength: 200 },
+  { name: "park", label: "plan.column.park", maxLength: 100 },
+  { name: "leadEnterprise", label: "plan.column.leadEnterprise", maxLength: 100 },
+] as const;
 
 /** The units as they were chosen, one after the other. */
 function unitsOf(typed: Typed) {
   return Array.from({ length: mostUnits }, (_, place) => ({
     unit: typed(`unit-${place}`),
-    role: typed(`role-${place}`) === "lead" ? ("lead" as const) : ("responsible" as const),
+    role: roleTyped(typed, `role-${place}`),
   })).filter(({ unit }) => unit !== "");
 }
 
@@ -22,21 +38,20 @@ export function SubjectForm({ plan }: { readonly plan: Plan }) {
   const { t, say } = useWords();
   const queryClient = useQueryClient();
   const [units, setUnits] = useState(1);
-  const named = (typed: Typed, field: string, name: "park" | "leadEnterprise") =>
-    typed(field) === "" ? {} : { [name]: { zh: typed(field) } };
+  const named = (typed: Typed, name: "park" | "leadEnterprise") =>
+    typed(name) === "" ? {} : { [name]: { zh: typed(name) } };
   return (
     <AdditionForm
       title={t("planEditing.subject")}
       onWritten={() => setUnits(1)}
       send={(typed, grounds, key) => {
-        const en = typed("en");
         const body = {
           kind: typed("kind") === "task" ? ("task" as const) : ("chain" as const),
           id: typed("id"),
-          name: { zh: typed("name"), ...(en !== "" && { en }) },
+          name: nameTyped(typed),
           clause: typed("clause"),
-          ...named(typed, "park", "park"),
-          ...named(typed, "leadEnterprise", "leadEnterprise"),
+          ...named(typed, "park"),
+          ...named(typed, "leadEnterprise"),
           units: unitsOf(typed),
           from: typed("from"),
           ...grounds,
@@ -50,21 +65,7 @@ export function SubjectForm({ plan }: { readonly plan: Plan }) {
             name="kind"
             options={(["chain", "task"] as const).map((kind) => ({ key: kind, name: t(`subjectKind.${kind}`) }))}
           />
-          <Field
-            label={t("planEditing.subjectName")}
-            name="name"
-            required
-            maxLength={100}
-            autoComplete="off"
-            isWrong={isAbout(error, "name")}
-          />
-          <Field
-            label={t("planEditing.english")}
-            name="en"
-            maxLength={100}
-            autoComplete="off"
-            hint={t("planEditing.englishHint")}
-          />
+          <NameFields label={t("planEditing.subjectName")} error={error} />
           <Field
             label={t("planEditing.id")}
             name="id"
@@ -75,27 +76,16 @@ export function SubjectForm({ plan }: { readonly plan: Plan }) {
             hint={t("planEditing.idHint")}
             isWrong={isAbout(error, "id")}
           />
-          <Field
-            label={t("column.clause")}
-            name="clause"
-            maxLength={200}
-            autoComplete="off"
-            hint={t("planEditing.documentHint")}
-          />
-          <Field
-            label={t("plan.column.park")}
-            name="park"
-            maxLength={100}
-            autoComplete="off"
-            hint={t("planEditing.documentHint")}
-          />
-          <Field
-            label={t("plan.column.leadEnterprise")}
-            name="leadEnterprise"
-            maxLength={100}
-            autoComplete="off"
-            hint={t("planEditing.documentHint")}
-          />
+          {optional.map(({ name, label, maxLength }) => (
+            <Field
+              key={name}
+              label={t(label)}
+              name={name}
+              maxLength={maxLength}
+              autoComplete="off"
+              hint={t("planEditing.documentHint")}
+            />
+          ))}
           {Array.from({ length: units }, (_, place) => `${place}`).map((place) => (
             <div key={place} className="addition-unit">
               <Choice
@@ -103,14 +93,7 @@ export function SubjectForm({ plan }: { readonly plan: Plan }) {
                 name={`unit-${place}`}
                 options={plan.departments.map(({ key, name }) => ({ key, name: say(name) }))}
               />
-              <Choice
-                label={t("planEditing.role")}
-                name={`role-${place}`}
-                options={[
-                  { key: "lead", name: t("planEditing.lead") },
-                  { key: "responsible", name: t("planEditing.responsible") },
-                ]}
-              />
+              <RoleChoice name={`role-${place}`} first="lead" />
             </div>
           ))}
           <FromField plan={plan} error={error} />
