@@ -29,7 +29,7 @@ async function auditor(): Promise<Reader> {
 
 test("a correction is found by its action, and shows the old figure and the new one", async () => {
   const { page, close } = await auditor();
-  await page.getByLabel("操作").selectOption({ label: "调整目标值" });
+  await page.getByRole("combobox", { name: "操作", exact: true }).selectOption({ label: "调整目标值" });
   await page.getByRole("button", { name: "查询" }).click();
   await page.waitForURL("**action=revise-target**");
   await settle(page);

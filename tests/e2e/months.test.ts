@@ -165,7 +165,7 @@ test("the office copies a reminder, and gives a unit a later day; a refusal keep
   await page.getByRole("button", { name: "2025年9月 延期" }).click();
   const dialog = page.getByRole("dialog");
   const reason = dialog.getByLabel("原因（必填）");
-  await dialog.getByLabel("延期单位").selectOption({ label: "市能源局" });
+  await dialog.getByRole("combobox", { name: "延期单位", exact: true }).selectOption({ label: "市能源局" });
   await dialog.getByLabel("延期至").fill("2025-10-09");
   await reason.fill("机构改革，数据移交");
   await dialog.getByRole("button", { name: "确认延期" }).click();

@@ -72,11 +72,11 @@ test("month, horizon, plan and language are chosen by keyboard and by select, an
   await page.keyboard.press("ArrowUp");
   await expectMonth("gaoping-2022", "2022-09", "2022-12");
 
-  await page.getByLabel("月份", { exact: true }).selectOption("2023-06");
+  await page.getByRole("combobox", { name: "月份", exact: true }).selectOption("2023-06");
   await expectMonth("gaoping-2022", "2023-06", "2022-12");
-  await page.getByLabel("目标期", { exact: true }).selectOption("2025-12");
+  await page.getByRole("combobox", { name: "目标期", exact: true }).selectOption("2025-12");
   await expectMonth("gaoping-2022", "2023-06", "2025-12");
-  await page.getByLabel("方案", { exact: true }).selectOption("lvliang-2022");
+  await page.getByRole("combobox", { name: "方案", exact: true }).selectOption("lvliang-2022");
   await expectMonth("lvliang-2022", "2023-06", "2025-12");
   await page.getByRole("link", { name: "English" }).click();
   await expectMonth("lvliang-2022", "2023-06", "2025-12", "en");
@@ -130,9 +130,9 @@ test("the table beside the chart of chains has the API's figures, in the order a
   expect(await bars.isVisible()).toBe(false);
   expect(await cellsOf(table)).toEqual(rows(byGap));
 
-  await chart.getByLabel("排序").selectOption("completion");
+  await chart.getByRole("combobox", { name: "排序", exact: true }).selectOption("completion");
   await expect.poll(() => cellsOf(table)).toEqual(rows(byCompletion));
-  await chart.getByLabel("排序").selectOption("document");
+  await chart.getByRole("combobox", { name: "排序", exact: true }).selectOption("document");
   await expect.poll(() => cellsOf(table)).toEqual(rows(ofDocument));
   expect(new URL(page.url()).searchParams.get("sort")).toBe("document");
 });

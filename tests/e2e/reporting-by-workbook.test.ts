@@ -150,8 +150,8 @@ test("the office brings a past period in as a draft, which the unit sees as the 
   await signInAs("吕梁市工业产业市场主体倍增工作专班审核员");
   await page.goto("/reporting?plan=lvliang-2022&month=2025-09&horizon=2025-12");
   await page.getByRole("link", { name: "历史数据导入" }).click();
-  await page.getByLabel("填报单位").selectOption(unit);
-  await page.getByLabel("自").selectOption("2025-08");
+  await page.getByRole("combobox", { name: "填报单位", exact: true }).selectOption(unit);
+  await page.getByRole("combobox", { name: "自", exact: true }).selectOption("2025-08");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "下载（2期）" }).click(),

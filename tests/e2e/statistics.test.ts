@@ -46,7 +46,7 @@ const lineOf = (key: string) => page.locator(`[data-measure="${key}"]`);
 test("one difference is confirmed with its reason, the rest as reported", async () => {
   await become("统计局核定员");
   await page.getByRole("heading", { level: 1, name: "没有在办的核定" }).waitFor();
-  await page.getByLabel("报告期").selectOption("2025-09");
+  await page.getByRole("combobox", { name: "报告期", exact: true }).selectOption("2025-09");
   const unit = page.locator(".confirmation-choice tbody tr").filter({ hasText: "市场监管局" });
   await unit.getByRole("link", { name: "核定" }).waitFor();
   await settle(page);

@@ -84,11 +84,11 @@ test("the office of 高平 revises a target; the chain shows old and new, and pa
   await added.getByRole("button", { name: "增加" }).click();
   await page.getByRole("rowheader", { name: "文旅康养产业", exact: true }).waitFor();
   const measure = page.getByRole("form", { name: "增加考核指标" });
-  await measure.getByLabel("事项", { exact: true }).selectOption({ label: "文旅康养产业" });
-  await measure.getByLabel("指标", { exact: true }).selectOption({ label: "新指标……" });
+  await measure.getByRole("combobox", { name: "事项", exact: true }).selectOption({ label: "文旅康养产业" });
+  await measure.getByRole("combobox", { name: "指标", exact: true }).selectOption({ label: "新指标……" });
   await measure.getByLabel("新指标名称").fill("重点项目");
   await measure.getByLabel("计量单位").fill("个");
-  await measure.getByLabel("数据和口径").selectOption({ label: "累计数 · 累计" });
+  await measure.getByRole("combobox", { name: "数据和口径", exact: true }).selectOption({ label: "累计数 · 累计" });
   await measure.getByLabel("目标值").fill("6");
   await measure.getByLabel("期限", { exact: true }).fill("2025-12");
   await measure.getByLabel("从哪个月算起").fill("2024-12");

@@ -121,8 +121,8 @@ test("units: the same board in three attributions, and what has no lead", async 
   expect(none).toEqual([]);
   expect(await page.locator(".departments-open").textContent()).toBe(`未明确牵头：${withoutLead.join("、")}`);
 
-  await page.getByLabel("方案", { exact: true }).selectOption("wenshang-2022");
-  await page.getByLabel("目标期", { exact: true }).selectOption("2026-12");
+  await page.getByRole("combobox", { name: "方案", exact: true }).selectOption("wenshang-2022");
+  await page.getByRole("combobox", { name: "目标期", exact: true }).selectOption("2026-12");
   await page.getByRole("link", { name: attributions.lead, exact: true }).click();
   const led = await boardOf("wenshang-2022", "2026-12", "lead");
   expect(led.units.length).toBe(1);
@@ -183,7 +183,7 @@ test("the plan: every target of the document, narrowed on the address, and what 
   expect(await page.locator("h1").textContent()).toBe(plan.plan.title.zh);
   const table = page.locator("table.targets");
   expect(await table.locator("tbody tr:not(.group)").count()).toBe(plan.targets.length);
-  await page.getByLabel("事项", { exact: true }).selectOption("stainless-steel");
+  await page.getByRole("combobox", { name: "事项", exact: true }).selectOption("stainless-steel");
   const own = plan.targets.filter(({ subject }) => subject === "stainless-steel");
   await expect.poll(() => table.locator("tbody tr:not(.group)").count()).toBe(own.length);
   expect(await table.locator("td.target-target").allTextContents()).toEqual(own.map(({ text }) => text.zh));
