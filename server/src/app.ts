@@ -4,6 +4,7 @@ import fastify from "fastify";
 import * as accounts from "./contract/accounts.ts";
 import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
+import * as changes from "./contract/changes.ts";
 import * as common from "./contract/common.ts";
 import * as departments from "./contract/departments.ts";
 import * as differences from "./contract/differences.ts";
@@ -11,7 +12,9 @@ import * as headlines from "./contract/headlines.ts";
 import * as health from "./contract/health.ts";
 import * as historyImport from "./contract/history-import.ts";
 import * as life from "./contract/life.ts";
+import * as lights from "./contract/lights.ts";
 import * as months from "./contract/months.ts";
+import * as outlook from "./contract/outlook.ts";
 import * as paper from "./contract/paper.ts";
 import * as planEdits from "./contract/plan-edits.ts";
 import * as plans from "./contract/plans.ts";
@@ -20,6 +23,7 @@ import * as reporting from "./contract/reporting.ts";
 import * as reviews from "./contract/reviews.ts";
 import * as revisions from "./contract/revisions.ts";
 import * as session from "./contract/session.ts";
+import * as shortfalls from "./contract/shortfalls.ts";
 import * as subject from "./contract/subject.ts";
 import * as workbook from "./contract/workbook.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -47,6 +51,7 @@ import { headlinesRoute } from "./routes/headlines.ts";
 import { healthRoute } from "./routes/health.ts";
 import { historyImportRoutes } from "./routes/history-import.ts";
 import { lifeRoute } from "./routes/life.ts";
+import { monthReviewRoutes } from "./routes/month-review.ts";
 import { monthRoutes } from "./routes/months.ts";
 import { papersRoutes } from "./routes/papers.ts";
 import { planRoute } from "./routes/plan.ts";
@@ -87,6 +92,10 @@ const contract = [
   revisions,
   differences,
   planEdits,
+  changes,
+  lights,
+  shortfalls,
+  outlook,
 ];
 
 const routes = [
@@ -96,6 +105,7 @@ const routes = [
   plansRoute,
   planRoute,
   progressRoute,
+  monthReviewRoutes,
   departmentsRoute,
   subjectRoute,
   trendRoute,

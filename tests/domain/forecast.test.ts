@@ -1,7 +1,7 @@
 import { driftOf, levelAhead, probabilityAbove, reachOf80Percent } from "@beizeng/server/domain/drift.ts";
-import { type Forecast, forecast } from "@beizeng/server/domain/forecast.ts";
+import { type Forecast, type ForecastRefusal, forecast } from "@beizeng/server/domain/forecast.ts";
 import { ofNumber } from "@beizeng/server/domain/fraction.ts";
-import type { AssessmentInput } from "@beizeng/server/domain/model.ts";
+import type { AssessmentInput, RolledUp } from "@beizeng/server/domain/model.ts";
 import { addMonths } from "@beizeng/server/domain/month.ts";
 import { countAhead } from "@beizeng/server/domain/negative-binomial.ts";
 import { deviateOf90Percent, studentProbability } from "@beizeng/server/domain/student.ts";
@@ -10,7 +10,14 @@ import { aCurve, aMeasure, asking, aTarget, exactly, judged, observed } from "..
 
 function foreseen(known: Partial<AssessmentInput>): Forecast | null {
   const asked = asking(known);
-  return forecast(asked, judged(asked));
+  const answer = forecast(asked, judged(asked));
+  return answer.ok ? answer.value : null;
+}
+
+function refusal(known: Partial<AssessmentInput>): ForecastRefusal | null {
+  const asked = asking(known);
+  const answer = forecast(asked, judged(asked));
+  return answer.ok ? null : answer.reason;
 }
 
 function firms(
@@ -151,39 +158,87 @@ describe("levels", () => {
   });
 });
 
-describe("nothing is foreseen", () => {
-  const rows: readonly (readonly [string, Partial<AssessmentInput>])[] = [
-    ["below three reported periods", firms({ "2022-05": 1, "2022-06": 1 })],
+/** A headline of 4 firms by 2022-12 that is made of two targets of 2 each, with what the parts have achieved. */
+function sumOfParts(achieved: number, known: Partial<RolledUp> = {}): Partial<AssessmentInput> {
+  return {
+    month: "2022-06",
+    target: aTarget({ key: "headline", value: 4 }),
+    rollUp: {
+      achieved: ofNumber(achieved),
+      judgedMonth: "2022-06",
+      partsReported: 2,
+      parts: 2,
+      allocated: ofNumber(4),
+      unallocated: ofNumber(0),
+      ...known,
+    },
+  };
+}
+
+describe("a headline that is the sum of its parts", () => {
+  const foreseenOf = (headline: Partial<AssessmentInput>, parts: readonly Partial<AssessmentInput>[]) => {
+    const asked = asking(headline);
+    return forecast(
+      asked,
+      judged(asked),
+      parts.map((part) => asking(part)),
+    );
+  };
+  const parts = [firms(threeMonths), firms({ "2022-04": 1, "2022-05": 1, "2022-06": 2 })];
+
+  it("is one process: three firms seen over half of the way", () => {
+    const answer = foreseenOf(sumOfParts(3), parts);
+    // Negative binomial of size 3½ and probability ½: mean 3.5, P(0) = 0.5^3.5; one more is needed.
+    expect(answer.ok && answer.value.method).toBe("gamma-poisson");
+    expect(answer.ok && answer.value.projected).toBeCloseTo(6.5, 9);
+    expect(answer.ok && answer.value.probability).toBeCloseTo(1 - 0.5 ** 3.5, 9);
+  });
+
+  it.each<[string, Partial<AssessmentInput>, readonly Partial<AssessmentInput>[], ForecastRefusal]>([
+    [
+      "a part was reported twice only",
+      sumOfParts(3),
+      [firms(threeMonths), firms({ "2022-05": 1, "2022-06": 2 })],
+      "few-periods",
+    ],
+    ["a part has not reported", sumOfParts(3, { partsReported: 1 }), parts, "parts-missing"],
+    [
+      "something is not allocated",
+      sumOfParts(3, { allocated: ofNumber(3), unallocated: ofNumber(1) }),
+      parts,
+      "parts-missing",
+    ],
+    ["its parts are not known", sumOfParts(3), [], "few-periods"],
+    ["the sum has fallen below zero", sumOfParts(-1), parts, "not-paced"],
+  ])("is not foreseen where %s", (_, headline, known, reason) => {
+    expect(foreseenOf(headline, known)).toEqual({ ok: false, reason });
+  });
+});
+
+describe("nothing is foreseen, and the reason is said", () => {
+  const rows: readonly (readonly [string, ForecastRefusal, Partial<AssessmentInput>])[] = [
+    ["below three reported periods", "few-periods", firms({ "2022-05": 1, "2022-06": 1 })],
     [
       "within two quarters, however many months",
+      "few-periods",
       {
         ...firms({ "2022-04": 0, "2022-05": 1, "2022-06": 1 }),
         calendar: { frequency: "quarter", firstPeriod: "2022-03", dueDay: 10 },
       },
     ],
-    ["of a target met for good", firms({ ...threeMonths, "2022-06": 2 })],
-    ["at the deadline", firms({ ...threeMonths, "2022-12": 1 }, { month: "2022-12" })],
-    ["of a standing target", firms(threeMonths, { target: aTarget({ deadline: null }) })],
-    ["of what is not pro-rated", firms(threeMonths, { target: aTarget({ curve: aCurve("none") }) })],
-    ["of a start that is at the target", firms(threeMonths, { target: aTarget({ value: 0, reading: "net" }) })],
-    ["without a value", firms({})],
+    ["of a target met for good", "met", firms({ ...threeMonths, "2022-06": 2 })],
+    ["at the deadline", "over", firms({ ...threeMonths, "2022-12": 1 }, { month: "2022-12" })],
+    ["of a standing target", "not-paced", firms(threeMonths, { target: aTarget({ deadline: null }) })],
+    ["of what is not pro-rated", "not-paced", firms(threeMonths, { target: aTarget({ curve: aCurve("none") }) })],
     [
-      "of a sum of parts",
-      {
-        month: "2022-06",
-        rollUp: {
-          achieved: ofNumber(1),
-          judgedMonth: "2022-06",
-          partsReported: 1,
-          parts: 1,
-          allocated: ofNumber(2),
-          unallocated: ofNumber(0),
-        },
-      },
+      "of a start that is at the target",
+      "not-paced",
+      level({ "2022-03": 0, "2022-06": 0, "2022-09": -1 }, { value: 0 }),
     ],
+    ["without a value", "no-value", firms({})],
   ];
-  it.each(rows)("%s", (_, asked) => {
-    expect(foreseen(asked)).toBeNull();
+  it.each(rows)("%s", (_, reason, asked) => {
+    expect(refusal(asked)).toBe(reason);
   });
 });
 

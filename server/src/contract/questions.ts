@@ -18,6 +18,8 @@ export const DepartmentsQuery = Type.Object(
   { month: Month, horizon: Horizon, attribution: Type.Optional(Attribution), ...knowledge },
   strict,
 );
+export const ChangesQuery = Type.Object({ month: Month, since: Month, horizon: Horizon, ...knowledge }, strict);
+export const LightsQuery = Type.Object({ horizon: Horizon, ...knowledge }, strict);
 export const SubjectQuery = Type.Object({ month: Month, ...knowledge }, strict);
 export const TrendQuery = Type.Object(
   {
@@ -62,6 +64,8 @@ export const AuditQuery = Type.Object(
 export type AuditExportQuery = Static<typeof AuditExportQuery>;
 export type AuditQuery = Static<typeof AuditQuery>;
 export type ProgressQuery = Static<typeof ProgressQuery>;
+export type ChangesQuery = Static<typeof ChangesQuery>;
+export type LightsQuery = Static<typeof LightsQuery>;
 export type DepartmentsQuery = Static<typeof DepartmentsQuery>;
 export type SubjectQuery = Static<typeof SubjectQuery>;
 export type TrendQuery = Static<typeof TrendQuery>;

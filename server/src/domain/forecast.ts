@@ -52,31 +52,48 @@ interface Outset {
   readonly remaining: Fraction;
 }
 
-function outsetOf({ target, month }: AssessmentInput, assessment: Assessment): Outset | null {
-  const { start, achieved, judgedMonth, scheduleShare, remaining, targetValue } = assessment;
-  if (!isDated(target) || month >= target.deadline || assessment.light === "met" || assessment.rollUp !== null) {
-    return null;
-  }
+/** Why nothing is projected: 已完成, at or after the deadline, not pro-rated, no value, parts not all in or not all of it, too few periods, or a curve that asked for nothing yet. */
+export const forecastRefusals = [
+  "met",
+  "over",
+  "not-paced",
+  "no-value",
+  "parts-missing",
+  "few-periods",
+  "nothing-due",
+] as const;
+export type ForecastRefusal = (typeof forecastRefusals)[number];
+
+/** A projection, or why there is none. */
+export type Foreseen =
+  | { readonly ok: true; readonly value: Forecast }
+  | { readonly ok: false; readonly reason: ForecastRefusal };
+
+const refuse = (reason: ForecastRefusal): { readonly ok: false; readonly reason: ForecastRefusal } => ({
+  ok: false,
+  reason,
+});
+
+function outsetOf({ target, month }: AssessmentInput, assessment: Assessment): Outset | ForecastRefusal {
+  const { start, achieved, judgedMonth, scheduleShare, remaining, targetValue, cause } = assessment;
+  if (!isDated(target)) return "not-paced";
+  if (month >= target.deadline) return "over";
+  if (assessment.light === "met") return "met";
+  if (cause === "parts-missing") return "parts-missing";
   const { curve } = target;
-  if (
-    !isPaced(curve) ||
-    start === null ||
-    achieved === null ||
-    judgedMonth === null ||
-    scheduleShare === null ||
-    remaining === null
-  ) {
-    return null;
-  }
+  if (!isPaced(curve)) return "not-paced";
+  if (achieved === null || judgedMonth === null || remaining === null) return "no-value";
+  // A start that is not known leaves nothing to pro-rate.
+  if (start === null || scheduleShare === null) return "not-paced";
   const value = ofDecimal(targetValue);
   return { target, curve, start, achieved, value, month: judgedMonth, share: scheduleShare, remaining };
 }
 
-/** The values formed after the origin and up to the judged month. */
-function reportedPath({ measure, siblings }: AssessmentInput, { target, month }: Outset): readonly PathPoint[] {
+/** The values formed after the origin and up to a month. */
+function reportedPath({ measure, target, siblings }: AssessmentInput, until: Month): readonly PathPoint[] {
   const base = { measure, measureOrigin: originOf(target, siblings), origin: target.origin };
   return measure.observations.flatMap((seen) => {
-    const value = seen.month > target.origin && seen.month <= month ? readAt(target.reading, base, seen.month) : null;
+    const value = seen.month > target.origin && seen.month <= until ? readAt(target.reading, base, seen.month) : null;
     return value === null ? [] : [{ month: seen.month, value: toNumber(value) }];
   });
 }
@@ -147,34 +164,48 @@ function driftProjection({ target, start, value, month }: Outset, path: readonly
   };
 }
 
+/** In how many of the plan's periods a measure was reported, from the target's origin to a month. */
+function periodsReported(input: AssessmentInput, until: Month): number {
+  const reported = reportedPath(input, until);
+  return new Set(reported.map((point) => periodEnd(point.month, input.calendar.frequency))).size;
+}
+
 /**
- * The projection of an assessed target to its deadline, null where none may be shown: not pro-rated, met for good, at or
- * after the deadline, from the sum of parts, or fewer than three reported periods. DOMAIN section 7.
+ * The projection of an assessed target to its deadline, or why none may be shown. DOMAIN section 7. A headline that is the
+ * sum of its parts is one process with the headline's own curve, as a sum of Poisson processes is; it needs the parts
+ * whole, and three periods of each: `parts` are the questions about them. Parts that are no counts are not projected.
  */
-export function forecast(input: AssessmentInput, assessment: Assessment): Forecast | null {
+export function forecast(
+  input: AssessmentInput,
+  assessment: Assessment,
+  parts: readonly AssessmentInput[] = [],
+): Foreseen {
   const outset = outsetOf(input, assessment);
-  if (outset === null) {
-    return null;
-  }
-  const reported = reportedPath(input, outset);
-  const periods = new Set(reported.map(({ month }) => periodEnd(month, input.calendar.frequency)));
-  if (periods.size < fewestPeriods) {
-    return null;
+  if (typeof outset === "string") return refuse(outset);
+  const isSum = assessment.rollUp !== null;
+  const counted = isSum ? parts : [input];
+  if (counted.length === 0 || counted.some((each) => periodsReported(each, outset.month) < fewestPeriods)) {
+    return refuse("few-periods");
   }
   const events = eventsOf(outset, input.measure.isIndivisible);
-  const projection = events === null ? driftProjection(outset, reported) : countProjection(input, outset, events);
-  if (projection === null) {
-    return null;
-  }
+  if (events === null && isSum) return refuse("not-paced");
+  const projection =
+    events === null
+      ? driftProjection(outset, reportedPath(input, outset.month))
+      : countProjection(input, outset, events);
+  if (projection === null) return refuse("nothing-due");
   const { deadline } = outset.target;
   const path = monthsFrom(outset.month, deadline).map((month) => ({ month, ...projection.at(month) }));
   const left = ofNumber(monthsBetween(outset.month, deadline));
   return {
-    method: projection.method,
-    month: deadline,
-    ...projection.at(deadline),
-    probability: projection.probability,
-    pace: divide(outset.remaining, left),
-    path,
+    ok: true,
+    value: {
+      method: projection.method,
+      month: deadline,
+      ...projection.at(deadline),
+      probability: projection.probability,
+      pace: divide(outset.remaining, left),
+      path,
+    },
   };
 }

@@ -34,6 +34,9 @@ const urgency: Readonly<Record<Light, number>> = {
   "not-due": 6,
 };
 
+/** The place of a light in the order of attention, 0 for what asks for most. */
+export const urgencyOf = (light: Light): number => urgency[light];
+
 /** The light that stands for a group of targets: that of the one which asks for most attention; null when none has a light. */
 export function worstLight(assessments: readonly Assessment[]): Light | null {
   const found = assessments.flatMap(({ light }) => light ?? []);

@@ -1,6 +1,6 @@
 /** The projection of a target as the API gives it. */
 import type { Forecast as Shown } from "../contract/subject.ts";
-import { type ForecastMethod, forecast } from "../domain/forecast.ts";
+import { type Forecast, type ForecastMethod, type Foreseen, forecast } from "../domain/forecast.ts";
 import { ofNumber, zero } from "../domain/fraction.ts";
 import type { Text } from "../domain/model.ts";
 import type { TargetEntry } from "../plans/outline.ts";
@@ -16,12 +16,20 @@ const methodNames: Readonly<Record<ForecastMethod, Text>> = {
 const estimatePlaces = 1e6;
 const estimate = (value: number) => ofNumber(Math.round(value * estimatePlaces) / estimatePlaces);
 
+/** The projection of a target as the arithmetic answers it; of a headline by its parts where it is their sum. */
+export function foreseen(month: MonthView, entry: TargetEntry): Foreseen {
+  return forecast(month.input(entry), month.assessment(entry), entry.parts.map(month.input));
+}
+
 /** The projection to the deadline; null where none may be shown. */
 export function shownForecast(month: MonthView, entry: TargetEntry): Shown | null {
-  const assessed = month.assessment(entry);
-  const made = forecast(month.input(entry), assessed);
-  if (made === null) return null;
-  const { decimals } = assessed;
+  const answer = foreseen(month, entry);
+  return answer.ok ? shownProjection(month, entry, answer.value) : null;
+}
+
+/** A projection with its figures as they must be shown. */
+export function shownProjection(month: MonthView, entry: TargetEntry, made: Forecast): Shown {
+  const { decimals } = month.assessment(entry);
   const shown = (value: number) => shownShort(estimate(value), zero, decimals);
   return {
     method: made.method,

@@ -8,6 +8,7 @@ import { lightWord, readingName } from "../domain/words.ts";
 import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
 import { shownShort } from "../plans/shown-figure.ts";
 import type { MonthView } from "../plans/view.ts";
+import { distanceUnit } from "./named-target.ts";
 
 /** The order in which a sentence counts lights; null is no light. */
 const told: readonly (Light | null)[] = [
@@ -52,9 +53,6 @@ function gapInWords(month: MonthView, entry: TargetEntry): Text | null {
     en: `furthest behind is ${name.en} (${indicator.en}: ${en} short)`,
   };
 }
-
-/** What is itself in percent differs by percentage points. */
-const distanceUnit = (unit: Text): Text => (unit.zh === "%" ? { zh: "个百分点", en: "percentage points" } : unit);
 
 /** Counts the chains (where a plan has none, all subjects) by the light that asks for most, and names the furthest behind. */
 export function progressInWords(

@@ -89,6 +89,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two months, for the targets of one horizon */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lights of the targets of one horizon over all of its months */
+        get: operations["getLights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/shortfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the targets of one horizon lack at a month, the largest first, since when, and by unit */
+        get: operations["getShortfalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the headline's targets of one horizon will be met as things go */
+        get: operations["getOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/departments": {
         parameters: {
             query?: never;
@@ -2846,6 +2914,114 @@ export interface components {
             reason: string;
             document?: string;
         };
+        Changes: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            since: string;
+            changes: components["schemas"]["TargetChange"][];
+            /** @description Targets of the horizon that stand as they stood. */
+            unchanged: number;
+            sentence: components["schemas"]["Text"];
+        };
+        TargetChange: {
+            target: string;
+            subject: components["schemas"]["SubjectSummary"];
+            indicatorName: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            move: components["schemas"]["LightMove"] | null;
+            before: components["schemas"]["TrendPoint"] | null;
+            after: components["schemas"]["TrendPoint"];
+            gained: components["schemas"]["Figure"];
+            shortfallBefore: components["schemas"]["Figure"];
+            shortfall: components["schemas"]["Figure"];
+        };
+        /** @enum {string} */
+        LightMove: "fell-behind" | "worsened" | "fell-silent" | "caught-up" | "completed" | "improved" | "otherwise";
+        LightMap: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            months: string[];
+            rows: components["schemas"]["LightRow"][];
+        };
+        LightRow: {
+            subject: components["schemas"]["SubjectSummary"];
+            target: string | null;
+            indicatorName: components["schemas"]["Text"] | null;
+            scopeName: components["schemas"]["Text"] | null;
+            reading: components["schemas"]["Reading"] | null;
+            lights: (components["schemas"]["Light"] | null)[];
+            corrected: string[];
+        };
+        Shortfall: {
+            target: string;
+            subject: components["schemas"]["SubjectSummary"];
+            scopeName: components["schemas"]["Text"] | null;
+            light: components["schemas"]["Light"];
+            shortfall: components["schemas"]["Figure"];
+            share: components["schemas"]["Figure"];
+            cumulative: components["schemas"]["Figure"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            since: string;
+            units: components["schemas"]["AssignedUnit"][];
+        };
+        ShortfallGroup: {
+            /** @description indicator.reading, unique with the unit. */
+            key: string;
+            indicatorName: components["schemas"]["Text"];
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            /** @description Targets of this kind that have a light. */
+            judged: number;
+            total: components["schemas"]["Figure"];
+            rows: components["schemas"]["Shortfall"][];
+            units: components["schemas"]["UnitShortfall"][];
+            sentence: components["schemas"]["Text"];
+        };
+        UnitShortfall: {
+            department: string;
+            name: components["schemas"]["Text"];
+            targets: number;
+            shortfall: components["schemas"]["Figure"];
+        };
+        Shortfalls: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            groups: components["schemas"]["ShortfallGroup"][];
+            longest: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        ForecastRefusal: "met" | "over" | "not-paced" | "no-value" | "parts-missing" | "few-periods" | "nothing-due";
+        Outlook: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            prospects: components["schemas"]["Prospect"][];
+            sentence: components["schemas"]["Text"];
+        };
+        Prospect: {
+            target: string;
+            subject: components["schemas"]["SubjectSummary"];
+            indicatorName: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            targetText: components["schemas"]["Text"];
+            targetValue: components["schemas"]["Figure"];
+            achieved: components["schemas"]["Figure"];
+            remaining: components["schemas"]["Figure"];
+            forecast: components["schemas"]["Forecast"] | null;
+            refusal: components["schemas"]["ForecastRefusal"] | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3019,6 +3195,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                since: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLights: {
+        parameters: {
+            query: {
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightMap"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShortfalls: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shortfalls"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutlook: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
                 };
             };
             /** @description Default Response */

@@ -1,0 +1,72 @@
+/** The lights of a plan's targets over all months of a horizon: the ground of the heat map. */
+import type { LightMap, LightRow } from "../contract/lights.ts";
+import type { LightsQuery } from "../contract/questions.ts";
+import { worstLight } from "../domain/lights.ts";
+import { earlier, later, type Month, monthsFrom } from "../domain/month.ts";
+import { firstCounted } from "../plans/additions.ts";
+import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
+import { type MonthView, monthView } from "../plans/view.ts";
+import { type Answer, give } from "../problems.ts";
+import { planSummary, quotation, subjectSummary } from "./plan-summary.ts";
+import { askHorizon, askPlan, knowledgeOf, runningMonth } from "./questions.ts";
+import type { Reads } from "./reads.ts";
+
+/** The judgements of a target at the months in which it counts: none before its first. */
+const judged = (month: MonthView, entry: TargetEntry) =>
+  month.month < firstCounted(entry) || !month.view.outline.targetByKey.has(entry.row.key)
+    ? null
+    : month.assessment(entry);
+
+function rowOf(months: readonly MonthView[], subject: SubjectEntry, entries: readonly TargetEntry[]) {
+  const lights = months.map((month) => worstLight(entries.flatMap((entry) => judged(month, entry) ?? [])));
+  const corrected = months
+    .filter((month) => entries.some((entry) => judged(month, entry)?.isCorrected === true))
+    .map(({ month }) => month);
+  return { subject: subjectSummary(subject), lights, corrected };
+}
+
+function rowsOf(months: readonly MonthView[], subject: SubjectEntry, horizon: string): LightRow[] {
+  const entries = subject.measures.flatMap(({ targets }) => targets.filter(({ row }) => row.horizon === horizon));
+  if (entries.length === 0) return [];
+  const whole = { target: null, indicatorName: null, scopeName: null, reading: null };
+  return [
+    { ...rowOf(months, subject, entries), ...whole },
+    ...entries.map((entry) => ({
+      ...rowOf(months, subject, [entry]),
+      target: entry.row.key,
+      indicatorName: entry.measure.row.indicator.name,
+      scopeName: entry.measure.row.scope?.name ?? null,
+      reading: entry.row.reading,
+    })),
+  ];
+}
+
+/** From the first month in which a target counts to the last deadline. */
+function spanOf(entries: readonly TargetEntry[], running: Month): readonly Month[] {
+  const first = entries.map(firstCounted).reduce(earlier);
+  const last = entries.map(({ target }) => target.deadline ?? running).reduce(later);
+  return monthsFrom(first, last);
+}
+
+/** The answer of GET /api/plans/{plan}/lights. */
+export async function readLightMap(reads: Reads, plan: string, query: LightsQuery): Promise<Answer<LightMap>> {
+  const asked = await askPlan(reads, plan, knowledgeOf(query));
+  if (!asked.ok) return asked;
+  const { view } = asked.value;
+  const horizon = askHorizon(view.outline, query.horizon);
+  if (!horizon.ok) return horizon;
+  const running = runningMonth(reads);
+  const { outline } = view;
+  const months = spanOf(
+    outline.targets.filter(({ row }) => row.horizon === horizon.value),
+    running,
+  );
+  const views = months.filter((month) => month <= running).map((month) => monthView(view, month));
+  return give({
+    plan: planSummary(reads, outline),
+    quotation: quotation(reads, asked.value, running),
+    horizon: horizon.value,
+    months: [...months],
+    rows: outline.subjects.flatMap((subject) => rowsOf(views, subject, horizon.value)),
+  });
+}
