@@ -1,6 +1,7 @@
 /**
  * Every refusal of the product: a stable code, its HTTP status and one sentence in both languages. Reads and actions
- * answer `Refusal` values; only here do they become words and status. `{field}`, `{value}` and `{allowed}` are filled in.
+ * answer `Refusal` values; only here do they become words and status. `{field}`, `{name}`, `{value}` and `{allowed}` are
+ * filled in.
  */
 import type { Problem } from "./contract/common.ts";
 
@@ -100,24 +101,29 @@ const wordings = {
   },
   "figure-refused": {
     status: 422,
-    zh: "{field} 填“{value}”不行：{allowed}。",
-    en: "{field} cannot be {value}: {allowed}.",
+    zh: "{name} 填“{value}”不行：{allowed}。",
+    en: "{name} cannot be {value}: {allowed}.",
   },
   "base-refused": {
     status: 422,
     zh: "{value} 不填 {field} 基期值：{allowed}。",
     en: "The base of {value} at {field} cannot be reported: {allowed}.",
   },
-  "reason-needed": { status: 422, zh: "{field} 填“{value}”：{allowed}。", en: "{field} is {value}: {allowed}." },
+  "reason-needed": { status: 422, zh: "{name} 填“{value}”：{allowed}。", en: "{name} is {value}: {allowed}." },
   "nothing-to-repeat": {
     status: 422,
-    zh: "{value} 没有已审核的上期数据，不能填“无变化”。",
-    en: "{value} has no accepted figure before, so that nothing can be repeated.",
+    zh: "{name} 没有已审核的上期数据，不能填“无变化”。",
+    en: "{name} has no accepted figure before, so that nothing can be repeated.",
+  },
+  "repeated-correction": {
+    status: 422,
+    zh: "{name}：更正不能填“无变化”，请填更正后的数；没有错的不用填。",
+    en: "{name}: a correction repeats nothing; give the right figure, and leave blank what is not wrong.",
   },
   "nothing-to-correct": {
     status: 422,
-    zh: "{value} 该期没有已审核的数据，无从更正。",
-    en: "{value} has no accepted figure of that period to correct.",
+    zh: "{name} 该期没有已审核的数据，无从更正。",
+    en: "{name} has no accepted figure of that period to correct.",
   },
   "sign-in-needed": { status: 401, zh: "请先登录。", en: "Sign in first." },
   "sign-in-refused": {
@@ -407,6 +413,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly field?: string;
   readonly value?: string;
+  /** What the sentence calls it, where field and value are keys. */
+  readonly name?: { readonly zh: string; readonly en: string };
   /** What may be given instead, in both languages or in words that need none. */
   readonly allowed?: string | { readonly zh: string; readonly en: string };
 }
@@ -455,6 +463,7 @@ export function problemOf(reason: Refusal, language: "zh" | "en"): Problem {
   const words: Record<string, string> = {
     field: shortened(reason.field ?? ""),
     value: shortened(reason.value ?? ""),
+    name: shortened(reason.name?.[language] ?? reason.field ?? reason.value ?? ""),
     allowed,
   };
   const message = wordings[reason.code][language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "");

@@ -57,19 +57,24 @@ describe("a reminder to one unit", () => {
 
 describe("the reminder to all", () => {
   test("lists who is missing and who was sent back, and the due day of who has longer", () => {
-    const food = unit({ name: { zh: "临县", en: "Linxian" }, measures: 3, dueOn: "2025-10-20", isExtended: true });
+    const food = unit({
+      ...{ name: { zh: "临县", en: "Linxian" }, measures: 3, dueOn: "2025-10-20" },
+      ...{ daysLeft: 8, isExtended: true },
+    });
     const sentBack = unit({ name: { zh: "市农业农村局", en: "Agriculture Bureau" }, measures: 4, returned });
     expect(remindAll(asked, [unit(), sentBack, food])).toEqual({
       zh: [
         "【催报】《制造业培育方案》2025年9月数据截止10月10日，已逾期2天。",
-        "未报2个单位：市能源局（12项）、临县（3项，延期至10月20日）。",
+        "未报1个单位：市能源局（12项）。",
         "已退回、待重报1个单位：市农业农村局（4项）。",
+        "已准延期、尚未到期1个单位：临县（3项，延期至10月20日）。",
         "请以上单位登录倍增台账，在“我的填报”中填写并提交；没有变化的可点“无变化”。",
       ].join("\n"),
       en: [
         "Reminder: Cultivation Plan, 2025-09, due 2025-10-10, 2 days ago.",
-        "2 not reported: Energy Bureau (12 measures), Linxian (3 measures, extended to 2025-10-20).",
+        "1 not reported: Energy Bureau (12 measures).",
         "1 returned, to be submitted again: Agriculture Bureau (4 measures).",
+        "1 granted longer and not due yet: Linxian (3 measures, extended to 2025-10-20).",
         "Please sign in to the ledger, fill in what is missing under My reports and submit; what has not changed takes one click.",
       ].join("\n"),
     });

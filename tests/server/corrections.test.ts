@@ -116,6 +116,11 @@ describe("a correction that is refused", () => {
 
   test.each<[string, Partial<CorrectObservation>, string]>([
     ["without a reason", { reason: " " }, "reason-missing"],
+    [
+      "by 无变化, which would put the period before in its place",
+      { lines: [{ measure: "steel.above-scale-enterprises", isUnchanged: true }] },
+      "repeated-correction",
+    ],
     ["by another department", { actor: reporter("commerce") }, "not-your-department"],
     ["by a reviewer", { actor: reviewer }, "not-your-role"],
     [

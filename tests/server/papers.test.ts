@@ -227,6 +227,19 @@ describe("无变化 for all", () => {
     expect(rowOf(again).typed.entries?.text).toBe("2");
     expect(await auditOf("repeat-blank-lines")).toHaveLength(1);
   });
+
+  test("is nothing that a correction can say: what it leaves blank stands as accepted", async () => {
+    const headers = await opened.as("reporter", ["industry"], "kim");
+    const paper = "/api/plans/sample-2022/papers/industry/2022-09?kind=correction";
+    const url = paper.replace("?", "/unchanged?");
+    const filled = (await opened.app.inject({ method: "POST", url, headers })).json<Paper>();
+    const row = rowOf(filled, "steel.output");
+    expect([filled.filled, row.canRepeat, row.isFilled]).toEqual([0, false, false]);
+    const line = paper.replace("?", "/lines/steel.output?");
+    const payload = { typed: { isUnchanged: true }, version: 0 };
+    const saved = (await opened.app.inject({ method: "PUT", url: line, headers, payload })).json<PaperRow>();
+    expect([saved.isWrong, saved.findings.map(({ code }) => code)]).toEqual([true, ["repeated-correction"]]);
+  });
 });
 
 describe("handing in", () => {
@@ -270,7 +283,11 @@ describe("handing in", () => {
   test("a refused try can be mended and sent under the same key", async () => {
     await save(entered("7"), 0);
     const refused = await submit([{ measure: food, version: 1 }], key);
-    expect([refused.statusCode, refused.json().code]).toEqual([422, "reason-needed"]);
+    // By what people call the measure, never by its key: 7 of 4 is above 150 %.
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { code: "reason-needed", message: "食品规上企业 填“7”：超过目标值的150%，请说明。" },
+    ]);
     await save({ ...entered("7"), reason: "集中入库" }, 1);
     expect((await submit([{ measure: food, version: 2 }], key)).statusCode).toBe(200);
   });

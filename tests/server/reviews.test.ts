@@ -265,6 +265,26 @@ describe("decisions", () => {
   });
 });
 
+describe("a submission that was accepted", () => {
+  test("stays beside what stood when it was decided on, with what it changed", async () => {
+    const id = await correction();
+    const shown = async () => {
+      const { lines } = await ask<Submission>(`/api/submissions/${id}`);
+      const [line] = lines;
+      return {
+        entries: line?.quantities.find(({ field }) => field === "entries"),
+        targets: line?.targets.map(({ before, after }) => [before.achieved.zh, after.achieved.zh]),
+      };
+    };
+    const before = await shown();
+    // 3 firms stood in June, one was counted twice.
+    expect(before.entries).toMatchObject({ standing: { text: "3" }, submitted: { text: "2" }, change: { text: "−1" } });
+    expect(before.targets?.[0]).toEqual(["3", "2"]);
+    await post(`/api/submissions/${id}/acceptance`, { seen: "2022-10-12T01:00:00.000Z" });
+    expect(await shown()).toEqual(before);
+  });
+});
+
 describe("a decision under a key", () => {
   const rows = async () => (await findAuditRows(opened.store, 0, 10_000)).length;
 

@@ -94,6 +94,38 @@ describe("the form as a workbook", () => {
   });
 });
 
+describe("无变化 in the draft", () => {
+  beforeEach(async () => {
+    expect((await opened.app.inject({ method: "POST", url: `${paper}/unchanged`, headers: clerk })).statusCode).toBe(
+      200,
+    );
+  });
+  const typedNow = async () => {
+    const { subjects } = (await opened.app.inject({ url: paper, headers: clerk })).json<Paper>();
+    return subjects[0]?.rows[0]?.typed;
+  };
+
+  test("stands in the cells as the figures that it repeats, and taken back it says the same", async () => {
+    const form = await download();
+    // June had one new firm and no exit; its stock was not given.
+    const cells = await cellsOf(form);
+    expect(["I6", "J6", "J7", "J8"].map((at) => cells[at] ?? "")).toEqual(["", "1", "0", ""]);
+    const reading = await tried(form);
+    expect([reading.changed, reading.findings]).toEqual([0, []]);
+    expect((await take(form, reading.seen)).statusCode).toBe(200);
+    expect(await typedNow()).toEqual({ isUnchanged: true, evidence: [] });
+  });
+
+  test("gives way to a figure that was changed, beside which the others stay", async () => {
+    const changed = filledWorkbook(await download(), { J6: 2 });
+    const reading = await tried(changed);
+    expect(reading.changed).toBe(1);
+    await take(changed, reading.seen);
+    const cumulative = (text: string) => ({ text, as: "cumulative" });
+    expect(await typedNow()).toEqual({ entries: cumulative("2"), exits: cumulative("0"), evidence: [] });
+  });
+});
+
 describe("trying a workbook", () => {
   test("says how much it holds and that nothing is wrong, and writes nothing", async () => {
     const before = await audited();

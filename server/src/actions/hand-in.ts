@@ -18,7 +18,7 @@ import { type Answer, give, refuse } from "../problems.ts";
 import { type Actor, moverOf, writesOn } from "./actor.ts";
 import { audit, type Deed, raise } from "./ledger.ts";
 import { askOpenMonth } from "./open-month.ts";
-import { type Paper, type ReportLine, readLines, type StoredLine } from "./report-lines.ts";
+import { measureName, type Paper, type ReportLine, readLines, type StoredLine } from "./report-lines.ts";
 import { moveRefused } from "./submission-standing.ts";
 
 /** A paper on its way in; `kind` says what it is, `reason` why an accepted figure is corrected. */
@@ -54,7 +54,12 @@ export interface Submitted {
 function assertCorrectable({ view, period, isBase }: Paper, lines: readonly StoredLine[]): Answer<null> {
   const without = lines.find(({ measure }) => observationAt(view.measure(measure), period) === null);
   if (isBase || without === undefined) return give(null);
-  return refuse({ code: "nothing-to-correct", field: "lines", value: without.measure.row.key });
+  return refuse({
+    code: "nothing-to-correct",
+    field: "lines",
+    value: without.measure.row.key,
+    name: measureName(without.measure),
+  });
 }
 
 /** Everything that handing in asks for, read and decided. */
@@ -79,7 +84,7 @@ async function decide(store: Store, transaction: Transaction, given: HandedIn): 
   const open = await askOpenMonth(transaction, view.outline.facts.id, period);
   if (!open.ok) return open;
   if (!corrects.ok) return corrects;
-  const paper = { view, reported, department, period, isBase };
+  const paper = { view, reported, department, period, isBase, isCorrecting };
   const lines = readLines(paper, given.lines);
   if (!lines.ok) return lines;
   if (given.kind === "correction") {

@@ -1,6 +1,7 @@
 /** What a department types for its measures, read and checked. */
 import { type FigureField, type Finding, figureFields } from "../domain/check-list.ts";
 import { checkObservation } from "../domain/checks.ts";
+import type { Text } from "../domain/model.ts";
 import type { Month } from "../domain/month.ts";
 import { observationAt } from "../domain/observation.ts";
 import { readTyped } from "../domain/typed-figure.ts";
@@ -51,9 +52,20 @@ export interface Paper {
   readonly period: Month;
   /** True when the period is a base (基期) that targets count from. */
   readonly isBase: boolean;
+  /** True when it takes the place of accepted figures. */
+  readonly isCorrecting: boolean;
 }
 
 const fieldName = (line: ReportLine, field: string) => `lines.${line.measure}.${field}`;
+
+/** What a person calls a measure: two chains have the same ones. */
+export function measureName({ subject, row: { indicator, scope } }: MeasureEntry): Text {
+  const [zh, en] = [indicator.name.zh, indicator.name.en];
+  return {
+    zh: `${subject.row.name.zh}${zh}${scope === null ? "" : `（${scope.name.zh}）`}`,
+    en: `${subject.row.name.en}, ${en}${scope === null ? "" : ` (${scope.name.en})`}`,
+  };
+}
 
 function measureAsked({ view, department, period, isBase }: Paper, line: ReportLine): Answer<MeasureEntry> {
   const measure = view.outline.measures.find(({ row }) => row.key === line.measure);
@@ -73,7 +85,7 @@ function typedFigures({ isBase }: Paper, measure: MeasureEntry, line: ReportLine
   for (const field of figureFields) {
     const typed = line[field];
     if (typed === undefined) continue;
-    const place = { field: fieldName(line, field), value: typed };
+    const place = { field: fieldName(line, field), value: typed, name: measureName(measure) };
     if (!fieldsOf(measure.row.nature, isBase).includes(field))
       return refuse({ code: "figure-refused", ...place, allowed: asked });
     const read = readTyped(typed, measure.row.indicator.decimals);
@@ -85,9 +97,11 @@ function typedFigures({ isBase }: Paper, measure: MeasureEntry, line: ReportLine
 }
 
 /** The last accepted figures before the period, for 无变化. */
-function repeatedFigures({ view, period }: Paper, measure: MeasureEntry): Answer<StoredLine["figures"]> {
+function repeatedFigures({ view, period, isCorrecting }: Paper, measure: MeasureEntry): Answer<StoredLine["figures"]> {
+  const place = { field: "lines", value: measure.row.key, name: measureName(measure) };
+  if (isCorrecting) return refuse({ code: "repeated-correction", ...place });
   const last = repeatable(view.measure(measure), period);
-  if (last === null) return refuse({ code: "nothing-to-repeat", field: "lines", value: measure.row.key });
+  if (last === null) return refuse({ code: "nothing-to-repeat", ...place });
   const { entries, exits, stock, amount } = last;
   return give({ entries, exits, stock, amount });
 }
@@ -101,7 +115,8 @@ function doneOnOf(measure: MeasureEntry, line: ReportLine): Answer<string | null
   const { doneOn } = line;
   if (doneOn === undefined) return give(null);
   if (measure.row.nature === "milestone" && isDay(doneOn)) return give(doneOn);
-  return refuse({ code: "figure-refused", field: fieldName(line, "doneOn"), value: doneOn, allowed: milestoneDay });
+  const place = { field: fieldName(line, "doneOn"), name: measureName(measure), value: doneOn };
+  return refuse({ code: "figure-refused", ...place, allowed: milestoneDay });
 }
 
 function checked(paper: Paper, stored: StoredLine, line: ReportLine): Answer<StoredLine> {
@@ -111,6 +126,7 @@ function checked(paper: Paper, stored: StoredLine, line: ReportLine): Answer<Sto
   const findings = checkObservation(view.measure(stored.measure), stored.measure.siblings, observation, theirs);
   const said = ({ field, text }: Finding) => ({
     field: fieldName(line, field),
+    name: measureName(stored.measure),
     value: line[field] ?? String(stored.figures[field]),
     allowed: text,
   });

@@ -8,6 +8,7 @@ import { type Answer, give, refuse } from "../problems.ts";
 import { answeredOnce } from "./answered-once.ts";
 import { openPaper, type WritablePaper, type Writing } from "./draft-lines.ts";
 import { handInWithin } from "./hand-in.ts";
+import { measureName } from "./report-lines.ts";
 
 /** A line as its submitter saw it. */
 export interface SeenLine {
@@ -49,13 +50,17 @@ function findMoved({ measures, standing }: WritablePaper, seen: readonly SeenLin
 function askRight(row: Row): Answer<null> {
   const place = `lines.${row.entry.row.key}`;
   const ofLine = row.findings.find(({ severity }) => severity === "error");
-  if (ofLine !== undefined) return refuse({ code: "figure-refused", field: place, value: "", allowed: ofLine.text });
+  const name = measureName(row.entry);
+  if (ofLine !== undefined) {
+    return refuse({ code: "figure-refused", field: place, name, value: "", allowed: ofLine.text });
+  }
   for (const { field, typed, findings } of row.cells) {
     const error = findings.find(({ severity }) => severity === "error");
     if (error === undefined) continue;
     return refuse({
       code: "figure-refused",
       field: `${place}.${field}`,
+      name,
       value: typed?.text ?? "",
       allowed: error.text,
     });

@@ -89,14 +89,18 @@ function listed({ name, measures, dueOn, isExtended }: RemindedUnit, common: str
 export function remindAll(asked: ReminderPeriod, units: readonly RemindedUnit[]): Text | null {
   if (units.length === 0) return null;
   const head = headOf(asked);
-  const due = dueClause(asked);
+  const clause = dueClause(asked);
+  // Once the day of all has passed, nobody who was given longer is told to be late.
+  const hasLonger = ({ daysLeft }: RemindedUnit) => asked.daysLeft < 0 && daysLeft >= 0;
+  const due = units.filter((unit) => !hasLonger(unit));
   const parts = [
-    { zh: "未报", en: "not reported", of: units.filter(({ returned }) => returned === null) },
+    { zh: "未报", en: "not reported", of: due.filter(({ returned }) => returned === null) },
     {
       zh: "已退回、待重报",
       en: "returned, to be submitted again",
-      of: units.filter(({ returned }) => returned !== null),
+      of: due.filter(({ returned }) => returned !== null),
     },
+    { zh: "已准延期、尚未到期", en: "granted longer and not due yet", of: units.filter(hasLonger) },
   ].filter(({ of }) => of.length > 0);
   const lists = parts.map(({ zh, en, of }) => {
     const names = of.map((unit) => listed(unit, asked.dueOn));
@@ -107,12 +111,12 @@ export function remindAll(asked: ReminderPeriod, units: readonly RemindedUnit[])
   });
   return {
     zh: [
-      `【催报】${head.zh}${due.zh}。`,
+      `【催报】${head.zh}${clause.zh}。`,
       ...lists.map((list) => list.zh),
       "请以上单位登录倍增台账，在“我的填报”中填写并提交；没有变化的可点“无变化”。",
     ].join("\n"),
     en: [
-      `Reminder: ${head.en}, ${due.en}.`,
+      `Reminder: ${head.en}, ${clause.en}.`,
       ...lists.map((list) => list.en),
       "Please sign in to the ledger, fill in what is missing under My reports and submit; what has not changed takes one click.",
     ].join("\n"),

@@ -58,11 +58,15 @@ const isCorrectingWith = (kind: SubmissionKind, all: readonly RecordedSubmission
   kind === "correction" ||
   (kind === "confirmation" && all.some((submission) => submission.kind === kind && stateOf(submission) === "accepted"));
 
-function correctedBy({ kind, department }: PaperKey, all: readonly RecordedSubmission[]): Answer<number | null> {
+function correctedBy(
+  { kind }: PaperKey,
+  { key, name }: BookDepartment,
+  all: readonly RecordedSubmission[],
+): Answer<number | null> {
   if (kind !== "correction") return give(null);
   const report = all.find((submission) => submission.kind === "report");
   if (report !== undefined && stateOf(report) === "accepted") return give(report.id);
-  return refuse({ code: "nothing-to-correct", field: "period", value: department });
+  return refuse({ code: "nothing-to-correct", field: "period", value: key, name });
 }
 
 /** The paper of a key at an instant, as far as it can be one; inside a transaction only before its own writes. */
@@ -86,7 +90,7 @@ export async function askPaper(store: Store, reader: Reader, key: PaperKey, now:
     ...asked.value,
     ...{ key, basis, ...found, reported: reported?.view ?? null, department, former: formerOf(key.kind, own) },
     ...{
-      corrects: correctedBy(key, own),
+      corrects: correctedBy(key, department, own),
       isCorrecting: isCorrectingWith(key.kind, own),
       heads,
       submissions: own.length,

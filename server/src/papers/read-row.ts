@@ -63,10 +63,16 @@ const nothingToRepeat: Text = {
   en: "there is no accepted figure before, so nothing can be repeated",
 };
 
+const nothingRepeatedInCorrection: Text = {
+  zh: "更正不能填“无变化”：请填更正后的数，没有错的不用填",
+  en: "a correction repeats nothing: give the right figure, and leave blank what is not wrong",
+};
+
 const errorOf = (code: string, text: Text): CellFinding => ({ severity: "error", code, text });
 
 /** Reads a line against what was accepted before and checks the observation that it makes. */
-export function readRow({ view, reported, period, isBase }: AskedPaper, entry: MeasureEntry, typed: TypedLine): Row {
+export function readRow(asked: AskedPaper, entry: MeasureEntry, typed: TypedLine): Row {
+  const { view, reported, period, isBase, isCorrecting } = asked;
   const { nature, indicator } = entry.row;
   const measure = view.measure(entry);
   const { calendar } = view.outline;
@@ -103,10 +109,12 @@ export function readRow({ view, reported, period, isBase }: AskedPaper, entry: M
     ...{ entry, typed, cells },
     findings: [
       ...(isDayWrong ? [errorOf("not-a-day", milestoneDay)] : []),
-      ...(isRepeated && last === null ? [errorOf("nothing-to-repeat", nothingToRepeat)] : []),
+      ...(isRepeated && isCorrecting ? [errorOf("repeated-correction", nothingRepeatedInCorrection)] : []),
+      ...(isRepeated && !isCorrecting && last === null ? [errorOf("nothing-to-repeat", nothingToRepeat)] : []),
     ],
     observation: isSaid ? observation : null,
-    canRepeat: last !== null,
+    // What a correction leaves blank stands as it was accepted; the period before never takes its place by one key.
+    canRepeat: last !== null && !isCorrecting,
   };
 }
 
@@ -123,6 +131,10 @@ export const isWrong = (row: Row): boolean => findingsOf(row).some(({ severity }
 export const wantsWord = (row: Row): boolean =>
   (row.typed.reason ?? "").trim() === "" && findingsOf(row).some(({ severity }) => severity === "warning");
 
+/** True for a line that says 无变化 and has no figure of its own. */
+export const isRepeating = ({ typed, cells }: Row): boolean =>
+  typed.isUnchanged === true && cells.every((cell) => (cell.typed?.text ?? "").trim() === "");
+
 /** True for a line into which nothing was typed, which is no report. */
 export const isRowBlank = ({ typed }: Row): boolean => isBlank(typed);
 
@@ -132,9 +144,10 @@ export function standingValueOf({ observation }: Row, number: number): StandingV
 }
 
 /** The line as it is handed in; only for one that is neither blank nor wrong. */
-export function reportLineOf({ entry, typed, cells }: Row): ReportLine {
+export function reportLineOf(row: Row): ReportLine {
+  const { entry, typed, cells } = row;
   const { decimals } = entry.row.indicator;
-  const isRepeated = typed.isUnchanged === true && cells.every((cell) => (cell.typed?.text ?? "").trim() === "");
+  const isRepeated = isRepeating(row);
   const figures = cells.flatMap(({ field, cumulative }) =>
     cumulative === null || isRepeated ? [] : [[field, figureText(ofScaled(cumulative, decimals), decimals)] as const],
   );

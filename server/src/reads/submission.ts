@@ -141,7 +141,7 @@ export async function readSubmission(reads: Reads, id: number, actor: PaperReade
   const state = stateOf(recorded);
   const months = {
     before: monthView(view, period),
-    after: monthView(view.after(state === "accepted" ? [] : counted), period),
+    after: monthView(view.after(counted), period),
   };
   const month = monthStandingOf(await findMovesOfMonth(reads.store, recorded.planId, recorded.period));
   const evidence = await findEvidenceOfLines(reads.store, id);

@@ -9,7 +9,7 @@ import { countsUp, type TypedLine } from "../domain/typed-line.ts";
 import type { FormLine, FormMeasure, WorkbookForm } from "../exports/workbook-form.ts";
 import type { AskedPaper } from "../papers/asked-paper.ts";
 import { measuresOf, noLine, type PaperLines, type StandingLine } from "../papers/paper-lines.ts";
-import { type RowCell, readRow } from "../papers/read-row.ts";
+import { isRepeating, type RowCell, readRow } from "../papers/read-row.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
 import { dueOn } from "../plans/periods.ts";
 import { shownShort } from "../plans/shown-figure.ts";
@@ -35,9 +35,11 @@ function lastWith(observations: readonly Observation[], field: FigureField, peri
   return observations.findLast((observation) => observation.month < period && observation[field] !== null);
 }
 
-function figureLine({ view, period }: AskedPaper, entry: MeasureEntry, cell: RowCell): FormLine {
+function figureLine({ view, period }: AskedPaper, entry: MeasureEntry, cell: RowCell, isRepeated: boolean): FormLine {
   const { nature, indicator } = entry.row;
-  const { field, isNeeded, before, typed } = cell;
+  const { field, isNeeded, before, typed, cumulative } = cell;
+  // A workbook has no key for 无变化: the figures that it means stand in the cells.
+  const repeated = isRepeated && cumulative !== null ? plain(cumulative, indicator.decimals) : "";
   const last = lastWith(view.measure(entry).observations, field, period);
   const figure = last?.[field] ?? null;
   const isCounted = countsUp(nature, field);
@@ -47,7 +49,7 @@ function figureLine({ view, period }: AskedPaper, entry: MeasureEntry, cell: Row
     takesAdded: before !== null && isCounted,
     isCumulative: isCounted && nature !== "yearly-flow",
     typedAdded: typed?.as === "added" ? typed.text : "",
-    typedCumulative: typed?.as === "cumulative" ? typed.text : "",
+    typedCumulative: typed?.as === "cumulative" ? typed.text : repeated,
   };
 }
 
@@ -90,8 +92,8 @@ function formMeasure(
   { typed, version }: StandingLine,
 ): FormMeasure {
   const { key, indicator, nature, scope } = entry.row;
-  const { cells } = readRow(asked, entry, typed);
-  const figures = cells.map((cell) => figureLine(asked, entry, cell));
+  const row = readRow(asked, entry, typed);
+  const figures = row.cells.map((cell) => figureLine(asked, entry, cell, isRepeating(row)));
   return {
     ...{ key, nature, decimals: indicator.decimals, unit: indicator.unit.zh },
     subject: entry.subject.row.name.zh,

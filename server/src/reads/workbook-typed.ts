@@ -46,6 +46,18 @@ function kept(cell: TypedCell, standing: TypedCell | undefined, decimals: number
   return typed.ok && stood.ok && typed.figure === stood.figure ? standing : cell;
 }
 
+/** True where the workbook types the very figures that the draft repeats by 无变化, or leaves their cells blank. */
+function repeats({ measure, lines }: ReadMeasure, { isUnchanged }: TypedLine): boolean {
+  if (isUnchanged !== true) return false;
+  return lines.every((line) => {
+    const text = textOf(line);
+    if (line.field === "doneOn" || text === "") return true;
+    const given = measure.lines.find(({ field }) => field === line.field)?.typedCumulative ?? "";
+    const [typed, repeated] = [readTyped(text, measure.decimals), readTyped(given, measure.decimals)];
+    return columnOf(line) === "cumulative" && typed.ok && repeated.ok && typed.figure === repeated.figure;
+  });
+}
+
 /** The draft's line as the workbook would write it, and the cells that hold more than a line takes, which are left out. */
 export function typedIn(read: ReadMeasure, standing: TypedLine): { typed: TypedLine; faults: readonly TypedFault[] } {
   const faults = faultsOf(read);
@@ -55,11 +67,11 @@ export function typedIn(read: ReadMeasure, standing: TypedLine): { typed: TypedL
     if (line.field === "doneOn" || !isBearable(text, longest.figure)) return [];
     return [[line.field, kept({ text, as: columnOf(line) }, standing[line.field], read.measure.decimals)]];
   });
+  const isRepeated = repeats(read, standing);
   const day = read.lines.find(({ field }) => field === "doneOn")?.cumulative ?? "";
   const { entries, exits, stock, amount, isUnchanged, ...others } = standing;
   const typed: TypedLine = {
-    ...(figures.length > 0 ? others : standing),
-    ...Object.fromEntries(figures),
+    ...(figures.length === 0 || isRepeated ? standing : { ...others, ...Object.fromEntries(figures) }),
     ...(isBearable(day, longest.day) ? { doneOn: day } : {}),
     ...(isBearable(read.note, longest.words) ? { note: read.note } : {}),
     ...(isBearable(read.reason, longest.words) ? { reason: read.reason } : {}),

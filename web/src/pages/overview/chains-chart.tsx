@@ -12,8 +12,8 @@ import { completionValues } from "./completion-values.ts";
 const CompletionChart = lazy(async () => ({
   default: (await import("../../charts/completion-chart.tsx")).CompletionChart,
 }));
-/** As in overview.css; on a phone names take three lines, and more with the part of a chain that a target is about. */
-const rowHeights = { wide: 44, narrow: 60, scoped: 88 };
+/** As in overview.css; on a phone names take three lines, and more with the part of a chain or with what stood before a correction. */
+const rowHeights = { wide: 44, narrow: 60, tall: 88 };
 /** The width of the bars on paper, where print.css gives the figures the rest. */
 const barsOnPaper = 290;
 
@@ -24,10 +24,10 @@ const barsOnPaper = 290;
 export function ChainsChart({ rows, title }: { readonly rows: readonly ChainRow[]; readonly title: string }) {
   const { t, say } = useWords();
   const { ref, width } = useWidth<HTMLDivElement>(barsOnPaper);
-  const isScoped = rows.some(({ assessment }) => assessment.scopeName !== null);
-  const rowHeight = rowHeights[!useNarrow() ? "wide" : isScoped ? "scoped" : "narrow"];
+  const isTall = rows.some(({ assessment }) => assessment.scopeName !== null || assessment.isCorrected);
+  const rowHeight = rowHeights[!useNarrow() ? "wide" : isTall ? "tall" : "narrow"];
   return (
-    <table className={isScoped ? "chains-chart chains-scoped" : "chains-chart"}>
+    <table className={isTall ? "chains-chart chains-tall" : "chains-chart"}>
       <caption className="unseen">{title}</caption>
       <thead>
         <tr>

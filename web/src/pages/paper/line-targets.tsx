@@ -47,7 +47,7 @@ export function LineTargets({
           >
             <LightBadge light={light} />
             <small className="aside">
-              {row.isFilled || completion.text === nothing
+              {row.isFilled || row.standing !== null || completion.text === nothing
                 ? completion.text
                 : t("paper.byLast", { value: completion.text })}
             </small>

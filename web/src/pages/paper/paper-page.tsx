@@ -92,7 +92,7 @@ function PaperHead({ paper, name }: { readonly paper: Paper; readonly name: stri
       )}
       <p className="paper-help screen-only">
         {canWrite
-          ? t("paper.help")
+          ? t(kind === "correction" ? "paper.helpCorrection" : "paper.help")
           : state === "accepted"
             ? t("paper.accepted")
             : state === "submitted"

@@ -36,6 +36,12 @@ const columnsOf = (isConfirmation: boolean) =>
 /** True of a line that cannot be handed in as it stands. */
 const isHindering = ({ isWrong, wantsWord }: PaperRow) => isWrong || wantsWord;
 
+/** What a correction that was handed in corrects: the other lines are no part of it. */
+const filledOnly = (subjects: Paper["subjects"]) =>
+  subjects
+    .map((subject) => ({ ...subject, rows: subject.rows.filter(({ isFilled }) => isFilled) }))
+    .filter(({ rows }) => rows.length > 0);
+
 /** The desk of a paper for as long as the sheet is open. */
 function useDesk(paper: Paper, paperKey: PaperKey, account: string) {
   const rows = paper.subjects.flatMap((subject) => subject.rows);
@@ -79,7 +85,9 @@ export function PaperSheet({
   const queryClient = useQueryClient();
   const { desk, savedAt } = useDesk(paper, paperKey, account);
   const [isSummary, setSummary] = useState(false);
-  const { canWrite, subjects } = paper;
+  const { canWrite } = paper;
+  const isCorrection = paper.kind === "correction";
+  const subjects = isCorrection && paper.receipt !== null && !canWrite ? filledOnly(paper.subjects) : paper.subjects;
   const isConfirmation = paper.kind === "confirmation";
   const columns = columnsOf(isConfirmation);
   const lines = desk.all();
@@ -192,7 +200,10 @@ export function PaperSheet({
           lines={lines}
           savedAt={savedAt}
           wrong={wrong.length}
-          fillRest={{ name: t(isConfirmation ? "paper.agreeAll" : "paper.repeatAll"), act: fillBlank }}
+          fillRest={
+            isCorrection ? null : { name: t(isConfirmation ? "paper.agreeAll" : "paper.repeatAll"), act: fillBlank }
+          }
+          isCorrection={isCorrection}
           heads={paper.heads}
           onSubmit={paper.canSubmit ? finish : null}
         />
@@ -200,6 +211,7 @@ export function PaperSheet({
       {isSummary && (
         <SubmitSummary
           paperKey={paperKey}
+          kind={paper.kind}
           isCorrecting={paper.isCorrecting}
           lines={lines}
           subjects={subjects}

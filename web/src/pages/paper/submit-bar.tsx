@@ -21,14 +21,17 @@ export function SubmitBar({
   savedAt,
   wrong,
   fillRest,
+  isCorrection,
   heads,
   onSubmit,
 }: {
   readonly lines: readonly DeskLine[];
   readonly savedAt: string | null;
   readonly wrong: number;
-  /** What fills every blank line at once, and its name. */
-  readonly fillRest: { readonly name: string; readonly act: () => Promise<void> };
+  /** What fills every blank line at once, and its name; null on a correction. */
+  readonly fillRest: { readonly name: string; readonly act: () => Promise<void> } | null;
+  /** Only what is wrong is filled in. */
+  readonly isCorrection: boolean;
   /** Who signs for the unit; none where whoever writes hands in. */
   readonly heads: readonly string[];
   /** Null for whoever prepares what a head signs. */
@@ -62,7 +65,9 @@ export function SubmitBar({
   const look = isTrouble(state) ? "finding-error" : state === undefined && savedAt !== null ? "paper-saved" : "aside";
   return (
     <div className="paper-bar screen-only">
-      <span>{t("paper.filled", { filled, total: lines.length })}</span>
+      <span>
+        {isCorrection ? t("paper.filledCorrection", { filled }) : t("paper.filled", { filled, total: lines.length })}
+      </span>
       <span className={look} role="status">
         {sentence()}
       </span>
@@ -75,9 +80,11 @@ export function SubmitBar({
       {isTold && !isBusy && filled === 0 && <span className="finding-error">{t("paper.nothing")}</span>}
       {wrong > 0 && <span className="finding-error">{t("paper.wrong", { count: wrong })}</span>}
       <span className="paper-bar-ways">
-        <button type="button" className="key" disabled={isBusy} onClick={() => busyWith(fillRest.act)}>
-          {fillRest.name}
-        </button>
+        {fillRest && (
+          <button type="button" className="key" disabled={isBusy} onClick={() => busyWith(fillRest.act)}>
+            {fillRest.name}
+          </button>
+        )}
         {onSubmit === null ? (
           <strong>{t("paper.headSigns", { names: heads.join("、") })}</strong>
         ) : (

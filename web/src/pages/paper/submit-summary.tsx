@@ -3,12 +3,14 @@ import { Refusal } from "../../api/call.ts";
 import { type PaperKey, submitPaper } from "../../api/papers.ts";
 import type { Paper, PaperCell } from "../../api/types.ts";
 import { newKey } from "../../lib/new-key.ts";
+import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { DeskLine } from "./desk.ts";
 
 /** What is handed in, to be looked at once more; one key for however often it is confirmed. */
 export function SubmitSummary({
   paperKey,
+  kind,
   isCorrecting,
   lines,
   subjects,
@@ -16,6 +18,7 @@ export function SubmitSummary({
   onDone,
 }: {
   readonly paperKey: PaperKey;
+  readonly kind: Paper["kind"];
   /** It takes the place of accepted figures, so that it is handed in with a reason. */
   readonly isCorrecting: boolean;
   readonly lines: readonly DeskLine[];
@@ -23,7 +26,7 @@ export function SubmitSummary({
   readonly onBack: () => void;
   readonly onDone: () => Promise<void>;
 }) {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [key] = useState(newKey);
   const [reason, setReason] = useState("");
@@ -37,6 +40,15 @@ export function SubmitSummary({
   }, []);
   const filled = lines.filter(({ row }) => row.isFilled);
   const blank = lines.filter(({ row }) => !row.isFilled);
+  // Two chains have the same measures.
+  const blankNames = subjects.flatMap(({ name, rows }) => {
+    const own = rows.filter(({ measure }) => blank.some(({ row }) => row.measure === measure));
+    const names = listed(
+      language,
+      own.map((row) => say(row.scopeName ?? row.name)),
+    );
+    return own.length === 0 ? [] : [t("paper.summaryBlankOf", { subject: say(name), names })];
+  });
   const confirm = async () => {
     setBusy(true);
     setProblem(null);
@@ -58,15 +70,14 @@ export function SubmitSummary({
       ) : (
         <>
           <p>{t("paper.summaryDetail", { count: filled.length })}</p>
-          <SummaryTable lines={filled} subjects={subjects} />
+          <SummaryTable lines={filled} subjects={subjects} isCorrection={kind === "correction"} />
         </>
       )}
       {blank.length > 0 && (
         <p className="aside">
-          {t("paper.summaryBlank", {
-            count: blank.length,
-            names: blank.map(({ row }) => say(row.scopeName ?? row.name)).join("、"),
-          })}
+          {kind === "correction"
+            ? t("paper.summaryRest", { count: blank.length })
+            : t("paper.summaryBlank", { count: blank.length, names: listed(language, blankNames) })}
         </p>
       )}
       {isCorrecting && (
@@ -101,9 +112,11 @@ export function SubmitSummary({
 function SummaryTable({
   lines,
   subjects,
+  isCorrection,
 }: {
   readonly lines: readonly DeskLine[];
   readonly subjects: Paper["subjects"];
+  readonly isCorrection: boolean;
 }) {
   const { t, say } = useWords();
   // Two chains have the same measures.
@@ -111,6 +124,7 @@ function SummaryTable({
   const shown = lines.map(({ row }) => {
     const cells = row.cells.filter(({ cumulative }) => cumulative.text !== "—");
     const subject = subjectOf(row.measure);
+    const before = isCorrection ? row.standing : row.last;
     // Of several figures each is named.
     const named = (field: PaperCell["field"], text: string) =>
       cells.length > 1 ? `${t(`paper.cumulativeOf.${field}`)} ${text}` : text;
@@ -119,7 +133,7 @@ function SummaryTable({
       subject: subject === undefined ? "" : say(subject.name),
       unit: say(row.unit),
       name: row.scopeName ? `${say(row.name)} · ${say(row.scopeName)}` : say(row.name),
-      last: row.last === null ? "—" : say(row.last.text),
+      last: before === null ? "—" : say(before.text),
       added: cells.map(({ added }) => added.text).join(" / "),
       cumulative: cells.map(({ field, cumulative }) => named(field, cumulative.text)),
     };
@@ -130,12 +144,12 @@ function SummaryTable({
         <thead>
           <tr>
             <th scope="col">{t("paper.measure")}</th>
-            <th scope="col">{t("paper.last")}</th>
+            <th scope="col">{t(isCorrection ? "paper.beforeCorrection" : "paper.last")}</th>
             <th scope="col" className="figure">
               {t("paper.added")}
             </th>
             <th scope="col" className="figure">
-              {t("paper.cumulative")}
+              {t(isCorrection ? "paper.afterCorrection" : "paper.cumulative")}
             </th>
           </tr>
         </thead>

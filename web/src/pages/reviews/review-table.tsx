@@ -28,27 +28,27 @@ export function ReviewTable({
     { key: "due", heading: t("reviews.due"), cell: (item) => <DueDay item={item} /> },
     { key: "submitted", heading: t("reviews.submitted"), cell: (item) => <HandedIn item={item} />, isWide: true },
     { key: "plan", heading: t("pages.plan"), cell: ({ planTitle }) => say(planTitle), isWide: true },
-    {
-      key: "pick",
-      heading: t("reviews.pick"),
-      cell: ({ submission, isPlain, ...item }) =>
-        isPlain && (
-          <label className="review-pick">
-            <input
-              type="checkbox"
-              aria-label={t("reviews.pickLabel", { paper: paperName(words, item) })}
-              checked={picked.has(submission)}
-              onChange={({ target }) => onPick(submission, target.checked)}
-            />
-          </label>
-        ),
-    },
   ];
+  const pick: Column<ReviewItem> = {
+    key: "pick",
+    heading: t("reviews.pick"),
+    cell: ({ submission, isPlain, ...item }) =>
+      isPlain && (
+        <label className="review-pick">
+          <input
+            type="checkbox"
+            aria-label={t("reviews.pickLabel", { paper: paperName(words, item) })}
+            checked={picked.has(submission)}
+            onChange={({ target }) => onPick(submission, target.checked)}
+          />
+        </label>
+      ),
+  };
   return (
     <div className="review-table">
       <FigureTable
         caption={t("reviews.caption")}
-        columns={columns}
+        columns={items.some(({ isPlain }) => isPlain) ? [...columns, pick] : columns}
         rows={items}
         keyOf={({ submission }) => submission}
       />

@@ -29,7 +29,7 @@ function Queue({ queue: { items } }: { readonly queue: ReviewQueue }) {
     <div className="reviews">
       <header>
         <h1>{items.length === 0 ? t("reviews.seenNone") : t("reviews.seen", { count: items.length, marked })}</h1>
-        <p className="subtitle">{t("reviews.subtitle")}</p>
+        {items.length > 0 && <p className="subtitle">{t("reviews.subtitle")}</p>}
       </header>
       <ReviewDesk items={items} />
       {items.length === 0 && <EmptyNote>{t("reviews.none")}</EmptyNote>}

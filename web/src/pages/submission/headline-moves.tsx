@@ -3,9 +3,14 @@ import { FigureTable } from "../../components/figure-table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { MovedLight } from "./target-moves.tsx";
 
-/** What the headlines that are made of the submitted figures would become; nothing where there are none. */
-export function HeadlineMoves({ moves }: { readonly moves: readonly TargetMove[] }) {
+/** True where light or figure would be another. */
+const isMoved = ({ before, after }: TargetMove) =>
+  before.light !== after.light || before.achieved.zh !== after.achieved.zh;
+
+/** What the headlines that are made of the submitted figures would become; nothing where all stay as they are. */
+export function HeadlineMoves({ moves: all }: { readonly moves: readonly TargetMove[] }) {
   const { t, say, horizon } = useWords();
+  const moves = all.filter(isMoved);
   if (moves.length === 0) return null;
   return (
     <section className="block">

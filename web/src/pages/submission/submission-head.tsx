@@ -8,7 +8,16 @@ import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 
 /** Which paper it is, how it was handed in, what became of it, and why whoever looks cannot decide on it. */
-export function SubmissionHead({ data, name }: { readonly data: Submission; readonly name: string }) {
+export function SubmissionHead({
+  data,
+  name,
+  isTold,
+}: {
+  readonly data: Submission;
+  readonly name: string;
+  /** What became of it was just told to whoever decided it. */
+  readonly isTold: boolean;
+}) {
   const { t, say } = useWords();
   const { kind, round, dueOn, extension, isLate, submittedBy, submittedAt, reason, basis, state, hindrance } = data;
   const facts = [
@@ -42,7 +51,7 @@ export function SubmissionHead({ data, name }: { readonly data: Submission; read
           <Quoting>{t("submission.correction", { reason })}</Quoting>
         </p>
       )}
-      <Outcome data={data} />
+      {!isTold && <Outcome data={data} />}
       {hindrance !== null && hindrance !== "not-from-this-state" && (
         <p className="submission-why">{t(`submission.hindrance.${hindrance}`)}</p>
       )}

@@ -34,7 +34,7 @@ function SideBySide({ data }: { readonly data: Submission }) {
   const desk = useDecision(data);
   return (
     <div className="submission">
-      <SubmissionHead data={data} name={name} />
+      <SubmissionHead data={data} name={name} isTold={desk.told !== null && !desk.isTrouble} />
       {desk.told && (
         <p className={desk.isTrouble ? "submission-told submission-trouble" : "submission-told"} role="alert">
           {desk.told}

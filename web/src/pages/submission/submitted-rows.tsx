@@ -99,8 +99,7 @@ function Before({
   const words = useWords();
   const { t, month } = words;
   const { measure, nature, lastMonth } = line;
-  const isStanding = standing.value !== null && data.state !== "accepted";
-  if (isStanding) {
+  if (standing.value !== null) {
     return (
       <>
         <FigureLife plan={data.plan} measure={measure} month={data.period}>

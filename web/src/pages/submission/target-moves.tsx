@@ -20,6 +20,9 @@ export function TargetMoves({ moves }: { readonly moves: readonly TargetMove[] }
   );
 }
 
+/** A target that has no share is told by its light alone. */
+const shareOf = ({ completion }: TargetMove["after"]) => (completion.value === null ? "" : completion.text);
+
 /** Completion and light, before → after; what stays is said once. */
 export function MovedLight({ move: { before, after } }: { readonly move: TargetMove }) {
   const { t } = useWords();
@@ -29,7 +32,7 @@ export function MovedLight({ move: { before, after } }: { readonly move: TargetM
       {!isSame && (
         <>
           <span className="moved-before">
-            <LightBadge light={before.light} /> {before.completion.text}
+            <LightBadge light={before.light} /> {shareOf(before)}
           </span>
           <span role="img" aria-label={t("submission.becomes")}>
             →
@@ -37,7 +40,7 @@ export function MovedLight({ move: { before, after } }: { readonly move: TargetM
         </>
       )}
       <span className={before.light === after.light ? undefined : "moved-after"}>
-        <LightBadge light={after.light} /> {after.completion.text}
+        <LightBadge light={after.light} /> {shareOf(after)}
       </span>
     </span>
   );

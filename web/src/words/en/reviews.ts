@@ -11,7 +11,8 @@ export const reviews: English<typeof chineseReviews> = {
   seen: "{{count}} papers wait for review, {{marked}} of them marked",
   seen_one: "{{count}} paper waits for review, {{marked}} marked",
   seenNone: "No paper waits for review",
-  subtitle: "What the checks mark comes first, then corrections, then by due day",
+  subtitle:
+    "What the checks mark comes first, then corrections, then by due day; what has no mark can be accepted together",
   caption: "Papers that wait for review",
   none: "Papers that units have submitted and that wait for review stand here. All are dealt with.",
   pick: "Pick",

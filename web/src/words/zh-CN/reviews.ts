@@ -3,7 +3,7 @@ export const reviews = {
   title: "审核",
   seen: "{{count}}张待审，{{marked}}张有异常",
   seenNone: "没有待审的报表",
-  subtitle: "有异常的在前，其次更正，其余按截止日期排列",
+  subtitle: "有异常的在前，其次更正，其余按截止日期排列；没有标记的可一并通过",
   caption: "待审的报表",
   none: "这里将列出各单位已提交、等待审核的报表。目前都已办理。",
   pick: "选",
