@@ -18,6 +18,12 @@ const cells = (count: number) =>
     return `<row r="${row + 1}">${line}</row>`;
   }).join("");
 
+const mergedPairs = (count: number) =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/><mergeCells>${Array.from(
+    { length: count },
+    (_, index) => `<mergeCell ref="A${index * 2 + 1}:B${index * 2 + 2}"/>`,
+  ).join("")}</mergeCells></worksheet>`;
+
 const encryptedZip = () => {
   const bytes = changed({});
   const view = new DataView(bytes.buffer);
@@ -62,7 +68,7 @@ export const hostile = {
         { name: "content.xml", content: "<a/>" },
       ]),
   ],
-  "an old Word document": ["not-a-workbook", () => compound(["/WordDocument"])],
+  "an old Word document": ["no-sheets-inside", () => compound(["/WordDocument"])],
   "an .xlsb": ["binary-workbook", () => changed({ "xl/workbook.bin": "x" })],
   "a bomb of one part": ["packed-too-tightly", () => withRows(" ".repeat(20 * megabyte))],
   "a bomb of many parts": [
@@ -111,6 +117,15 @@ export const hostile = {
   "an encrypted zip": ["encrypted", encryptedZip],
   "a form with a password": ["encrypted", () => compound(["/EncryptedPackage", "/EncryptionInfo"])],
   "an .ods with a password": ["encrypted", () => ods("x", "<manifest:encryption-data/>")],
+  "an .ods with a password, of newer programs": [
+    "encrypted",
+    () =>
+      zipped([
+        { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" },
+        { name: "encrypted-package", content: "x" },
+      ]),
+  ],
+  "too many merged cells": ["too-many-cells", () => changed({ "xl/worksheets/sheet1.xml": mergedPairs(50_001) })],
   "too many cells": ["too-many-cells", () => withRows(cells(50_100))],
   "two to the twentieth rows": [
     "too-many-cells",

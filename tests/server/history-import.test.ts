@@ -102,6 +102,13 @@ describe("the form of past periods", () => {
     expect([cells.G6, cells.H9]).toEqual([undefined, undefined]);
   });
 
+  test("says at its top, across all columns, what it is and how it is filled in", async () => {
+    const read = await openWorkbook(await download());
+    expect(read.ok && read.sheets[0]?.merged).toEqual(
+      [1, 2, 3, 4].map((row) => ({ from: { row, column: 0 }, until: { row, column: 7 } })),
+    );
+  });
+
   test("is refused for a range without periods, and for who is not of the office", async () => {
     const ask = (range: string, headers: { cookie: string }) =>
       opened.app.inject({ url: `${address}?${range}`, headers });
@@ -165,10 +172,10 @@ describe("trying a history", () => {
     const commerce = `${history}/commerce/workbook`;
     expect(await said(await download(), commerce)).toEqual([
       422,
-      "文件未读取：这是另一张历史数据表：填报单位是 industry，本页选的是 commerce。",
+      "文件未读取：这是另一张历史数据表（倍增方案 历史数据表，填报单位：工信局）；本页选的是倍增方案，填报单位：商务局。",
     ]);
     const other = await opened.app.inject({ url: `${paperOf("2022-09")}/workbook`, headers: office });
-    const notOurs = "文件未读取：这不是从本系统下载的历史数据表，请先下载再填写。";
+    const notOurs = "文件未读取：这是一期的填报表，不是历史数据表，请到该单位这一期的填报页面上传。";
     expect(await said(new Uint8Array(other.rawPayload))).toEqual([422, notOurs]);
     expect((await said(new TextEncoder().encode("a,b")))[0]).toBe(422);
     expect(await said(filledWorkbook(await download(), { G5: "2022-07" }))).toEqual([
@@ -178,6 +185,14 @@ describe("trying a history", () => {
     expect(await said(filledWorkbook(await download(), { C9: "产量" }))).toEqual([
       422,
       "文件未读取：C9 应为“产值”，行被改动，请重新下载填写。",
+    ]);
+    expect(await said(filledWorkbook(await download(), { D9: "万元" }))).toEqual([
+      422,
+      "文件未读取：D9 应为“亿元”，行被改动，请重新下载填写。",
+    ]);
+    expect(await said(filledWorkbook(await download(), { A9: "", G9: 24 }))).toEqual([
+      422,
+      "文件未读取：G9 填了数，但第9行不是本表的行（序号为“”）；请改回原来的序号，或删去这一行再上传。",
     ]);
     expect(await said(filledWorkbook(await download(), { A7: 1 }))).toEqual([
       422,

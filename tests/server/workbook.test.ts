@@ -138,24 +138,29 @@ describe("trying a workbook", () => {
     expect(await audited()).toEqual(before);
   });
 
-  test("answers cell by cell what is wrong or odd", async () => {
-    const form = await download();
-    const cases: readonly [Record<string, string | number>, string[]][] = [
-      [{ J6: 0 }, ["J6：累计不得小于上期 1"]],
-      [{ J6: "三" }, ["J6：只能填数字"]],
-      [{ J6: 2.5 }, ["J6：只能填整数"]],
-      [{ J6: 3, J7: -1 }, ["J7：不得小于0", "J7：累计不得小于上期 0"]],
-      [{ I6: 2 }, []],
-      [{ I6: 2, J6: 3 }, []],
-      [{ I6: 1, J6: 3 }, ["J6：本期数加上期累计，与所填累计数不一致，请只填一个或改为一致"]],
-      [{ J6: "１，０００" }, ["J6：超过目标值的150%，请说明"]],
-      [{ J6: "１，０００", L6: "整体搬迁" }, []],
-      [{ J6: 3, K6: "长".repeat(501) }, ["K6：不能超过500字"]],
-      [{ J6: "9".repeat(41) }, ["J6：不能超过40字"]],
-    ];
-    for (const [cells, said] of cases) {
-      expect([cells, saidBy(await tried(filledWorkbook(form, cells)))]).toEqual([cells, said]);
-    }
+  const cases: readonly (readonly [Record<string, string | number>, readonly string[]])[] = [
+    [{ J6: 0 }, ["J6：累计不得小于上期 1"]],
+    [{ J6: "三" }, ["J6：只能填数字"]],
+    [{ J6: 2.5 }, ["J6：只能填整数"]],
+    [{ J6: 3, J7: -1 }, ["J7：不得小于0", "J7：累计不得小于上期 0"]],
+    [{ I6: 2 }, []],
+    [{ I6: 2, J6: 3 }, []],
+    [{ I6: 1, J6: 3 }, ["J6：本期数加上期累计，与所填累计数不一致，请只填一个或改为一致"]],
+    [{ J6: "１，０００" }, ["J6：超过目标值的150%，请说明"]],
+    [{ J6: "１，０００", L6: "整体搬迁" }, []],
+    [{ J6: 3, K6: "长".repeat(501) }, ["K6：不能超过500字"]],
+    [{ J6: "9".repeat(41) }, ["J6：不能超过40字"]],
+  ];
+  test.each(cases)("answers cell by cell what is wrong or odd: %j", async (cells, said) => {
+    expect(saidBy(await tried(filledWorkbook(await download(), cells)))).toEqual(said);
+  });
+
+  test("names a unit that was changed, for its figures would mean something else", async () => {
+    const response = await sent("POST", address, filledWorkbook(await download(), { J6: 3, D6: "百户" }));
+    expect([response.statusCode, response.json().message]).toEqual([
+      422,
+      "文件未读取：D6 应为“户”，行被改动，请重新下载填写。",
+    ]);
   });
 
   test("says what changed since the download: an accepted figure, and a line of the draft", async () => {

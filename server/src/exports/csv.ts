@@ -6,11 +6,14 @@ export const byteOrderMark = "\uFEFF";
 /** Texts that a spreadsheet could take for a formula or a command, in half and full width. */
 const startsLikeCode = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
+/** True for a text that a spreadsheet could take for a formula or a command once somebody edits it. */
+export const looksLikeCode = (text: string): boolean => startsLikeCode.test(text);
+
 /** A cell: texts that look like code get an apostrophe before them, numbers stay numbers, null is an empty cell. */
 function cellText(cell: string | number | null): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = startsLikeCode.test(cell) ? `'${cell}` : cell;
+  const text = looksLikeCode(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,5 +1,6 @@
 /** The cells of one line of a form: what is known, locked; what is to be filled in, open and prefilled. */
 import { readTyped } from "../domain/typed-figure.ts";
+import { looksLikeCode } from "./csv.ts";
 import { addressAt, type Column, lineHeading, type PlacedLine } from "./form-layout.ts";
 import { addedRule, cumulativeRule, textRule } from "./form-rules.ts";
 import type { Cell, CellRule, CellStyle } from "./spreadsheet/sheet.ts";
@@ -13,6 +14,7 @@ type Side = "left" | "center" | "right";
 /** A number of a spreadsheet has about 15 digits; longer ones stay the text that was typed. */
 const mostExact = 1e15;
 const dayFormat = "yyyy-mm-dd";
+const textFormat = "@";
 
 /** What was typed, as a number where it is one and so can be reckoned with, else as the text that it is. */
 function typedFigure(
@@ -22,7 +24,9 @@ function typedFigure(
   const read = readTyped(typed, decimals);
   // With a format of its own a cell would take 97.5% for 0.975 and show it as 1.0.
   const numbers = decimals === 0 || unit === "%" ? "General" : `0.${"0".repeat(decimals)}`;
-  if (!read.ok || (read.figure !== null && Math.abs(read.figure) >= mostExact)) return { value: typed, format: "@" };
+  // A cell of text would take what is typed over the mistake for text as well, and its rule would refuse that.
+  if (!read.ok) return { value: typed, format: looksLikeCode(typed) ? textFormat : numbers };
+  if (read.figure !== null && Math.abs(read.figure) >= mostExact) return { value: typed, format: textFormat };
   const value = read.figure === null ? null : Number((read.figure / 10 ** decimals).toFixed(decimals));
   return { value, format: numbers };
 }
@@ -31,7 +35,8 @@ function typedFigure(
 function typedDay(typed: string): Pick<Cell, "value"> & { readonly format: string } {
   const days = /^\d{4}-\d\d-\d\d$/.test(typed) ? Date.parse(`${typed}T00:00:00Z`) / 86_400_000 : Number.NaN;
   if (Number.isInteger(days)) return { value: days + 25_569, format: dayFormat };
-  return typed === "" ? { value: null, format: dayFormat } : { value: typed, format: "@" };
+  if (typed === "") return { value: null, format: dayFormat };
+  return { value: typed, format: looksLikeCode(typed) ? textFormat : dayFormat };
 }
 
 function openCell(
@@ -45,11 +50,13 @@ function openCell(
   const severity = own.some((mark) => mark.severity === "error") ? "error" : own[0]?.severity;
   const horizontal: Side = column === "note" || column === "reason" ? "left" : "right";
   const style: CellStyle = { isOpen: true, isBoxed: true, horizontal, format };
+  // A rule of numbers refuses every number in a cell of text.
+  const isRuled = format !== textFormat || rule.type === "textLength";
   return {
     at: addressAt(column, row),
     value,
     style: severity === undefined ? style : { ...style, fill: fills[severity] },
-    rule,
+    ...(isRuled && { rule }),
     ...(own.length > 0 && { comment: own.map(({ text }) => text).join("\n") }),
   };
 }
@@ -66,7 +73,7 @@ export function lineCells(placed: PlacedLine, marks: readonly FormMark[]): reado
   const value = line.field === "doneOn" ? typedDay(line.typedCumulative) : typedFigure(line.typedCumulative, measure);
   const words = (column: "note" | "reason", text: string, prompt: string) =>
     isFirst
-      ? openCell(placed, column, { value: text, format: "@" }, textRule(prompt), marks)
+      ? openCell(placed, column, { value: text, format: textFormat }, textRule(prompt), marks)
       : { at: addressAt(column, row), value: null, style: { isBoxed: true } };
   return [
     locked("number", number, "center"),

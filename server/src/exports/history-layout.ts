@@ -1,4 +1,5 @@
 /** How the sheet of a unit's history is laid out: what the workbook is written by, and read by again. */
+import { letterOf } from "./spreadsheet/column-letters.ts";
 
 /** The visible sheet; what the first cell of the hidden one says. */
 export const historySheet = "历史数据";
@@ -16,12 +17,6 @@ export const historyColumns = [
 /** The row of headings, and the first line. */
 export const historyHeadingRow = 5;
 export const firstHistoryRow = historyHeadingRow + 1;
-
-/** The letters of a column, counted from 0: A, Z, AA. */
-export function letterOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : `${letterOf(Math.floor(column / 26) - 1)}${last}`;
-}
 
 /** The letters of a period's column, by its place among the form's periods. */
 export const periodLetter = (place: number): string => letterOf(historyColumns.length + place);

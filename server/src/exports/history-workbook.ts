@@ -12,14 +12,16 @@ import {
   historyHeadingRow,
   historyMark,
   historySheet,
-  letterOf,
   periodLetter,
 } from "./history-layout.ts";
+import { letterOf } from "./spreadsheet/column-letters.ts";
 import type { Cell, CellStyle, Sheet } from "./spreadsheet/sheet.ts";
 import { workbookBytes } from "./spreadsheet/workbook.ts";
 
 const periodWidth = 11;
 const mendingWidth = 40;
+/** Of the rows above the headings; the last says in two lines, where there are few columns, how it is filled in. */
+const headHeights = [30, 20, 18, 34];
 
 function headCells({ title, departmentName, periods, isDemonstration }: HistoryForm): readonly Cell[] {
   const range = `${periods[0] ?? "—"} 至 ${periods.at(-1) ?? "—"}`;
@@ -93,7 +95,8 @@ function lineCells({ periods }: HistoryForm, line: HistoryLine, row: number, mar
 function visibleSheet(form: HistoryForm, marks: readonly HistoryMark[]): Sheet {
   const hasMarks = marks.length > 0;
   const lines = form.lines.map((line, index) => lineCells(form, line, firstHistoryRow + index, marks));
-  const heights = new Map([[1, 30], ...lines.map(({ height }, index) => [firstHistoryRow + index, height] as const)]);
+  const heights = new Map([...headHeights.entries()].map(([index, height]) => [index + 1, height] as const));
+  for (const [index, { height }] of lines.entries()) heights.set(firstHistoryRow + index, height);
   const last = letterOf(historyColumns.length + form.periods.length - (hasMarks ? 0 : 1));
   return {
     name: historySheet,
@@ -104,6 +107,8 @@ function visibleSheet(form: HistoryForm, marks: readonly HistoryMark[]): Sheet {
       ...(hasMarks ? [mendingWidth] : []),
     ],
     heights,
+    // What is said at the top would else stand in the narrow first column, a word a line.
+    merged: headHeights.map((_, index) => `A${index + 1}:${last}${index + 1}`),
     frozen: {
       rows: historyHeadingRow,
       columns: historyColumns.length,

@@ -8,13 +8,17 @@ const sentences = {
     zh: "不是电子表格，请上传 .xlsx、.xls、.ods 或 .et 文件",
     en: "it is no spreadsheet: upload .xlsx, .xls, .ods or .et",
   },
+  "no-sheets-inside": {
+    zh: "文件里没有能读的表格，可能是文字或演示文件，也可能是本系统读不了的 .et；是表格的，请在 WPS 中另存为 .xlsx 再上传",
+    en: "there are no sheets in it that can be read: it may be a text or slides, or an .et of a kind that is not read; if it is a spreadsheet, save it as .xlsx and upload that",
+  },
   "binary-workbook": {
     zh: "不支持 .xlsb 格式，请另存为 .xlsx 再上传",
     en: ".xlsb is not read: save it as .xlsx and upload that",
   },
   broken: {
-    zh: "文件不完整或已损坏，请重新打开保存后再上传",
-    en: "the file is cut off or damaged: open it, save it and upload it again",
+    zh: "文件不完整或已损坏，请重新打开，另存为 .xlsx 再上传",
+    en: "the file is cut off or damaged: open it, save it as .xlsx and upload that",
   },
   encrypted: {
     zh: "文件设有打开密码，请取消密码后再上传",

@@ -21,6 +21,8 @@ function kindOfZip(entries: readonly ZipEntry[]): "xlsx" | "ods" {
   if (names.has("xl/workbook.bin")) throw new FaultyFile("binary-workbook");
   if (names.has("[content_types].xml") && holds("xl/")) return "xlsx";
   if (names.has("mimetype") && names.has("content.xml")) return "ods";
+  // How newer programs keep an .ods with a password.
+  if (names.has("encrypted-package")) throw new FaultyFile("encrypted");
   throw new FaultyFile("not-a-workbook");
 }
 

@@ -1,16 +1,7 @@
 /** Reads the sheets of an uploaded file as the form that was downloaded, or says why they are not that form. */
 
 import type { Text } from "../domain/model.ts";
-import {
-  askedBy,
-  type Column,
-  columnList,
-  columns,
-  formMark,
-  formSheet,
-  identitySheet,
-  lineName,
-} from "../exports/form-layout.ts";
+import { columnList, columns, formMark, formSheet, inputColumns, lineName } from "../exports/form-layout.ts";
 import {
   type FormIdentity,
   type FormLine,
@@ -19,8 +10,22 @@ import {
   standingOf,
   type WorkbookForm,
 } from "../exports/workbook-form.ts";
-import { type Grid, gridOf, mostRows, plainText, textAt } from "./grid.ts";
+import { type RefusedForm, refused } from "./form-fault.ts";
+import { type Grid, mostRows, plainText, textAt } from "./grid.ts";
+import { hiddenSheetOf, saidOfItself } from "./known-form.ts";
 import type { ReadSheet } from "./read-cell.ts";
+import {
+  type FoundLine,
+  type FoundSheet,
+  foundSheet,
+  type KnownSheet,
+  mergedCells,
+  misnamed,
+  numberedRows,
+  reHeaded,
+  strayRow,
+  type WantedName,
+} from "./sheet-shape.ts";
 import { typedDay, typedFigure, typedWords } from "./typed-cell.ts";
 
 /** A line of the file: what is typed in it, and the row in which it stands. */
@@ -43,20 +48,17 @@ export interface ReadMeasure {
   readonly version: number;
 }
 
-/** The form as it was filled in; `dropped` are lines of the file, `lacking` measures of the form, that the other does not have. */
+/** The form as it was filled in; `dropped` are lines of the file, `lacking` measures of the form, that the other has not whole. */
 export interface ReadForm {
   readonly measures: readonly ReadMeasure[];
   readonly dropped: readonly { readonly row: number; readonly measure: string }[];
   readonly lacking: readonly string[];
+  /** True where what the form asks for changed since the download. */
+  readonly isOutdated: boolean;
 }
 
 /** The form, or the one sentence why the file is another. */
-export type FormReading =
-  | { readonly ok: true; readonly form: ReadForm }
-  | { readonly ok: false; readonly code: FormFault; readonly text: Text };
-
-/** Why a workbook is not the form that it is uploaded to. */
-export type FormFault = "not-our-form" | "another-paper" | "re-headed";
+export type FormReading = { readonly ok: true; readonly form: ReadForm } | RefusedForm;
 
 /** The hidden sheet: which form it is, and its lines by number. */
 interface Remembered {
@@ -73,12 +75,9 @@ interface RememberedLine {
 
 const factRows = 7;
 
-const refused = (code: FormFault, zh: string, en: string) => ({ ok: false, code, text: { zh, en } }) as const;
+const knownSheet: KnownSheet = { name: formSheet, headings: columnList.map((column) => columns[column].heading) };
 
-function remembered(sheets: readonly ReadSheet[]): Remembered | null {
-  const sheet = sheets.find(({ name, cells }) => name === identitySheet && cells.some(({ text }) => text === formMark));
-  if (sheet === undefined) return null;
-  const grid = gridOf(sheet);
+function remembered(grid: Grid): Remembered {
   const facts = new Map<string, string>();
   for (let row = 2; row <= factRows + 1; row += 1) facts.set(textAt(grid, `A${row}`), textAt(grid, `B${row}`));
   const lines = new Map<string, RememberedLine>();
@@ -101,109 +100,67 @@ const kindWords = {
   confirmation: { zh: "统计核定", en: "a confirmation" },
 } as const satisfies Record<FormIdentity["kind"], Text>;
 
-/** Which paper a form is, as its own first rows say it: in words that whoever chose it knows. */
-function paperOf(grid: Grid, { facts }: Remembered): Text {
-  // As written: normalised, its punctuation would be another than the sentence's.
-  const rawAt = (at: string) => (grid.get(at)?.text ?? "").trim();
-  const [unit = "", period = ""] = rawAt("A2").split(/\s{2,}/);
-  const kind = Object.entries(kindWords).find(([each]) => each === facts.get("kind"))?.[1];
-  const said = [rawAt("A1"), unit, period]
-    .filter((part) => part !== "")
-    .join("，")
-    .slice(0, 120);
-  return { zh: `${said}，${kind?.zh ?? "—"}`, en: `${said}, ${kind?.en ?? "—"}` };
-}
-
-function foreignness(grid: Grid, known: Remembered, form: WorkbookForm) {
+function foreignness(sheets: readonly ReadSheet[], { facts }: Remembered, form: WorkbookForm) {
   const { identity, departmentName, periodName } = form;
-  if (identityFields.every((field) => known.facts.get(field) === identity[field])) return null;
-  const theirs = paperOf(grid, known);
+  if (identityFields.every((field) => facts.get(field) === identity[field])) return null;
+  const theirs = Object.entries(kindWords).find(([each]) => each === facts.get("kind"))?.[1];
+  const said = saidOfItself(sheets, 2);
   const ours = `填报单位：${departmentName}，报告期：${periodName}`;
   const kind = kindWords[identity.kind];
   return refused(
     "another-paper",
-    `这是另一张表（${theirs.zh}）；本页是${form.title}，${ours}，${kind.zh}。请到那一页上传`,
-    `this is another form (${theirs.en}); this page is ${form.title}, ${ours}, ${kind.en}. Upload it there`,
-  );
-}
-
-/** The row of headings; null where there is none. */
-function headingRowOf(grid: Grid): number | null {
-  for (let row = 1; row <= 30; row += 1) if (textAt(grid, `A${row}`) === columns.number.heading) return row;
-  return null;
-}
-
-function reHeaded(grid: Grid, row: number) {
-  const changed = columnList.find(
-    (column) => textAt(grid, `${columns[column].letter}${row}`) !== plainText(columns[column].heading),
-  );
-  if (changed === undefined) return null;
-  const { letter, heading } = columns[changed];
-  const found = textAt(grid, `${letter}${row}`);
-  return refused(
-    "re-headed",
-    `表头被改动：${letter}${row} 应为“${heading}”，现为“${found}”。请重新下载填报表填写`,
-    `the headings were changed: ${letter}${row} must be ${heading} and is ${found}; download the form again`,
+    `这是另一张表（${said}，${theirs?.zh ?? "—"}）；本页是${form.title}，${ours}，${kind.zh}。请到那一页上传`,
+    `this is another form (${said}, ${theirs?.en ?? "—"}); this page is ${form.title}, ${ours}, ${kind.en}. Upload it there`,
   );
 }
 
 /** A line of the file before its texts are read. */
-interface FoundLine {
-  readonly row: number;
+interface FormFound extends FoundLine<FormLine> {
   readonly measure: FormMeasure | null;
   readonly key: string;
-  readonly line: FormLine | null;
   readonly standing: string;
   readonly version: number;
 }
 
-function foundLines(grid: Grid, from: number, { lines }: Remembered, form: WorkbookForm): readonly FoundLine[] {
-  const found: FoundLine[] = [];
-  for (let row = from; row < from + mostRows; row += 1) {
-    const known = lines.get(textAt(grid, `${columns.number.letter}${row}`));
-    if (known === undefined) continue;
-    const measure = form.measures.find(({ key }) => key === known.measure) ?? null;
-    const line = measure?.lines.find(({ field }) => field === known.field) ?? null;
-    found.push({ row, measure, key: known.measure, line, standing: known.standing, version: known.version });
-  }
-  return found;
+const foundLines = (sheet: FoundSheet, { lines }: Remembered, form: WorkbookForm): readonly FormFound[] =>
+  numberedRows(sheet, lines).map(([row, { measure: key, field, standing, version }]) => {
+    const measure = form.measures.find((each) => each.key === key) ?? null;
+    const line = measure?.lines.find((each) => each.field === field) ?? null;
+    return { row, measure, key, line, standing, version };
+  });
+
+function namesOf(line: FormLine, { measure }: FormFound): readonly WantedName[] {
+  if (measure === null) return [];
+  const asked: WantedName = [columns.line.letter, lineName(measure.nature, line.field)];
+  if (measure.lines[0] !== line) return [asked];
+  return [asked, [columns.measure.letter, measure.name], [columns.unit.letter, measure.unit]];
 }
 
-/** What a line says of itself must be what it was when it was downloaded, or the numbers stand beside other names. */
-function misnamed(grid: Grid, found: readonly FoundLine[]) {
-  const seen = new Set<FormLine>();
-  for (const { row, measure, line } of found) {
-    if (measure === null || line === null) continue;
-    const isFirst = measure.lines[0] === line;
-    const wanted: readonly (readonly [Column, string])[] = [
-      ["line", lineName(measure.nature, line.field)],
-      ...(isFirst ? ([["measure", measure.name]] as const) : []),
-    ];
-    const wrong = wanted.find(
-      ([column, text]) => askedBy(textAt(grid, `${columns[column].letter}${row}`)) !== plainText(text),
-    );
-    if (wrong === undefined && !seen.has(line)) {
-      seen.add(line);
-      continue;
-    }
-    const at = wrong === undefined ? `A${row}` : `${columns[wrong[0]].letter}${row}`;
-    return refused(
-      "re-headed",
-      wrong === undefined
-        ? `第${row}行的序号与另一行重复，请重新下载填报表填写`
-        : `${at} 应为“${wrong[1]}”，行被改动，请重新下载填报表填写`,
-      wrong === undefined
-        ? `row ${row} has the number of another row; download the form again`
-        : `${at} must be ${wrong[1]}: the row was changed; download the form again`,
-    );
-  }
-  return null;
+const figureLetters = [columns.added.letter, columns.cumulative.letter];
+const typedLetters: readonly string[] = inputColumns.map((column) => columns[column].letter);
+
+/** What is no longer as it was downloaded. */
+function shapeFault(sheet: FoundSheet, found: readonly FormFound[]): RefusedForm | null {
+  const measuresIn = (rows: readonly number[]) =>
+    new Set(found.filter(({ row }) => rows.includes(row)).map(({ key }) => key)).size;
+  return (
+    reHeaded(sheet, knownSheet) ??
+    misnamed(sheet, found, namesOf) ??
+    strayRow(sheet, found, typedLetters) ??
+    mergedCells(
+      sheet,
+      found,
+      (letter) => typedLetters.includes(letter),
+      // Words are said once a measure, and so its rows share their cell.
+      (letter, rows) => (figureLetters.some((each) => each === letter) ? rows.length > 1 : measuresIn(rows) > 1),
+    )
+  );
 }
 
 function readLine(
   grid: Grid,
   unit: string,
-  { row, line, standing }: FoundLine & { readonly line: FormLine },
+  { row, line, standing }: FormFound & { readonly line: FormLine },
 ): ReadLine {
   const cumulative = grid.get(`${columns.cumulative.letter}${row}`);
   const added = typedFigure(grid.get(`${columns.added.letter}${row}`), unit);
@@ -217,7 +174,7 @@ function readLine(
   };
 }
 
-function readMeasure(grid: Grid, measure: FormMeasure, found: readonly FoundLine[]): ReadMeasure {
+function readMeasure(grid: Grid, measure: FormMeasure, found: readonly FormFound[]): ReadMeasure {
   const own = found.flatMap((each) =>
     each.measure === measure && each.line !== null ? [{ ...each, line: each.line }] : [],
   );
@@ -230,34 +187,32 @@ function readMeasure(grid: Grid, measure: FormMeasure, found: readonly FoundLine
 
 /** Reads what a file's sheets say of a form. */
 export function readForm(sheets: readonly ReadSheet[], form: WorkbookForm): FormReading {
-  const known = remembered(sheets);
-  const sheet = sheets.find(({ name }) => name === formSheet);
-  if (known === null || sheet === undefined) {
-    return refused(
-      "not-our-form",
-      "这不是从本系统下载的填报表，请先下载本期填报表再填写",
-      "this is no form of this system: download the form of the period and fill that in",
-    );
-  }
-  const grid = gridOf(sheet);
-  const headingRow = headingRowOf(grid);
-  if (headingRow === null) {
-    return refused(
-      "re-headed",
-      "找不到表头（“序号”一行），请重新下载填报表填写",
-      "the row of headings is gone; download the form again",
-    );
-  }
-  const found = foundLines(grid, headingRow + 1, known, form);
-  const fault = foreignness(grid, known, form) ?? reHeaded(grid, headingRow) ?? misnamed(grid, found);
+  const identity = hiddenSheetOf(sheets, formMark, knownSheet);
+  if (!identity.ok) return identity;
+  const known = remembered(identity.hidden);
+  const foreign = foreignness(sheets, known, form);
+  if (foreign !== null) return foreign;
+  const sheet = foundSheet(sheets, knownSheet);
+  if (!sheet.ok) return sheet;
+  const found = foundLines(sheet, known, form);
+  const fault = shapeFault(sheet, found);
   if (fault !== null) return fault;
   const measures = form.measures.filter((measure) => found.some((each) => each.measure === measure));
+  const isThere = (line: FormLine) => found.some((each) => each.line === line);
+  const isRemembered = (measure: string, field: string) =>
+    [...known.lines.values()].some((line) => line.measure === measure && line.field === field);
+  const lacking = form.measures.filter(
+    (measure) => !measures.includes(measure) || measure.lines.some((line) => line.isNeeded && !isThere(line)),
+  );
+  const dropped = found.filter(({ line }) => line === null).map(({ row, key }) => ({ row, measure: key }));
   return {
     ok: true,
     form: {
-      measures: measures.map((measure) => readMeasure(grid, measure, found)),
-      dropped: found.filter(({ line }) => line === null).map(({ row, key }) => ({ row, measure: key })),
-      lacking: form.measures.filter((measure) => !measures.includes(measure)).map(({ key }) => key),
+      measures: measures.map((measure) => readMeasure(sheet.grid, measure, found)),
+      dropped,
+      lacking: lacking.map(({ key }) => key),
+      isOutdated:
+        dropped.length > 0 || lacking.some(({ key, lines }) => lines.some(({ field }) => !isRemembered(key, field))),
     },
   };
 }

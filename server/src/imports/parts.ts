@@ -48,6 +48,13 @@ function cellsOfTable(text: string): number {
   return count;
 }
 
+/** The library tells of a merged range of an .ods only where its first cell has an end of its own, which a blank one lacks. */
+const withMergesTold = (text: string): string =>
+  text.replace(
+    /<table:table-cell\b([^>]*\bnumber-(?:columns|rows)-spanned=[^>]*)\/>/g,
+    "<table:table-cell$1></table:table-cell>",
+  );
+
 function assertMarkup(kind: "xlsx" | "ods", name: string, text: string): void {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new FaultyFile("declares-entities");
   if (/macroEnabled/i.test(text) && name === "[Content_Types].xml") throw new FaultyFile("holds-macros");
@@ -71,6 +78,7 @@ export function markupParts(bytes: Uint8Array, file: WorkbookFile & { kind: "xls
         rows += countOf(text, /<(?:\w+:)?row[\s/>]/g);
       }
       assertCells(Math.max(cells, rows));
-      return { name: entry.name, content };
+      const isOdsContent = file.kind === "ods" && entry.name === "content.xml";
+      return { name: entry.name, content: isOdsContent ? new TextEncoder().encode(withMergesTold(text)) : content };
     });
 }

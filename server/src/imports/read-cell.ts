@@ -9,10 +9,17 @@ export interface ReadCell {
   readonly kind: "text" | "number" | "percent" | "day";
 }
 
-/** A sheet with its cells that hold something, in no order. */
+/** A range of cells that are merged; rows count from 1 and columns from 0. */
+export interface MergedRange {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly until: { readonly row: number; readonly column: number };
+}
+
+/** A sheet with its cells that hold something, in no order, and the cells that are merged. */
 export interface ReadSheet {
   readonly name: string;
   readonly cells: readonly ReadCell[];
+  readonly merged: readonly MergedRange[];
 }
 
 /** A spreadsheet reckons in 15 digits; what a binary float has beyond them nobody typed (0.1+0.2 is 0.3). */

@@ -23,7 +23,7 @@ function assertCompound(bytes: Uint8Array): void {
   const holds = (pattern: RegExp) => FullPaths.some((path: string) => pattern.test(path));
   if (holds(/EncryptedPackage/i)) throw new FaultyFile("encrypted");
   if (holds(/_VBA_PROJECT/i)) throw new FaultyFile("holds-macros");
-  if (!holds(/\/(Workbook|Book)$/i)) throw new FaultyFile("not-a-workbook");
+  if (!holds(/\/(Workbook|Book)$/i)) throw new FaultyFile("no-sheets-inside");
 }
 
 /** The bytes that the library is given: of a zip only the markup, unpacked by us and not packed again. */
@@ -66,7 +66,13 @@ function readSheet(name: string, sheet: spreadsheets.WorkSheet, is1904: boolean)
     const read = readCell(at, cell, is1904);
     if (read !== null && read.text !== "") cells.push(read);
   }
-  return { name, cells };
+  const ranges = sheet["!merges"] ?? [];
+  if (ranges.length > limits.cells) throw new FaultyFile("too-many-cells");
+  const merged = ranges.map(({ s: start, e: end }) => ({
+    from: { row: start.r + 1, column: start.c },
+    until: { row: end.r + 1, column: end.c },
+  }));
+  return { name, cells, merged };
 }
 
 function parsed(bytes: Uint8Array): spreadsheets.WorkBook {

@@ -141,7 +141,9 @@ export async function checkHistory(
   if (!identity.ok) return identity;
   const unit = await askHistoryUnit(store, reader, place);
   if (!unit.ok) return unit;
-  const foreign = foreignHistory(identity.value, place);
+  const { outline } = unit.value.view;
+  const departmentName = outline.departments.get(place.department)?.name.zh ?? place.department;
+  const foreign = foreignHistory(sheets, identity.value, { ...place, title: outline.facts.title.zh, departmentName });
   if (foreign !== null) return settledReading(foreign);
   const periods = unit.value.periods.filter(({ period }) => identity.value.periods.includes(period));
   const other = identity.value.periods.find((each) => !periods.some(({ period }) => period === each));

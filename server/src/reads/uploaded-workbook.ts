@@ -97,7 +97,7 @@ export function shownReading({ opened, form, read, lines, replaces }: UploadedWo
     lines: lines.filter(({ shown }) => !isBlank(shown)).length,
     total: form.measures.length,
     changed: lines.filter(({ typed }) => typed !== null).length,
-    isStale: read.dropped.length > 0 || read.lacking.length > 0 || marks.some(({ code }) => code === "stale"),
+    isStale: read.isOutdated || marks.some(({ code }) => code === "stale"),
     dropped: [...new Set(read.dropped.map(({ measure }) => nameOf(measure).zh))],
     lacking: read.lacking.map(nameOf),
     findings: marks.map(({ measure, column, row, severity, code, text }) => ({

@@ -144,6 +144,34 @@ describe("the form as a workbook", () => {
   });
 });
 
+describe("a mistake that is to be mended", () => {
+  const rate = form.measures.find(({ key }) => key === "service.rate");
+  if (rate === undefined) throw new Error("the sample has measures");
+  const withTyped = (typedCumulative: string) =>
+    formWorkbook({ ...form, measures: [{ ...rate, lines: rate.lines.map((line) => ({ ...line, typedCumulative })) }] });
+  /** Whether the cell to fill in is one of text (number format 49), and whether it has a rule. */
+  const cellAt = (written: Uint8Array) => {
+    const xml = partOf(written, "xl/worksheets/sheet1.xml");
+    const looks = [
+      ...(partOf(written, "xl/styles.xml")
+        .split("<cellXfs")[1]
+        ?.matchAll(/<xf [^>]*numFmtId="(\d+)"/g) ?? []),
+    ];
+    const style = Number(/<c r="J6" s="(\d+)"/.exec(xml)?.[1]);
+    return [looks[style]?.[1] === "49", /<dataValidation [^>]*sqref="J6"/.test(xml)];
+  };
+
+  it("stands in a cell of numbers, where a number that is typed over it is one", () => {
+    expect(cellAt(withTyped("九十七"))).toEqual([false, true]);
+    expect(cellAt(withTyped("97.55"))).toEqual([false, true]);
+  });
+
+  it("stays text where it looks like a formula, and then no rule refuses what is typed over it", () => {
+    expect(cellAt(withTyped("=1+1"))).toEqual([true, false]);
+    expect(cellAt(withTyped("＝1"))).toEqual([true, false]);
+  });
+});
+
 describe("text in a workbook", () => {
   const beginnings = ["=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠", "'", '"', "_x0041_", "<", "&#61;"];
 

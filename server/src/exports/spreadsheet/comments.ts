@@ -1,4 +1,5 @@
 /** Comments at cells (批注): their texts, and the drawing of old by which Excel still places them. */
+import { columnOf } from "./column-letters.ts";
 import type { Sheet } from "./sheet.ts";
 import { cellText } from "./xml.ts";
 import type { ZippedFile } from "./zip.ts";
@@ -6,10 +7,6 @@ import type { ZippedFile } from "./zip.ts";
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const namespaces =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
-
-/** The column of an address, counted from 0. */
-const columnOf = (at: string) =>
-  [...at.replace(/\d+$/, "")].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The parts that hold a sheet's comments, null where it has none. */
 export function commentParts({ cells }: Sheet, number: number): readonly ZippedFile[] | null {
