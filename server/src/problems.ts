@@ -136,6 +136,11 @@ const wordings = {
     zh: "从 {value} 登录不成功的次数太多，请 {allowed} 分钟后再试。",
     en: "Too many tries to sign in from {value} were refused: wait {allowed} minutes.",
   },
+  "sign-on-absent": {
+    status: 404,
+    zh: "本系统没有接入统一身份认证，未登录；请从登录页登录。",
+    en: "Single sign-on is not set up here. You are not signed in: sign in on the sign-in page.",
+  },
   "sign-on-not-ours": {
     status: 422,
     zh: "这次登录不是从本浏览器发起的，或已超过十分钟，请重新点“统一身份认证登录”。",

@@ -65,7 +65,8 @@ const toEverybody: readonly ListedPage[] = [
   { route: "/life", as: "visitor", asked: `${firms}&period=2025-06` },
   { route: "/life", as: "visitor", asked: `${firms}&period=2025-10` },
   { route: "/sign-in", as: "visitor", asked: "plan=gaoping-2022" },
-  { route: "/sign-in/return", as: "visitor", asked: "state=unknown", isRefused: true },
+  { route: "/sign-in/return", as: "visitor" },
+  { route: "/sign-in/return", as: "visitor", asked: "code=unknown&state=unknown", isRefused: true },
 ];
 
 /** What those who work with the product see besides, and what they see otherwise. */

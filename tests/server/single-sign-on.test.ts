@@ -249,8 +249,15 @@ test("where none is configured there is none", async () => {
   const plain = await openTestApp([samplePlan()], { kind: "production" });
   const browser = browserOf(plain);
   expect((await browser.ask("GET", "/api/session")).json()).toMatchObject({ hasSingleSignOn: false });
-  expect((await browser.ask("POST", begin)).statusCode).toBe(404);
-  expect((await browser.ask("POST", comeBack, { query: "code=a&state=b" })).statusCode).toBe(404);
+  for (const response of [
+    await browser.ask("POST", begin),
+    await browser.ask("POST", comeBack, { query: "code=a&state=b" }),
+  ]) {
+    expect([response.statusCode, response.json()]).toEqual([
+      404,
+      { code: "sign-on-absent", message: "本系统没有接入统一身份认证，未登录；请从登录页登录。" },
+    ]);
+  }
   const rows = await findAuditRows(plain.store, 0, 100);
   expect(rows.filter(({ action }) => action === "refuse-sign-in")).toEqual([]);
   await plain.dispose();

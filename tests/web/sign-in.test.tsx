@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { firstPage, ownAddress } from "../../web/src/lib/sign-in.ts";
 import { openPage } from "./opened-page.tsx";
 
@@ -50,4 +50,31 @@ test("who signs in in English and came from nowhere goes on in English", async (
   fireEvent.click(await screen.findByRole("button", { name: "领导" }));
   await waitFor(() => expect(window.location.pathname).toBe("/overview"));
   expect(new URLSearchParams(window.location.search).get("lang")).toBe("en");
+});
+
+describe("where the identity provider sends one back to", () => {
+  const posted = "/api/session/single-sign-on/return";
+  const absent = { code: "sign-on-absent", message: "本系统没有接入统一身份认证，未登录；请从登录页登录。" };
+  const technical = { code: "malformed-parameter", message: "参数 query 的写法不对：应为不超过4096字。" };
+  const nothing = "这个地址没有带来统一身份认证的登录结果（只在认证登录途中才会打开），未登录；请从登录页登录。";
+
+  test.each([
+    ["", null, nothing],
+    ["?state=unknown", null, nothing],
+    ["?code[]=&x=%3Cscript%3E", null, nothing],
+    ["?code=a&state=b", absent, absent.message],
+    ["?error=a&state=b", technical, nothing],
+  ] as const)("opened with “%s” says what happened and leads to the sign-in page", async (asked, refusal, sentence) => {
+    const sent = openPage(`/sign-in/return${asked}`, (url) => (url === posted ? refusal : null), 404);
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toBe(sentence));
+    expect(sent.filter((url) => url === posted)).toHaveLength(refusal === null ? 0 : 1);
+    expect(screen.getByRole("link", { name: "重新登录" }).getAttribute("href")).toMatch(/^\/sign-in(\?|$)/);
+    expect(document.body.textContent).not.toMatch(/query|参数|\/api\//);
+  });
+
+  test("says it in English too", async () => {
+    openPage("/sign-in/return?lang=en", () => null);
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toMatch(/^This address brings no sign-in/));
+    expect(screen.getByRole("link", { name: "Sign in again" })).toBeTruthy();
+  });
 });

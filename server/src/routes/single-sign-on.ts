@@ -22,15 +22,15 @@ export function singleSignOnRoutes(app: Api, reads: Reads): void {
   const { identityProvider: settings, publicUrl } = entrance;
   const tell = (error: unknown) => app.log.error({ err: error }, "the identity provider cannot be used");
   const known = settings && publicUrl ? openIdentityProvider(settings, publicUrl, tell) : null;
-  const provider = (path: string) => {
-    if (known === null) throw new RefusedError({ code: "unknown-path", value: path });
+  const provider = () => {
+    if (known === null) throw new RefusedError({ code: "sign-on-absent" });
     return known;
   };
 
   const begin = "/api/session/single-sign-on";
   const beginning = about("beginSignOn", "The address of the identity provider at which one shows who one is");
   app.post(begin, { schema: { ...beginning, response: responses(SignOnBegun) } }, async (_request, reply) => {
-    const { address, begun } = settled(await provider(begin).begin());
+    const { address, begun } = settled(await provider().begin());
     giveSignOn(reply, begun, isSecure);
     return { address };
   });
@@ -39,7 +39,7 @@ export function singleSignOnRoutes(app: Api, reads: Reads): void {
   const comingBack = about("finishSignOn", "Sign in with what the identity provider has sent one back with");
   const schema = { ...comingBack, body: referring(SignOnReturn), response: responses(Session) };
   app.post(comeBack, { config: { isSignInTry: true }, schema }, async (request, reply) => {
-    const identified = await provider(comeBack).identify(request.body.query, takeSignOn(request, reply, isSecure));
+    const identified = await provider().identify(request.body.query, takeSignOn(request, reply, isSecure));
     // Nobody has tried anything where the provider is down.
     if (!identified.ok && identified.reason.code === "sign-on-unreachable") throw new RefusedError(identified.reason);
     const token = newToken();

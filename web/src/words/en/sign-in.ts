@@ -13,6 +13,8 @@ export const signIn: typeof source = {
   providerAction: "Single sign-on",
   returning: "Signing in …",
   unsentReturn: "The service cannot be reached. You are not signed in: sign in again.",
+  nothingReturned:
+    "This address brings no sign-in from the identity provider; it is opened only while signing in there. You are not signed in: sign in on the sign-in page.",
   again: "Sign in again",
   codeTitle: "Authenticator code",
   codeDetail: "Open the authenticator on your phone and type the six digits that it shows for this ledger.",

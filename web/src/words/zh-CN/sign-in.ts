@@ -11,6 +11,7 @@ export const signIn = {
   providerAction: "统一身份认证登录",
   returning: "正在登录…",
   unsentReturn: "没有连上服务，未登录，请重新登录。",
+  nothingReturned: "这个地址没有带来统一身份认证的登录结果（只在认证登录途中才会打开），未登录；请从登录页登录。",
   again: "重新登录",
   codeTitle: "动态验证码",
   codeDetail: "打开手机上的验证器，输入倍增台账现在的6位数字。",
