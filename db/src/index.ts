@@ -49,6 +49,7 @@ export {
   findEvidenceOfPaper,
   insertEvidence,
   insertEvidenceOfLine,
+  isEvidenceHandedIn,
   type RecordedEvidence,
 } from "./queries/evidence.ts";
 export {

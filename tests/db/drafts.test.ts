@@ -20,6 +20,7 @@ import {
   insertSubmission,
   insertSubmissionLine,
   inTransaction,
+  isEvidenceHandedIn,
   writeDraftLine,
 } from "@beizeng/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -101,12 +102,14 @@ describe.each(engines)("papers being written on %s", (engine) => {
     const id = await inTransaction(opened.store, (transaction) => insertEvidence(transaction, { ...facts, content }));
     const file = await findEvidence(opened.store, id);
     expect({ ...file, content: [...(file?.content ?? [])] }).toEqual({
-      ...{ id, name: "批复.pdf", mediaType: "application/pdf", department: "sample-group" },
+      ...{ id, planId, departmentId, period, measureId: measureId() },
+      ...{ name: "批复.pdf", mediaType: "application/pdf", addedBy: "li", department: "sample-group" },
       content: [0, 255, 13, 10, 128],
     });
     expect(await findEvidenceOfPaper(opened.store, place)).toEqual([{ ...facts, id }]);
     expect(await findEvidenceOfPaper(opened.store, { ...place, period: "2022-06" })).toEqual([]);
     expect(await findEvidence(opened.store, id + 1)).toBeNull();
+    expect(await isEvidenceHandedIn(opened.store, id)).toBe(false);
     const pair = await accept(opened, async (transaction, revision) => {
       const paper = { planId, departmentId, period, kind: "report", correctsId: null, number: 1 } as const;
       const submissionId = await insertSubmission(transaction, { ...paper, createdAt: at });
@@ -120,6 +123,10 @@ describe.each(engines)("papers being written on %s", (engine) => {
     });
     const [stored] = await opened.runRaw("SELECT line_id, evidence_id FROM evidence_of_lines");
     expect([Number(stored?.line_id), Number(stored?.evidence_id)]).toEqual([pair.line_id, pair.evidence_id]);
+    expect([await isEvidenceHandedIn(opened.store, id), await isEvidenceHandedIn(opened.store, id + 1)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test("a request is answered under its account's key once", async () => {

@@ -3,6 +3,7 @@ import { findAuditChain } from "@beizeng/db";
 import { replayAudit } from "@beizeng/server/replay-audit.ts";
 import { expect } from "vitest";
 import { openTestLedger } from "../helpers/app.ts";
+import { drawnFrom } from "../helpers/drawn.ts";
 import { type Answered, type Asked, bundleClerks, type Clerks, startClerks } from "./clerks.ts";
 import { planOfPapers, quarters, unitCount } from "./plan-of-papers.ts";
 
@@ -10,17 +11,6 @@ import { planOfPapers, quarters, unitCount } from "./plan-of-papers.ts";
 const atOnce = 8;
 /** A process is killed at the latest so many milliseconds after it was asked; by then all are answered. */
 const longestPause = 60;
-
-/** Numbers below one, drawn from a seed (mulberry32). */
-function drawnFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What a run of kills left: papers that were handed in, and how many of them had been kept though nobody was told so. */
 export interface Survived {

@@ -443,6 +443,52 @@ describe("files", () => {
     expect((await opened.app.inject(url)).statusCode).toBe(401);
   });
 
+  test("that only stand in a draft are its writers' affair, until it is handed in", async () => {
+    await save(entered("2"), 0);
+    const [file] = (await add(pdf, "批复.pdf")).json<PaperRow>().evidence;
+    const url = `/api/evidence/${file?.id}`;
+    const others = ["office", "leader", "auditor", "statistics"] as const;
+    const statuses = () =>
+      Promise.all(
+        others.map(async (role) => (await opened.app.inject({ url, headers: await opened.as(role) })).statusCode),
+      );
+    const colleague = await opened.as("reporter", ["commerce"], "钱");
+    const status = async (headers: Record<string, string>) => (await opened.app.inject({ url, headers })).statusCode;
+    expect([await statuses(), await status(clerk), await status(colleague)]).toEqual([[404, 404, 404, 404], 200, 200]);
+    // Taken from its line again it is left to who has added it, who can put it back.
+    await save(entered("2"), 2);
+    expect([await status(clerk), await status(colleague)]).toEqual([200, 404]);
+    const named = { ...entered("2"), evidence: [file?.id] };
+    expect((await save(named, 3, { headers: colleague })).json()).toMatchObject({ code: "unknown-evidence" });
+    expect((await save(named, 3)).statusCode).toBe(200);
+    await submit([{ measure: food, version: 4 }], "with-a-file");
+    expect(await statuses()).toEqual([200, 200, 200, 200]);
+  });
+
+  test("of the bureau's draft cannot be looked at by naming them in a line of the unit, nor the other way round", async () => {
+    const steel = "steel.output";
+    const line = `/api/plans/sample-2022/papers/industry/2022-06/lines/${steel}`;
+    const bureau = await opened.as("statistics");
+    const unit = await opened.as("reporter", ["industry"], "孙");
+    const addAs = async (headers: Record<string, string>, kind: string) => {
+      const octets = { ...headers, "content-type": "application/octet-stream" };
+      const url = `${line}/evidence?kind=${kind}&name=a.pdf`;
+      const added = await opened.app.inject({ method: "POST", url, headers: octets, payload: pdf });
+      return added.json<PaperRow>().evidence[0]?.id;
+    };
+    const name = (headers: Record<string, string>, kind: string, id: number | undefined) =>
+      opened.app.inject({
+        ...{ method: "PUT", url: `${line}?kind=${kind}`, headers },
+        payload: { typed: { evidence: [id] }, version: 1 },
+      });
+    const bureaus = await addAs(bureau, "confirmation");
+    const units = await addAs(unit, "correction");
+    expect((await name(unit, "correction", bureaus)).json()).toMatchObject({ code: "unknown-evidence" });
+    expect((await name(bureau, "confirmation", units)).json()).toMatchObject({ code: "unknown-evidence" });
+    expect((await opened.app.inject({ url: `/api/evidence/${bureaus}`, headers: unit })).statusCode).toBe(404);
+    expect((await name(unit, "correction", units)).statusCode).toBe(200);
+  });
+
   test("stay with their line after a return, with what is to be mended beside it", async () => {
     await save(entered("2"), 0);
     const [file] = (await add(pdf, "批复.pdf")).json<PaperRow>().evidence;

@@ -5,15 +5,16 @@ import type { Reader, Transaction } from "../store.ts";
 /** A file that proves a figure, without its bytes. */
 export type RecordedEvidence = Omit<NewRow<"evidence">, "content"> & { id: number };
 
-/** A file with its bytes and the unit (by key) whose figure it proves. */
-export type EvidenceFile = Pick<NewRow<"evidence">, "name" | "mediaType" | "content"> & {
+/** A file with its bytes, its place, and the unit (by key) whose figure it proves. */
+export type EvidenceFile = Omit<NewRow<"evidence">, "bytes" | "sha256" | "addedAt"> & {
   id: number;
   department: string;
 };
 
 const fileRow = reading(({ select, t, p }: Scope<{ id: number }>) => {
-  const { id, name, mediaType, content } = t.evidence;
-  return select({ id, name, mediaType, content, department: t.departments.key })
+  const { id, planId, departmentId, measureId, period, name, mediaType, content, addedBy } = t.evidence;
+  const place = { planId, departmentId, measureId, period };
+  return select({ id, ...place, name, mediaType, content, addedBy, department: t.departments.key })
     .from(t.evidence)
     .innerJoin(t.departments, eq(t.departments.id, t.evidence.departmentId))
     .where(eq(id, p.id));
@@ -27,6 +28,13 @@ const paperRows = reading(({ select, t, p }: Scope<{ planId: number; departmentI
     .orderBy(asc(id));
 });
 
+const lineOfFile = reading(({ select, t, p }: Scope<{ id: number }>) =>
+  select({ lineId: t.evidenceOfLines.lineId })
+    .from(t.evidenceOfLines)
+    .where(eq(t.evidenceOfLines.evidenceId, p.id))
+    .limit(1),
+);
+
 const evidenceInsertion = inserting("evidence");
 const lineInsertion = inserting("evidenceOfLines");
 
@@ -34,6 +42,11 @@ const lineInsertion = inserting("evidenceOfLines");
 export async function findEvidence(reader: Reader, id: number): Promise<EvidenceFile | null> {
   const [file] = await reader.all(fileRow, { id });
   return file ?? null;
+}
+
+/** True of a file that was handed in with a line, whatever became of its submission; one that only stands in a draft was not. */
+export async function isEvidenceHandedIn(reader: Reader, id: number): Promise<boolean> {
+  return (await reader.all(lineOfFile, { id })).length > 0;
 }
 
 /** The files that a unit has added for a period of a plan, in the order in which they came. */

@@ -1,7 +1,9 @@
 /** Writing on a paper before it is handed in: what saving a line, 无变化 and adding a file have in common. */
 import { findEvidenceOfPaper, insertDraft, type Store, type Transaction, writeDraftLine } from "@beizeng/db";
+import { mayReadFile } from "../domain/access.ts";
 import type { TypedLine } from "../domain/typed-line.ts";
 import { type AskedPaper, askPaper, decideWriting, type PaperKey } from "../papers/asked-paper.ts";
+import { findFileStanding } from "../papers/file-standing.ts";
 import { draftPlace, findPaperLines, measuresOf, noLine, type PaperLines } from "../papers/paper-lines.ts";
 import type { MeasureEntry } from "../plans/outline.ts";
 import { type Answer, give, refuse } from "../problems.ts";
@@ -49,17 +51,26 @@ export function askMeasure({ measures }: WritablePaper, key: string): Answer<Mea
   return entry === undefined ? refuse({ code: "unknown-measure", field: "measure", value: key }) : give(entry);
 }
 
-/** True when all files that a line names were added for its measure. */
+/** True when all files that a line names were added for its measure and are the writer's to read, or stand on it already. */
 export async function hasItsEvidence(
   transaction: Transaction,
-  { asked }: WritablePaper,
+  { actor }: Writing,
+  { asked, standing }: WritablePaper,
   entry: MeasureEntry,
   { evidence = [] }: TypedLine,
 ): Promise<boolean> {
-  if (evidence.length === 0) return true;
+  const before = (standing.lines.get(entry.row.id) ?? noLine).typed.evidence ?? [];
+  const named = evidence.filter((id) => !before.includes(id));
+  if (named.length === 0) return true;
   const files = await findEvidenceOfPaper(transaction, draftPlace(asked));
-  const own = files.filter(({ measureId }) => measureId === entry.row.id).map(({ id }) => id);
-  return evidence.every((id) => own.includes(id));
+  for (const id of named) {
+    const file = files.find((each) => each.id === id && each.measureId === entry.row.id);
+    if (file === undefined) return false;
+    const stands = await findFileStanding(transaction, { ...file, department: asked.key.department });
+    // Else a file of another's draft, such as the bureau's, could be looked at by naming its number.
+    if (!mayReadFile(actor, stands)) return false;
+  }
+  return true;
 }
 
 /** Writes lines as their next versions, beginning the draft where there is none, with one row of the audit for all. */

@@ -27,7 +27,7 @@ export function saveDraftLine(store: Store, request: SaveDraftLine): Promise<Ans
     if (!entry.ok) return entry;
     const standing = paper.value.standing.lines.get(entry.value.row.id) ?? noLine;
     if (standing.version !== version) return give({ isSaved: false, standing });
-    if (!(await hasItsEvidence(transaction, paper.value, entry.value, typed))) {
+    if (!(await hasItsEvidence(transaction, request, paper.value, entry.value, typed))) {
       return refuse({ code: "unknown-evidence", field: "evidence" });
     }
     const lines = [[entry.value, typed] as const];

@@ -1,5 +1,5 @@
 /** Who may do what: the powers of each role, and what each route asks for. DOMAIN section 8, TRUST S1 and S2. */
-import type { Role } from "../../../db/src/vocabulary.ts";
+import type { Basis, Role } from "../../../db/src/vocabulary.ts";
 
 /** What can be allowed. */
 export const powers = [
@@ -66,6 +66,36 @@ export function mayReadPapers({ role, departments }: PaperReader, department: st
     return true;
   }
   return may(role, "write-figures") && departments.includes(department);
+}
+
+/** Where a file that proves a figure of a unit (by key) stands. */
+export interface FileStanding {
+  readonly department: string;
+  /** The account that added it. */
+  readonly addedBy: string;
+  /** True once it was handed in with a line. */
+  readonly isHandedIn: boolean;
+  /** The bases of the drafts in which it stands. */
+  readonly drafts: readonly Basis[];
+}
+
+/**
+ * True for who may read a file: one that was handed in is read as its paper is; one that only stands in a draft by those
+ * who write on that draft; one that stands nowhere any more by who added it.
+ */
+export function mayReadFile(reader: PaperReader, { department, addedBy, isHandedIn, drafts }: FileStanding): boolean {
+  if (!mayReadPapers(reader, department)) {
+    return false;
+  }
+  if (isHandedIn) {
+    return true;
+  }
+  if (drafts.length === 0) {
+    return reader.id === addedBy;
+  }
+  const isBureau = may(reader.role, "confirm-figures");
+  const isOfUnit = may(reader.role, "write-figures") && !isBureau && reader.departments.includes(department);
+  return drafts.some((basis) => (basis === "statistics" ? isBureau : isOfUnit));
 }
 
 /** What a route asks of whoever calls it: nothing, a begun session whatever it still lacks, to be signed in, or a power. */

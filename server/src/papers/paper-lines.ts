@@ -88,12 +88,14 @@ async function linesOfRound(reader: Reader, asked: AskedPaper): Promise<[number,
     });
 }
 
-/** A stored line of a draft; its text was written from a `TypedLine` by the actions, and by nothing else. */
-const standingLine = ({ typed, version, writtenBy, writtenAt }: DraftLine): StandingLine => ({
-  typed: JSON.parse(typed) as TypedLine,
-  version,
-  writtenBy,
-  writtenAt,
+/** What is typed in a stored line of a draft; its text was written from a `TypedLine` by the actions, and by nothing else. */
+export const typedOf = ({ typed }: Pick<DraftLine, "typed">): TypedLine => JSON.parse(typed) as TypedLine;
+
+const standingLine = (line: DraftLine): StandingLine => ({
+  typed: typedOf(line),
+  version: line.version,
+  writtenBy: line.writtenBy,
+  writtenAt: line.writtenAt,
 });
 
 /** The lines of a paper; what is only typed is left out where `isDraftShown` is false. */
