@@ -161,7 +161,7 @@ function isTheirs(
   const access = accessOfRoute[route];
   if (!mayEver(role, access)) return false;
   const [plan, unit, kind, measure] = [meant(given.plan), meant(given.unit), meant(given.kind), meant(given.measure)];
-  const isOfPlan = !named.includes("unit") || (unit !== null && plan === planOf(unit));
+  const isOfPlan = !named.includes("plan") || !named.includes("unit") || (unit !== null && plan === planOf(unit));
   if (route.includes("/papers/")) {
     const isOfUnit =
       !route.includes(":measure") ||

@@ -1,4 +1,5 @@
 /** A ledger of two places in which everybody has something of their own and something that is nobody else's affair. */
+import { hashPassword } from "@beizeng/server/accounts/password-hash.ts";
 import Database from "better-sqlite3";
 import { expect } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
@@ -158,12 +159,13 @@ async function fill(opened: TestApp, secrets: Secrets, sessions: ReadonlyMap<str
 }
 
 /** An account about which nothing is to be learned. */
-async function hideAccount({ as, runRaw }: TestApp, { word }: Secrets): Promise<void> {
+async function hideAccount({ as, runRaw }: TestApp, { word, keep }: Secrets): Promise<void> {
   await as("leader", [], "hidden-leader");
+  const hash = await hashPassword("Mei-Ren-Zhidao-7788");
   const set = [
     `single_sign_on_subject = '${word("administrator", null, "subject")}'`,
     `second_factor_secret = '${word("nobody", null, "factor")}'`,
-    `password_hash = '${word("nobody", null, "password")}'`,
+    `password_hash = '${keep("nobody", null, () => hash)}'`,
   ];
   await runRaw(`UPDATE accounts SET ${set.join(", ")} WHERE key = 'hidden-leader'`);
 }

@@ -51,6 +51,8 @@ export function newSecrets(isOther: boolean, differing: Differing, unitsOfAskers
   return {
     secrets,
     isOther,
+    /** Notes a text as a secret; `make` is told whether it is to be another one than in the first ledger. */
+    keep,
     word: (audience: Audience, unit: string | null, label: string) =>
       keep(audience, unit, (isChanged) => `mi-${secrets.length}-${label}-${isChanged ? "qx" : "zv"}-jian`),
     /** Seven digits. */

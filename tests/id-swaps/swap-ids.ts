@@ -116,7 +116,7 @@ function secretKind({ submissions, evidence }: Office, { asker, route, ids, swap
 
 /** Status and sentence of a refusal, whichever id it was about. */
 const told = ({ statusCode, body }: Answered, id: string) =>
-  `${statusCode} ${body.replaceAll(new RegExp(`(?<![\\w.-])${id}(?![\\w.-])`, "g"), "…")}`;
+  `${statusCode} ${body.replaceAll(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, "g"), "…")}`;
 
 /** What is to be tried; the same seed draws the same swaps. */
 export interface AskedSwaps {
