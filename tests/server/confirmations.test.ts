@@ -1,5 +1,6 @@
 /** 统计核定: what can be confirmed, 与部门填报一致, a word on each difference, and where the bases differ. Worked out by hand. */
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
 import type { Confirmations, Differences } from "@beizeng/server/contract/differences.ts";
 import type { Paper, PaperRow, Receipt, Tasks } from "@beizeng/server/contract/paper.ts";
 import type { Progress } from "@beizeng/server/contract/progress.ts";
@@ -7,7 +8,7 @@ import type { ReviewItem } from "@beizeng/server/contract/reviews.ts";
 import type { Subject } from "@beizeng/server/contract/subject.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
-import { reportSampleYear, reviewer } from "./reports.ts";
+import { reporter, reportSampleYear, reviewer } from "./reports.ts";
 import { samplePlan } from "./sample-plan.ts";
 
 let opened: TestApp;
@@ -219,6 +220,24 @@ describe("where the bases differ", () => {
       ["2022-12", "on-schedule", "far-behind"],
       ["2025-12", "on-schedule", "behind"],
     ]);
+  });
+
+  test("a corrected figure stands beside what stood before, on the side that corrected it", async () => {
+    await confirmOneLess();
+    const now = opened.clock.now();
+    const corrected = await correctObservation(opened.store, {
+      ...{ actor: reporter("industry"), now, plan: "sample-2022", department: "industry", period: "2022-09" },
+      lines: [{ measure: steel, entries: "5", exits: "0" }],
+      reason: "漏报一户",
+    });
+    if (!corrected.ok) throw new Error(corrected.reason.code);
+    const { submission } = corrected.value;
+    expect(await acceptSubmission(opened.store, { actor: reviewer, now, submission })).toMatchObject({ ok: true });
+    const { differences } = await ask<Differences>(`${plan}/differences?month=2022-10`);
+    expect(differences[0]?.figures[0]).toMatchObject({
+      ...{ reported: { text: "5" }, reportedFormer: { text: "4" } },
+      ...{ confirmed: { text: "3" }, confirmedFormer: null, difference: { text: "−2" } },
+    });
   });
 
   test("says nothing of what only one basis has, of earlier months, and as known before", async () => {

@@ -19,6 +19,7 @@ const castings: MeasureDifference = {
     {
       ...{ field: "entries", reported: figure(4), confirmed: figure(3) },
       ...{ difference: figure(-1, "−1"), percent: figure(-25, "−25%") },
+      ...{ reportedFormer: figure(5), confirmedFormer: null },
     },
   ],
   reported: { by: "填报员", acceptedAt: "2022-10-09T02:00:01.000Z", note: "四户", reason: null },
@@ -37,6 +38,7 @@ const output: MeasureDifference = {
     {
       ...{ field: "amount", reported: figure(10), confirmed: figure(4) },
       ...{ difference: figure(-6, "−6"), percent: figure(-60, "−60%") },
+      ...{ reportedFormer: null, confirmedFormer: null },
     },
   ],
 };
@@ -56,7 +58,7 @@ describe("口径差异", () => {
     const [first] = rows();
     expect([...(first?.children ?? [])].map((cell) => cell.textContent)).toEqual([
       "绿色铸造 规上企业户开发区管委会 · 2022年9月",
-      "4",
+      "4更正，原为 5",
       "3",
       "−1",
       "−25%",

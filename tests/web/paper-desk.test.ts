@@ -127,6 +127,12 @@ describe("a line on the desk", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect([desk.lineOf("m").state, desk.lineOf("m").problem, tries]).toEqual(["signed-out", null, 1]);
     expect(localStorage.length).toBe(1);
+    // Leaving the cell for the key that leads to signing in tries once more: the key stays where it is.
+    const states: string[] = [];
+    desk.subscribe(() => states.push(desk.lineOf("m").state));
+    desk.settle("m");
+    await vi.advanceTimersByTimeAsync(0);
+    expect([new Set(states), tries]).toEqual([new Set(["signed-out"]), 2]);
     server.save = save;
     desk.tryAgain();
     await vi.advanceTimersByTimeAsync(0);

@@ -3,9 +3,15 @@ import { Figure, Horizon, Key, Light, Month, nullable, SubmissionState, Text } f
 import { FigureField } from "./paper.ts";
 import { PlanSummary } from "./plans.ts";
 
-/** A figure on both bases; `difference` is what was confirmed less what was reported, `percent` that in percent of the latter. */
+/**
+ * A figure on both bases; `difference` is what was confirmed less what was reported, `percent` that in percent of the latter.
+ * What stood before a correction (更正) is `reportedFormer` and `confirmedFormer`; null where none changed it.
+ */
 export const FigureDifference = Type.Object(
-  { field: FigureField, reported: Figure, confirmed: Figure, difference: Figure, percent: Figure },
+  {
+    ...{ field: FigureField, reported: Figure, confirmed: Figure, difference: Figure, percent: Figure },
+    ...{ reportedFormer: nullable(Figure), confirmedFormer: nullable(Figure) },
+  },
   { $id: "FigureDifference" },
 );
 

@@ -1,8 +1,10 @@
 /** Where the departments' figures and those of the statistics bureau differ. DOMAIN section 8. */
 import { findRecordedValues, type RecordedValue } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
+import type { Figure } from "../contract/common.ts";
 import type { Differences, FigureSource, MeasureDifference } from "../contract/differences.ts";
 import type { DifferencesQuery } from "../contract/questions.ts";
+import type { FigureField } from "../domain/check-list.ts";
 import {
   type ComparedObservations,
   differencesOf,
@@ -23,7 +25,7 @@ import { targetInWords } from "./target-in-words.ts";
 
 const hundred = fractionOf(100n, 1n);
 
-function shownFigure({ row }: MeasureEntry, each: FigureDifference): MeasureDifference["figures"][number] {
+function shownFigure({ row }: MeasureEntry, each: FigureDifference) {
   const { decimals, unit } = row.indicator;
   const { field, reported, confirmed, difference } = each;
   // A percent of what is itself in percent would be taken for percentage points.
@@ -63,6 +65,13 @@ function lightsOf(
   });
 }
 
+/** What stood in a figure's place before its last correction; null where no correction changed it. */
+function formerOf(values: readonly RecordedValue[], field: FigureField, decimals: number): Figure | null {
+  const [former, last] = values.slice(-2);
+  if (former === undefined || last === undefined || former[field] === last[field]) return null;
+  return shownScaled(former[field], decimals);
+}
+
 function sourceOf(value: RecordedValue | undefined, nameOf: (account: string) => string): FigureSource {
   if (value === undefined) throw new Error("a figure that stands is not recorded");
   const { reportedBy, knownAt, note, reason } = value;
@@ -85,12 +94,9 @@ export async function readDifferences(
   const views = { reported: view, confirmed: known.view };
   const nameOf = await peopleOf(reads);
   const until = knowledge.asKnownOn === null ? {} : { asKnownOn: endOfDay(knowledge.asKnownOn) };
-  const source = async ({ row }: MeasureEntry, basis: Basis, of: string) => {
+  const valuesOf = async ({ row }: MeasureEntry, basis: Basis, of: string) => {
     const values = await findRecordedValues(reads.store, { measureId: row.id, basis, ...until });
-    return sourceOf(
-      values.findLast((value) => value.month === of),
-      nameOf,
-    );
+    return values.filter((value) => value.month === of);
   };
   const differences: MeasureDifference[] = [];
   let compared = 0;
@@ -101,14 +107,20 @@ export async function readDifferences(
     const figures = differencesOf(both);
     if (figures.length === 0) continue;
     const { indicator, scope, key, subject } = entry.row;
+    const reported = await valuesOf(entry, "department", both.reported.month);
+    const confirmed = await valuesOf(entry, "statistics", both.reported.month);
     differences.push({
       ...{ measure: key, subject, subjectName: entry.subject.row.name },
       ...{ name: indicator.name, scopeName: scope?.name ?? null, unit: indicator.unit },
       reportingUnit: entry.reporting.name,
       month: both.reported.month,
-      figures: figures.map((each) => shownFigure(entry, each)),
-      reported: await source(entry, "department", both.reported.month),
-      confirmed: await source(entry, "statistics", both.reported.month),
+      figures: figures.map((each) => ({
+        ...shownFigure(entry, each),
+        reportedFormer: formerOf(reported, each.field, indicator.decimals),
+        confirmedFormer: formerOf(confirmed, each.field, indicator.decimals),
+      })),
+      reported: sourceOf(reported.at(-1), nameOf),
+      confirmed: sourceOf(confirmed.at(-1), nameOf),
       lights: lightsOf(views, entry, both),
     });
   }

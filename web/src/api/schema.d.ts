@@ -2731,6 +2731,8 @@ export interface components {
             confirmed: components["schemas"]["Figure"];
             difference: components["schemas"]["Figure"];
             percent: components["schemas"]["Figure"];
+            reportedFormer: components["schemas"]["Figure"] | null;
+            confirmedFormer: components["schemas"]["Figure"] | null;
         };
         FigureSource: {
             by: string;

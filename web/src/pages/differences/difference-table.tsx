@@ -8,14 +8,12 @@ import { BasisContext } from "../../words/basis.ts";
 import { useWords } from "../../words/use-words.ts";
 
 type Figures = MeasureDifference["figures"][number];
+type ShownFigure = "reported" | "confirmed" | "difference" | "percent";
 
 /** The measures that differ: both figures, how far they are apart, what it makes of the lights, and what either side said. */
 export function DifferenceTable({ rows }: { readonly rows: readonly MeasureDifference[] }) {
   const { t } = useWords();
-  const figure = (
-    key: "reported" | "confirmed" | "difference" | "percent",
-    isWide = false,
-  ): Column<MeasureDifference> => ({
+  const figure = (key: ShownFigure, isWide = false): Column<MeasureDifference> => ({
     key,
     heading: t(`differences.${key}`),
     isFigure: true,
@@ -38,13 +36,15 @@ export function DifferenceTable({ rows }: { readonly rows: readonly MeasureDiffe
 }
 
 /** One figure of a cell; where several differ, each says which it is. */
-function FigureLine(props: { of: Figures; figure: keyof Omit<Figures, "field">; figures: readonly Figures[] }) {
+function FigureLine(props: { of: Figures; figure: ShownFigure; figures: readonly Figures[] }) {
   const { t } = useWords();
   const { of, figure, figures } = props;
+  const former = figure === "reported" ? of.reportedFormer : figure === "confirmed" ? of.confirmedFormer : null;
   return (
     <span className="difference-figure">
       {figures.length > 1 && figure === "reported" && <small>{t(`differences.field.${of.field}`)} </small>}
       {of[figure].text}
+      {former && <small className="aside">{t("value.correctedFrom", { value: former.text })}</small>}
     </span>
   );
 }

@@ -75,7 +75,8 @@ export function openDesk(rows: readonly PaperRow[], { save, kept, onSaved }: Des
 
   const send = async (measure: string): Promise<void> => {
     const sent = lineOf(measure);
-    put(measure, { ...sent, state: "saving" });
+    // The way to sign in again must not vanish under the hand that leaves the cell to take it.
+    put(measure, { ...sent, state: sent.state === "signed-out" ? "signed-out" : "saving" });
     try {
       const row = await save(measure, sent.typed, sent.row.version);
       const now = lineOf(measure);

@@ -80,7 +80,7 @@ export function SubmitBar({
       {isTold && !isBusy && filled === 0 && <span className="finding-error">{t("paper.nothing")}</span>}
       {wrong > 0 && <span className="finding-error">{t("paper.wrong", { count: wrong })}</span>}
       <span className="paper-bar-ways">
-        {fillRest && (
+        {fillRest && filled < lines.length && (
           <button type="button" className="key" disabled={isBusy} onClick={() => busyWith(fillRest.act)}>
             {fillRest.name}
           </button>

@@ -6,6 +6,7 @@ import { Answered } from "../../components/answered.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import type { Search } from "../../lib/search.ts";
+import { BasisContext } from "../../words/basis.ts";
 import { useWords } from "../../words/use-words.ts";
 import { DecisionBar } from "./decision-bar.tsx";
 import { HeadlineMoves } from "./headline-moves.tsx";
@@ -22,7 +23,11 @@ export function SubmissionPage() {
   const query = useQuery(submissionQuery(submission));
   return (
     <Answered query={query} skeleton={<SkeletonLines lines={12} height={40} />}>
-      {(data) => <SideBySide key={data.submission} data={data} />}
+      {(data) => (
+        <BasisContext value={data.basis}>
+          <SideBySide key={data.submission} data={data} />
+        </BasisContext>
+      )}
     </Answered>
   );
 }

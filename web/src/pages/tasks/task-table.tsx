@@ -71,16 +71,17 @@ function DueDay({ task: { dueOn, daysLeft, state, isLate } }: { readonly task: T
   );
 }
 
-function PaperLink({ task: { plan, department, period, kind, state } }: { readonly task: Task }) {
+function PaperLink({ task: { plan, department, period, kind, state, awaitsHead } }: { readonly task: Task }) {
   const { t } = useWords();
-  const way = ways[state];
+  // What only the head can do is nothing that a clerk has to do.
+  const way = awaitsHead ? "look" : ways[state];
   return (
     <Link
       to="/paper"
       search={{ plan: plan.key, department: department.key, period, kind }}
       className={way === "look" ? "key task-way" : "key task-way task-due"}
     >
-      {t(`tasks.${way}`)}
+      {way === "fill" && kind === "confirmation" ? t("tasks.choose.goOn") : t(`tasks.${way}`)}
     </Link>
   );
 }

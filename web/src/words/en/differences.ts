@@ -28,7 +28,7 @@ export const differences: English<typeof source> = {
   difference: "Difference",
   percent: "In percent",
   lights: "Light (reported → confirmed)",
-  lightsSame: "the same",
+  lightsSame: "same lights",
   remarks: "Remarks",
   field: { entries: "entries", exits: "exits", stock: "stock", amount: "value" },
   source: "{{who}}, {{day}}",

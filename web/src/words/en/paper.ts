@@ -9,8 +9,10 @@ export const tasks: English<typeof chineseTasks> = {
   seenReturned: "{{count}} papers to report, {{returned}} of them returned",
   seenReturned_one: "{{count}} paper to report, {{returned}} of them returned",
   seenNone: "No paper to report",
-  seen_statistics: "{{count}} confirmations under way, {{returned}} of them returned",
-  seen_statistics_one: "{{count}} confirmation under way, {{returned}} of them returned",
+  seen_statistics: "{{count}} confirmations under way",
+  seen_statistics_one: "{{count}} confirmation under way",
+  seenReturned_statistics: "{{count}} confirmations under way, {{returned}} of them returned",
+  seenReturned_statistics_one: "{{count}} confirmation under way, {{returned}} of them returned",
   seenNone_statistics: "No confirmation under way",
   subtitle: "Today {{today}}; returned papers first, the others by due day",
   subtitle_statistics:

@@ -17,7 +17,7 @@ export const differences = {
   difference: "相差",
   percent: "相差比例",
   lights: "亮灯（填报 → 核定）",
-  lightsSame: "相同",
+  lightsSame: "亮灯相同",
   remarks: "说明",
   field: { entries: "累计新增", exits: "累计退出", stock: "总数", amount: "数值" },
   source: "{{who}}，{{day}}",
