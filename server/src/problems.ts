@@ -309,8 +309,8 @@ const wordings = {
   },
   "unknown-edition": {
     status: 404,
-    zh: "没有数据版本 {value}：现有 {allowed}。",
-    en: "There is no edition {value}: there are {allowed}.",
+    zh: "没有数据版本 {value}：{allowed}。",
+    en: "There is no edition {value}: {allowed}.",
   },
   "due-day-refused": {
     status: 422,

@@ -129,11 +129,13 @@ describe("an edition", () => {
 
   test("is quoted by number; one that is not there is refused with those that are", async () => {
     await post("months/2022-06/closing", {});
-    const response = await opened.app.inject({
-      url: `${p}/months/2022-06/editions/2`,
-      ...(first && { headers: first }),
-    });
-    expect([response.statusCode, response.json().message]).toEqual([404, "没有数据版本 2：现有 1。"]);
+    const said = async (edition: string) => {
+      const url = `${p}/months/${edition}`;
+      const response = await opened.app.inject({ url, ...(first && { headers: first }) });
+      return [response.statusCode, response.json().message];
+    };
+    expect(await said("2022-06/editions/2")).toEqual([404, "没有数据版本 2：现有 1。"]);
+    expect(await said("2022-09/editions/1")).toEqual([404, "没有数据版本 1：该月尚未结账。"]);
   });
 
   test("that somebody wrote over does not agree with its hash", async () => {

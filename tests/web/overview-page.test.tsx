@@ -197,6 +197,18 @@ describe("总览", () => {
     expect(screen.queryByRole("button", { name: "再试一次" })).toBeNull();
   });
 
+  it("tells whoever has another role that the page is not theirs, and nothing of the address", async () => {
+    open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": {
+        status: 403,
+        body: { code: "not-your-role", message: "您的角色不能做这一步。" },
+      },
+    });
+    expect(await screen.findByRole("heading", { name: "这一页不由您办理。" })).toBeTruthy();
+    expect(screen.getByText("请从上方进入您的页面；如应由您办理，请联系系统管理员。")).toBeTruthy();
+  });
+
   it("asks a whole question of a plan that is none, so that the refusal is about the plan, and goes back to the start", async () => {
     const message = "没有方案 nowhere：现有 gaoping-2022。";
     const asked = open("/overview?plan=nowhere", {

@@ -68,7 +68,11 @@ export async function readEdition(
   const closings = moves.filter(({ move }) => move === "close");
   const closing = closings.find((move) => String(move.edition) === edition);
   if (closing === undefined || !isMonth(month)) {
-    const allowed = listed(closings.map((move) => String(move.edition))) || "—";
+    const there = listed(closings.map((move) => String(move.edition)));
+    const allowed =
+      there === ""
+        ? { zh: "该月尚未结账", en: "the month has not been closed" }
+        : { zh: `现有 ${there}`, en: `there are ${there}` };
     return refuse({ code: "unknown-edition", field: "edition", value: edition, allowed });
   }
   const known = await inSnapshot(reads.store, async (reader) => ({

@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { Refusal } from "../api/call.ts";
+import { isScriptMissing } from "../lib/new-build.ts";
 import type { Search } from "../lib/search.ts";
 import { asksToSignIn } from "../lib/sign-in.ts";
 import { useWords } from "../words/use-words.ts";
@@ -16,19 +17,34 @@ const back =
     attribution: undefined,
   });
 
+/** What happened, by the status of the answer; 0 is none. */
+function whatOf(refusal: Refusal | null) {
+  if (refusal === null) return "broken";
+  if (refusal.status === 403) return "forbidden";
+  if (refusal.status >= 400 && refusal.status < 500) return "refused";
+  return refusal.status === 0 ? "unreachable" : "failed";
+}
+
 /** Says what happened, what is kept and what to do; with the server's own sentence where it had one. */
 export function ProblemNote({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
   const { t } = useWords();
-  const refusal = error instanceof Refusal ? error : null;
+  // A page whose script does not come is one whose server does not answer.
+  const told = isScriptMissing(error) ? new Refusal(0, {}) : error;
+  const refusal = told instanceof Refusal ? told : null;
   const isRefused = refusal !== null && refusal.status >= 400 && refusal.status < 500;
-  const what = !refusal ? "broken" : isRefused ? "refused" : refusal.status === 0 ? "unreachable" : "failed";
+  const isForbidden = refusal?.status === 403;
+  const what = whatOf(refusal);
   if (asksToSignIn(error)) return <SignInNote message={error.message} />;
   return (
     <section className="note" role="alert">
       <h1>{t(`problem.${what}`)}</h1>
       {refusal?.message && <p className="note-sentence">{refusal.message}</p>}
       <p>
-        {isRefused ? t("problem.doChoose") : `${t("problem.kept")}${t("problem.keptUntouched")}${t("problem.doAgain")}`}
+        {isForbidden
+          ? t("problem.doOwn")
+          : isRefused
+            ? t("problem.doChoose")
+            : `${t("problem.kept")}${t("problem.keptUntouched")}${t("problem.doAgain")}`}
       </p>
       {refusal?.requestId && <p className="aside">{t("problem.requestId", { id: refusal.requestId })}</p>}
       <p className="note-ways">

@@ -12,7 +12,7 @@ import {
 import type { Paper, PaperRow } from "../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
 import { openDesk } from "./desk.ts";
-import { keptLines } from "./kept-lines.ts";
+import { type KeptLines, keptLines } from "./kept-lines.ts";
 import { LineRows } from "./line-rows.tsx";
 import { linesAlike } from "./line-warnings.tsx";
 import { goTo, goToFault, goToFirst, moveByKeyboard } from "./moving.ts";
@@ -42,6 +42,8 @@ const filledOnly = (subjects: Paper["subjects"]) =>
     .map((subject) => ({ ...subject, rows: subject.rows.filter(({ isFilled }) => isFilled) }))
     .filter(({ rows }) => rows.length > 0);
 
+const nothingKept: KeptLines = { read: () => new Map(), keep: () => undefined, forget: () => undefined };
+
 /** The desk of a paper for as long as the sheet is open. */
 function useDesk(paper: Paper, paperKey: PaperKey, account: string) {
   const rows = paper.subjects.flatMap((subject) => subject.rows);
@@ -49,7 +51,8 @@ function useDesk(paper: Paper, paperKey: PaperKey, account: string) {
   const [desk] = useState(() =>
     openDesk(rows, {
       save: (measure, typed, version) => saveLine(paperKey, measure, typed, version),
-      kept: keptLines(account, paperKey),
+      // What was typed before somebody handed the paper in waits, unseen, for its return.
+      kept: paper.canWrite ? keptLines(account, paperKey) : nothingKept,
       onSaved: () => setSavedAt(new Date().toISOString()),
     }),
   );
@@ -205,6 +208,7 @@ export function PaperSheet({
           }
           isCorrection={isCorrection}
           heads={paper.heads}
+          onLookAgain={() => queryClient.invalidateQueries({ queryKey: paperQuery(paperKey).queryKey })}
           onSubmit={paper.canSubmit ? finish : null}
         />
       )}

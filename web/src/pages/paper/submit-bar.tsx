@@ -23,6 +23,7 @@ export function SubmitBar({
   fillRest,
   isCorrection,
   heads,
+  onLookAgain,
   onSubmit,
 }: {
   readonly lines: readonly DeskLine[];
@@ -34,6 +35,8 @@ export function SubmitBar({
   readonly isCorrection: boolean;
   /** Who signs for the unit; none where whoever writes hands in. */
   readonly heads: readonly string[];
+  /** Asks how the paper stands now, as when somebody handed it in elsewhere. */
+  readonly onLookAgain: () => Promise<void>;
   /** Null for whoever prepares what a head signs. */
   readonly onSubmit: (() => Promise<void>) | null;
 }) {
@@ -72,6 +75,11 @@ export function SubmitBar({
         {sentence()}
       </span>
       {state === "signed-out" && <SignInAgain />}
+      {state === "refused" && (
+        <button type="button" className="key" disabled={isBusy} onClick={() => busyWith(onLookAgain)}>
+          {t("paper.lookAgain")}
+        </button>
+      )}
       {problem !== null && !isTrouble(state) && (
         <span className="finding-error" role="alert">
           {problem}

@@ -168,6 +168,7 @@ export const paper: English<typeof chinesePaper> = {
   useTheirs: "Use theirs",
   useMine: "Use mine",
   signIn: "Sign in again",
+  lookAgain: "See it as it is now",
   blank: "blank",
   filled: "{{filled}}/{{total}} filled",
   filledCorrection: "{{filled}} corrected",

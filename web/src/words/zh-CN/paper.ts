@@ -143,6 +143,7 @@ export const paper = {
   useTheirs: "用对方的",
   useMine: "用我的",
   signIn: "重新登录",
+  lookAgain: "查看最新报表",
   blank: "空白",
   filled: "已填 {{filled}}/{{total}}",
   filledCorrection: "更正{{filled}}项",
