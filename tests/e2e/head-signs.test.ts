@@ -39,11 +39,14 @@ test("the clerk prepares and cannot hand in; the head signs on the phone", async
   await clerk.page.goto("/tasks");
   await ofPeriod(clerk).getByText("已填全，待单位负责人签发").waitFor();
 
+  // Nothing is left for the clerk to do, and everything for the head.
+  expect(await ofPeriod(clerk).getByRole("link").textContent()).toBe("查看");
+
   const signer = await enter("市大数据局负责人");
   await signer.page.setViewportSize(sizes.phone);
   await settle(signer.page);
   await ofPeriod(signer).getByText("已填全，待单位负责人签发").waitFor();
-  await ofPeriod(signer).getByRole("link").click();
+  await ofPeriod(signer).getByRole("link", { name: "签发" }).click();
   await signer.page.getByRole("button", { name: "签发提交" }).waitFor();
   await settle(signer.page);
   expect([...(await faultsSeen(signer.page, "zh-CN")), ...(await barriers(signer.page))]).toEqual([]);

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { sessionQuery } from "../../api/session.ts";
 import type { Task } from "../../api/types.ts";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { dayAndTime } from "../../lib/china-time.ts";
@@ -73,8 +75,9 @@ function DueDay({ task: { dueOn, daysLeft, state, isLate } }: { readonly task: T
 
 function PaperLink({ task: { plan, department, period, kind, state, awaitsHead } }: { readonly task: Task }) {
   const { t } = useWords();
+  const { data: session } = useQuery(sessionQuery);
   // What only the head can do is nothing that a clerk has to do.
-  const way = awaitsHead ? "look" : ways[state];
+  const way = awaitsHead ? (session?.account?.role === "head" ? "sign" : "look") : ways[state];
   return (
     <Link
       to="/paper"

@@ -36,6 +36,7 @@ export const tasks: English<typeof chineseTasks> = {
   imported: "brought in by the office, to be looked at by your unit",
   guide: "Guide (in Chinese)",
   fill: "Fill in",
+  sign: "Sign",
   mend: "Mend",
   look: "Look",
   correct: "Correct",

@@ -28,6 +28,7 @@ export const tasks = {
   imported: "由办公室导入，待本单位核对",
   guide: "填报指南",
   fill: "填报",
+  sign: "签发",
   mend: "修改重报",
   look: "查看",
   correct: "更正",
