@@ -82,8 +82,8 @@ export function aimsOf({ sizes, countyInNation, clerks, pages }: Results): Aim[]
     aim("its acceptance, median", { most: 4 }, " ms", province?.writes.accept.p50),
     aim("a thousand clerks: p99 of handing in", { most: 100 }, " ms", clerks?.submit.p99),
     aim("a thousand clerks: papers lost or doubled", { most: 0 }, "", clerks && clerks.lost + clerks.doubled),
-    aim("script before 总览's headline", { most: 140 }, " KB", overview?.script),
-    aim("script of the whole 总览 with its charts", { most: 300 }, " KB", overview?.whole),
+    aim("script before 本月研判's headline", { most: 140 }, " KB", overview?.script),
+    aim("script of the whole 本月研判 with its charts", { most: 300 }, " KB", overview?.whole),
     aim("script of any other page beyond that", { most: 250 }, " KB", others.length === 0 ? null : Math.max(...others)),
   ];
 }

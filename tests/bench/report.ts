@@ -85,7 +85,7 @@ function pageTable({ pages }: Results): string {
     ...[script, whole, beyondFirst, style].map((kilobytes) => kilobytes.toFixed(1)),
   ]);
   return table(
-    ["page", "script before it is painted, KB", "all its script, KB", "beyond 总览's first, KB", "style, KB"],
+    ["page", "script before it is painted, KB", "all its script, KB", "beyond 本月研判's first, KB", "style, KB"],
     rows,
   );
 }

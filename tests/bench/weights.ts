@@ -22,7 +22,7 @@ export interface PageWeight {
   readonly script: number;
   /** The same and everything that the page loads later, such as its charts. */
   readonly whole: number;
-  /** What the whole page asks for beyond what 总览 needs before its headline. */
+  /** What the whole page asks for beyond what 本月研判 needs before its headline. */
   readonly beyondFirst: number;
   readonly style: number;
 }

@@ -50,7 +50,7 @@ describe("a question that cannot be answered", () => {
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 
-  test("an address that is no page says so and leads to 总览", async () => {
+  test("an address that is no page says so and leads to 本月研判", async () => {
     await page.goto("/no-such-page");
     await page.getByRole("heading", { level: 1, name: "没有这个页面。" }).waitFor();
     await page.locator("main").getByRole("link").click();

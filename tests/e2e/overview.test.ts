@@ -1,4 +1,4 @@
-/** 总览 as a leader uses it: opened, asked for other months, plans and languages, read as a table, sorted. */
+/** 本月研判 as a leader uses it: opened, asked for other months, plans and languages, read as a table, sorted. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Assessment, Progress } from "../../web/src/api/types.ts";
@@ -107,7 +107,7 @@ test("the table beside the chart of chains has the API's figures, in the order a
   await page.goto("/overview?plan=lvliang-2022&month=2025-09&horizon=2025-12");
   await expectMonth("lvliang-2022", "2025-09", "2025-12");
   const { chains } = await progressOf("lvliang-2022", "2025-09", "2025-12");
-  const chart = page.locator("figure").first();
+  const chart = page.locator(".block-chains figure");
   const bars = chart.locator("svg.recharts-surface");
   await bars.waitFor();
 

@@ -142,7 +142,7 @@ test("whoever is not signed in gets nothing: every question is refused, every pa
   await stranger.close();
 });
 
-test("总览 lists who owes which report, shows no figure as zero and nothing as invented", async () => {
+test("本月研判 lists who owes which report, shows no figure as zero and nothing as invented", async () => {
   await open(`/overview?${whole}`);
   expect(await page.locator(".demonstration").count()).toBe(0);
   expect(await page.locator("body").textContent()).not.toContain("演示");
@@ -157,7 +157,7 @@ test("总览 lists who owes which report, shows no figure as zero and nothing as
   expect(await page.locator(".block-behind .empty").textContent()).toBe("没有滞后或未完成的目标。");
 });
 
-test("总览 before the first period says that nothing is due yet", async () => {
+test("本月研判 before the first period says that nothing is due yet", async () => {
   await open("/overview?plan=gaoping-2022&month=2022-02&horizon=2022-12");
   expect(await page.locator(".block-unreported .empty").textContent()).toBe(
     "首个报告期是2022年3月，到期前没有应报的数据。",

@@ -99,7 +99,7 @@ test("one is returned with a reason on a line, mended, accepted; the figure stan
   await settle(desk.page);
   expect(await desk.page.getByRole("button", { name: "审核通过" }).count()).toBe(0);
 
-  // 总览 shows the figure; one click tells its life.
+  // 本月研判 shows the figure; one click tells its life.
   await desk.page.goto("/overview?plan=lvliang-2022&month=2025-09&horizon=2025-12");
   await settle(desk.page);
   const figure = desk.page.locator(`a[title="查看数据来历"][href*="measure=${firms}&"]`).first();

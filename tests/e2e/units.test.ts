@@ -1,4 +1,4 @@
-/** The other pages as people reach them, by clicks from 总览, each held to what the API answers. */
+/** The other pages as people reach them, by clicks from 本月研判, each held to what the API answers. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Departments, Plan, Reporting, Subject } from "../../web/src/api/types.ts";

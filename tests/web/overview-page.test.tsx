@@ -89,7 +89,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("总览", () => {
+describe("本月研判", () => {
   it("opens the first plan's latest period, and writes it on the address", async () => {
     const asked = open("/", { "/api/plans": plans, "/api/plans/gaoping-2022/progress": { body: progress } });
     await screen.findByRole("heading", { level: 1, name: "食品加工差1.5户" });
@@ -105,7 +105,9 @@ describe("总览", () => {
       "/api/plans/gaoping-2022/progress": { body: progress },
     });
     await screen.findByRole("heading", { level: 1, name: "Food is 1.5 firms short" });
-    expect(asked.sort()).toEqual([
+    // What stands below the headline asks for itself, later.
+    const first = asked.filter((url) => !/changes|lights|shortfalls|outlook/.test(url));
+    expect(first.sort()).toEqual([
       "/api/plans",
       "/api/plans/gaoping-2022/progress?month=2022-09&horizon=2022-12",
       "/api/session",

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Horizon, Light, Month, nullable, Reading, Text } from "./common.ts";
+import { Horizon, Key, Light, Month, nullable, Reading, Text } from "./common.ts";
 import { PlanSummary, SubjectSummary } from "./plans.ts";
 import { Quotation } from "./progress.ts";
 
@@ -9,6 +9,7 @@ export const LightRow = Type.Object(
     subject: SubjectSummary,
     /** The target with what it counts; null for a subject as a whole. */
     target: nullable(Type.String()),
+    indicator: nullable(Key),
     indicatorName: nullable(Text),
     scopeName: nullable(Text),
     reading: nullable(Reading),
@@ -26,7 +27,7 @@ export const LightMap = Type.Object(
     plan: PlanSummary,
     quotation: Quotation,
     horizon: Horizon,
-    /** From the first month that counts to the deadline (of standing targets to the running month). */
+    /** From the first year with a light to the deadline (of standing targets to the running month). */
     months: Type.Array(Month),
     /** Subjects in the order of the document, each before its targets. */
     rows: Type.Array(LightRow),

@@ -28,12 +28,13 @@ function rowOf(months: readonly MonthView[], subject: SubjectEntry, entries: rea
 function rowsOf(months: readonly MonthView[], subject: SubjectEntry, horizon: string): LightRow[] {
   const entries = subject.measures.flatMap(({ targets }) => targets.filter(({ row }) => row.horizon === horizon));
   if (entries.length === 0) return [];
-  const whole = { target: null, indicatorName: null, scopeName: null, reading: null };
+  const whole = { target: null, indicator: null, indicatorName: null, scopeName: null, reading: null };
   return [
     { ...rowOf(months, subject, entries), ...whole },
     ...entries.map((entry) => ({
       ...rowOf(months, subject, [entry]),
       target: entry.row.key,
+      indicator: entry.measure.row.indicator.key,
       indicatorName: entry.measure.row.indicator.name,
       scopeName: entry.measure.row.scope?.name ?? null,
       reading: entry.row.reading,
@@ -48,6 +49,13 @@ function spanOf(entries: readonly TargetEntry[], running: Month): readonly Month
   return monthsFrom(first, last);
 }
 
+/** How many months of whole years stand before the first light: some targets count from years in which nobody reported. */
+function unlitMonths(span: readonly Month[], rows: readonly LightRow[]): number {
+  const lit = rows.map(({ lights }) => lights.findIndex((light) => light !== null)).filter((place) => place >= 0);
+  const first = span[Math.min(...lit)];
+  return first === undefined ? 0 : span.findIndex((month) => month.slice(0, 4) === first.slice(0, 4));
+}
+
 /** The answer of GET /api/plans/{plan}/lights. */
 export async function readLightMap(reads: Reads, plan: string, query: LightsQuery): Promise<Answer<LightMap>> {
   const asked = await askPlan(reads, plan, knowledgeOf(query));
@@ -57,16 +65,18 @@ export async function readLightMap(reads: Reads, plan: string, query: LightsQuer
   if (!horizon.ok) return horizon;
   const running = runningMonth(reads);
   const { outline } = view;
-  const months = spanOf(
+  const span = spanOf(
     outline.targets.filter(({ row }) => row.horizon === horizon.value),
     running,
   );
-  const views = months.filter((month) => month <= running).map((month) => monthView(view, month));
+  const views = span.filter((month) => month <= running).map((month) => monthView(view, month));
+  const rows = outline.subjects.flatMap((subject) => rowsOf(views, subject, horizon.value));
+  const unlit = unlitMonths(span, rows);
   return give({
     plan: planSummary(reads, outline),
     quotation: quotation(reads, asked.value, running),
     horizon: horizon.value,
-    months: [...months],
-    rows: outline.subjects.flatMap((subject) => rowsOf(views, subject, horizon.value)),
+    months: span.slice(unlit),
+    rows: rows.map((row) => ({ ...row, lights: row.lights.slice(unlit) })),
   });
 }

@@ -2955,6 +2955,7 @@ export interface components {
         LightRow: {
             subject: components["schemas"]["SubjectSummary"];
             target: string | null;
+            indicator: string | null;
             indicatorName: components["schemas"]["Text"] | null;
             scopeName: components["schemas"]["Text"] | null;
             reading: components["schemas"]["Reading"] | null;

@@ -42,7 +42,7 @@ function BehindRows({ rows }: { readonly rows: readonly Judged[] }) {
         const { assessment } = judged;
         return (
           <li key={assessment.target}>
-            <SubjectTarget judged={judged} />
+            <SubjectTarget subject={judged.subject} counted={judged.assessment} />
             <Shortfall assessment={assessment} />
             <LightOf assessment={assessment} />
             {assessment.light !== "missed" && (

@@ -1,20 +1,32 @@
 import type { Progress } from "../../api/types.ts";
 import { BehindList } from "./behind-list.tsx";
 import { ChainsBlock } from "./chains-block.tsx";
+import { ChangesList } from "./changes-list.tsx";
+import { LightsBlock } from "./lights-block.tsx";
+import "./month-charts.css";
+import { OutlookBlock } from "./outlook-block.tsx";
 import { ReconciliationList } from "./reconciliation-list.tsx";
+import { ShortfallsBlock } from "./shortfalls-block.tsx";
 import { TasksBlock } from "./tasks-block.tsx";
 import { UnreportedList } from "./unreported-list.tsx";
 
-/** What stands below and beside the headline: lists of what needs a look, the chart of chains, the tasks. */
+/**
+ * What stands below and beside the headline, in the order in which a month is gone through: what changed, who holds back by
+ * how much and since when, whether it will be met, who has not reported, and whether the targets add up.
+ */
 export function BelowHeadline({ progress }: { readonly progress: Progress }) {
   return (
     <>
       <div className="overview-rail">
+        <ChangesList progress={progress} />
         <BehindList progress={progress} />
         <UnreportedList progress={progress} />
         <ReconciliationList reconciliations={progress.reconciliations} />
       </div>
       <div className="overview-main">
+        <ShortfallsBlock />
+        <LightsBlock />
+        <OutlookBlock />
         <ChainsBlock progress={progress} />
         <TasksBlock progress={progress} />
       </div>

@@ -13,6 +13,7 @@ import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import { type ChainIndicator, type ChainRow, chainIndicators, sortingOf, sortings, sortRows } from "./chain-rows.ts";
 import { ChainsChart } from "./chains-chart.tsx";
+import { IndicatorChoice } from "./indicator-choice.tsx";
 
 /** All chains in one chart of completion, for the indicator and in the order that the address asks for. */
 export function ChainsBlock({ progress }: { readonly progress: Progress }) {
@@ -27,7 +28,7 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
     // A plan without chains has its tasks instead; a plan with chains may have none in this horizon.
     if (progress.plan.counts.chains === 0) return null;
     return (
-      <section className="block">
+      <section className="block block-chains">
         <div className="block-head">
           <h2>{t("overview.chains")}</h2>
         </div>
@@ -39,7 +40,7 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
   const title = t("overview.chainsTitle", { indicator: nameOf(chosen), seen: seenIn(rows, words) });
   const rest = assessmentColumns(words).filter(({ key }) => key !== "indicator" && key !== "unit");
   return (
-    <section className="block">
+    <section className="block block-chains">
       <ChartFrame
         level={2}
         title={title}
@@ -86,20 +87,14 @@ function Controls(props: {
   return (
     <>
       {props.indicators.length > 1 && (
-        <div className="inline-select">
-          <label htmlFor={`${id}indicator`}>{t("overview.indicator")}</label>
-          <select
-            id={`${id}indicator`}
-            value={props.chosen.key}
-            onChange={(event) => ask({ indicator: event.target.value })}
-          >
-            {props.indicators.map((each) => (
-              <option key={each.key} value={each.key}>
-                {t("overview.indicatorOption", { name: props.nameOf(each), count: each.rows.length })}
-              </option>
-            ))}
-          </select>
-        </div>
+        <IndicatorChoice
+          label={t("overview.indicator")}
+          chosen={props.chosen.key}
+          options={props.indicators.map((each) => ({
+            key: each.key,
+            name: t("overview.indicatorOption", { name: props.nameOf(each), count: each.rows.length }),
+          }))}
+        />
       )}
       <div className="inline-select">
         <label htmlFor={`${id}sort`}>{t("overview.sort")}</label>

@@ -16,7 +16,7 @@ import { BelowSkeleton, OverviewSkeleton } from "./overview-skeleton.tsx";
 // The headline is painted before the script of what stands below it has to be here.
 const BelowHeadline = lazy(async () => ({ default: (await import("./below-headline.tsx")).BelowHeadline }));
 
-/** 总览: how far a plan has come at a month, what is behind, what is not reported, what does not add up. */
+/** 本月研判: how far a plan has come at a month, what is behind, what is not reported, what does not add up. */
 export function OverviewPage() {
   const { t, say, month } = useWords();
   const question = useQuestion();

@@ -1,6 +1,6 @@
 import { SkeletonLines } from "../../components/skeleton.tsx";
 
-/** 总览 before its figures are here: the sentence, the headline rows, the chart and the lists beside it. */
+/** 本月研判 before its figures are here: the sentence, the headline rows, the chart and the lists beside it. */
 export const OverviewSkeleton = () => (
   <div className="overview">
     <div className="overview-head">

@@ -36,7 +36,7 @@ export function UnreportedList({ progress }: { readonly progress: Progress }) {
               const judged = byTarget.get(target);
               return (
                 <li key={target}>
-                  {judged ? <SubjectTarget judged={judged} /> : target}
+                  {judged ? <SubjectTarget subject={judged.subject} counted={judged.assessment} /> : target}
                   <span className="aside">
                     {lastMonth ? t("overview.lastMonth", { month: month(lastMonth) }) : t("overview.neverReported")}
                   </span>

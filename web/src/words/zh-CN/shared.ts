@@ -6,7 +6,7 @@ export const shared = {
   pages: {
     tasks: "我的填报",
     reviews: "审核",
-    overview: "总览",
+    overview: "本月研判",
     chain: "产业链",
     departments: "责任单位",
     department: "责任单位",

@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { cellAt, LightMapChart, lightMapLayout } from "../../web/src/charts/light-map-chart.tsx";
+import { OutlookChart } from "../../web/src/charts/outlook-chart.tsx";
+import { ShortfallChart } from "../../web/src/charts/shortfall-chart.tsx";
+import { widthOf, wrapped } from "../../web/src/charts/wrapped.ts";
+
+afterEach(cleanup);
+const numberOf = (element: Element | null | undefined, name: string) => Number(element?.getAttribute(name));
+
+describe("text in a picture", () => {
+  it("is as wide as its characters", () => {
+    expect(widthOf("产业链", 10)).toBe(30);
+    expect(widthOf("ab", 10)).toBeCloseTo(11.2, 9);
+  });
+
+  it("breaks between Chinese characters and between English words, and ends in an ellipsis", () => {
+    expect(wrapped("新能源汽车零部件产业", 60, 10, 2)).toEqual(["新能源汽车零", "部件产业"]);
+    expect(wrapped("新能源汽车零部件产业", 40, 10, 2)).toEqual(["新能源汽", "车零部…"]);
+    expect(wrapped("Green building materials", 60, 10, 3)).toEqual(["Green", "building", "materials"]);
+    expect(wrapped("钢铁", 60, 10, 2)).toEqual(["钢铁"]);
+    // A word that is longer than the line is broken within.
+    expect(wrapped("Internationalisation", 60, 10, 3).join("")).toContain("Internatio");
+  });
+});
+
+describe("the map of lights", () => {
+  const months = ["2022-01", "2022-02", "2022-03", "2022-04"];
+  const draw = (width: number) =>
+    render(
+      <LightMapChart
+        months={months}
+        rows={[
+          { key: "steel", name: "钢铁", lights: [null, "behind", "behind"], corrected: [2] },
+          { key: "food", name: "食品", lights: [null, "unreported", "met"], corrected: [] },
+        ]}
+        width={width}
+        chosen={1}
+        pointed={{ row: 1, month: 2 }}
+        label="滞后最久的是钢铁"
+        yearName={(year) => `${year}年`}
+      />,
+    ).container;
+
+  it("has a cell and a shape for each light, none where there is none, and a notch where a correction stands", () => {
+    const picture = draw(600);
+    const cells = (light: string) =>
+      picture.querySelector(`[data-mark="${light}"]`)?.getAttribute("d")?.match(/Z/g)?.length ?? 0;
+    expect(["behind", "unreported", "met", "on-schedule"].map(cells)).toEqual([2, 1, 1, 0]);
+    expect(picture.querySelectorAll("use")).toHaveLength(4);
+    expect(picture.querySelector('[data-mark="corrected"]')?.getAttribute("d")?.match(/Z/g)).toHaveLength(1);
+  });
+
+  it("frames the month looked at, and leaves what came later pale", () => {
+    const picture = draw(600);
+    const { nameWidth, cell } = lightMapLayout(600, 4);
+    expect(numberOf(picture.querySelector(".map-chosen"), "x")).toBeCloseTo(nameWidth + cell - 0.5, 6);
+    expect(numberOf(picture.querySelector(".map-later"), "x")).toBeCloseTo(nameWidth + 2 * cell, 6);
+    expect(numberOf(picture.querySelector(".map-later"), "width")).toBeCloseTo(2 * cell, 6);
+  });
+
+  it("finds the cell under a point, and none beside the cells", () => {
+    const map = { width: 600, months: 4, rows: 2 };
+    const { nameWidth, cell, rowHeight } = lightMapLayout(600, 4);
+    expect(cellAt({ x: nameWidth + 2.5 * cell, y: 34 + 1.5 * rowHeight }, map)).toEqual({ row: 1, month: 2 });
+    for (const point of [
+      { x: nameWidth - 1, y: 40 },
+      { x: nameWidth + 1, y: 30 },
+      { x: nameWidth + 1, y: 34 + 2 * rowHeight },
+      { x: 601, y: 40 },
+    ]) {
+      expect(cellAt(point, map)).toBeNull();
+    }
+  });
+
+  it("of narrow cells is colour alone", () => {
+    expect(lightMapLayout(390, 48)).toMatchObject({ hasShapes: false, hasLinks: false });
+    expect(lightMapLayout(950, 48)).toMatchObject({ hasShapes: true, hasLinks: true });
+  });
+});
+
+describe("the ranking", () => {
+  it("gives the largest its whole length and the rest their part of it", () => {
+    const row = (key: string, value: number) => ({
+      ...{ key, name: key, figures: ["50.0%"], value, quantity: `差${value}户`, light: "behind" as const },
+    });
+    const { container } = render(
+      <ShortfallChart
+        rows={[row("one", 8), row("two", 2)]}
+        width={600}
+        columns={[{ heading: "累计占比", width: 80 }]}
+        label="共差10户"
+      />,
+    );
+    const [first, second] = [...container.querySelectorAll(".row-bar")].map((bar) => numberOf(bar, "width"));
+    expect((second ?? 0) / (first ?? 0)).toBeCloseTo(0.25, 9);
+    expect([...container.querySelectorAll(".row-quantity")].map((text) => text.textContent)).toEqual([
+      "差8户",
+      "差2户",
+    ]);
+  });
+});
+
+describe("the outlook", () => {
+  const draw = (high: number) =>
+    render(
+      <OutlookChart
+        rows={[{ key: "a", name: "规上企业", figures: [], achieved: 40, projected: 80, low: 70, high, target: 100 }]}
+        width={600}
+        columns={[]}
+        label="预测"
+      />,
+    ).container;
+
+  it("puts bar, projection and bracket on one scale from zero", () => {
+    const picture = draw(90);
+    const zero = numberOf(picture.querySelector(".bullet-zero"), "x1");
+    const bar = numberOf(picture.querySelector(".outlook-bar"), "width");
+    const point = numberOf(picture.querySelector('[data-mark="projected"]'), "cx") - zero;
+    const bracket = Number(
+      /M([\d.]+)/.exec(picture.querySelector('[data-mark="target"]')?.getAttribute("d") ?? "")?.[1],
+    );
+    expect(point / bar).toBeCloseTo(2, 6);
+    expect((bracket + 5 - zero) / bar).toBeCloseTo(2.5, 6);
+    expect(picture.querySelector('[data-mark="over"]')).toBeNull();
+  });
+
+  it("says by an arrow that the interval goes further than the scale", () => {
+    expect(draw(400).querySelector('[data-mark="over"]')).not.toBeNull();
+  });
+});

@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { wrapped } from "./wrapped.ts";
+
+/** One row: its name, a second thinner line below it, and the figures to the right of its marks. */
+export interface RowText {
+  readonly key: string;
+  readonly name: string;
+  readonly note?: string | undefined;
+  readonly figures: readonly string[];
+}
+
+/** Where the marks of a row stand: from `x`, `width` px wide, in a row of `height` px whose top is `y`. */
+export interface RowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Leads from a row's name to what it is about; the name alone where there is no way. */
+export type RowLink = (key: string, name: ReactNode) => ReactNode;
+
+const size = { name: 13, note: 12, line: 17, head: 22 };
+
+/**
+ * A chart that is read as rows: names on the left, marks on one scale in the middle, figures on the right under their
+ * headings. All of it is one SVG, so that a picture of it is whole. Widths in px.
+ */
+export function RowChart<Row extends RowText>(props: {
+  readonly rows: readonly Row[];
+  readonly width: number;
+  readonly rowHeight: number;
+  readonly nameWidth: number;
+  /** The headings of the figures with the width of each column; as many as each row has figures. */
+  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly label: string;
+  readonly link?: RowLink;
+  readonly marks: (row: Row, place: RowPlace) => ReactNode;
+}) {
+  const { rows, width, rowHeight, nameWidth, columns } = props;
+  const figuresWidth = columns.reduce((sum, column) => sum + column.width, 0);
+  const marksWidth = Math.max(40, width - nameWidth - figuresWidth - 16);
+  const rightOf = (place: number) =>
+    width - columns.slice(place + 1).reduce((sum, column) => sum + column.width, 0) - 2;
+  return (
+    <svg
+      className="row-chart"
+      width={width}
+      height={size.head + rows.length * rowHeight + 2}
+      role={props.link ? "group" : "img"}
+      aria-label={props.label}
+    >
+      {columns.map(({ heading }, place) => (
+        <text key={heading} className="row-heading" x={rightOf(place)} y={14} textAnchor="end">
+          {heading}
+        </text>
+      ))}
+      <line className="row-rule-head" x1={0} x2={width} y1={size.head - 2} y2={size.head - 2} />
+      {rows.map((row, place) => {
+        const y = size.head + place * rowHeight;
+        const lines = wrapped(row.name, nameWidth - 8, size.name, row.note === undefined ? 2 : 1);
+        const notes = row.note === undefined ? [] : wrapped(row.note, nameWidth - 8, size.note, 1);
+        const top = y + (rowHeight - (lines.length + notes.length) * size.line) / 2 + 13;
+        const name = (
+          <>
+            <rect className="row-touch" x={0} y={y} width={nameWidth - 8} height={rowHeight - 1} />
+            <text className="row-name" x={2} y={top}>
+              {lines.map((line, at) => (
+                <tspan key={line} x={2} dy={at === 0 ? 0 : size.line}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          </>
+        );
+        return (
+          <g key={row.key}>
+            {props.link ? props.link(row.key, name) : name}
+            {notes.map((note) => (
+              <text key={note} className="row-note" x={2} y={top + lines.length * size.line}>
+                {note}
+              </text>
+            ))}
+            {props.marks(row, { x: nameWidth, y, width: marksWidth, height: rowHeight })}
+            {row.figures.map((figure, at) => (
+              <text
+                key={columns[at]?.heading ?? at}
+                className="row-figure"
+                x={rightOf(at)}
+                y={y + rowHeight / 2 + 5}
+                textAnchor="end"
+              >
+                {figure}
+              </text>
+            ))}
+            <line className="row-rule" x1={0} x2={width} y1={y + rowHeight - 0.5} y2={y + rowHeight - 0.5} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

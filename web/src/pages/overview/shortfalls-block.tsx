@@ -1,0 +1,163 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { shortfallsQuery } from "../../api/month-review.ts";
+import type { ShortfallGroup, Shortfalls } from "../../api/types.ts";
+import { Answered } from "../../components/answered.tsx";
+import { ChartFrame } from "../../components/chart-frame.tsx";
+import { EmptyNote } from "../../components/empty-note.tsx";
+import { FigureTable } from "../../components/figure-table.tsx";
+import { LightBadge } from "../../components/light-badge.tsx";
+import { QuotationLine } from "../../components/quotation-line.tsx";
+import { useDistance } from "../../components/shortfall.tsx";
+import { SkeletonLines } from "../../components/skeleton.tsx";
+import { useQuestion } from "../../lib/question.ts";
+import { useWidth } from "../../lib/use-width.ts";
+import { indicatorName } from "../../words/indicator-name.ts";
+import { listed } from "../../words/listed.ts";
+import { useWords } from "../../words/use-words.ts";
+import { ChainLink } from "./chain-link.tsx";
+import { IndicatorChoice } from "./indicator-choice.tsx";
+
+const ShortfallChart = lazy(async () => ({
+  default: (await import("../../charts/shortfall-chart.tsx")).ShortfallChart,
+}));
+
+/** Which chains make most of the gap, in firms, since when, and whose it is. */
+export function ShortfallsBlock() {
+  const question = useQuestion();
+  const query = useQuery(shortfallsQuery(question));
+  return (
+    <section className="block block-shortfalls">
+      <Answered query={query} skeleton={<SkeletonLines lines={6} height={28} />}>
+        {(shortfalls) => <Ranking shortfalls={shortfalls} />}
+      </Answered>
+    </section>
+  );
+}
+
+function Ranking({ shortfalls }: { readonly shortfalls: Shortfalls }) {
+  const words = useWords();
+  const { t, say } = words;
+  const distance = useDistance();
+  const question = useQuestion();
+  const lacking = shortfalls.groups.filter(({ rows }) => rows.length > 0);
+  const group = lacking.find(({ key }) => key === question.indicator) ?? lacking[0];
+  if (group === undefined) {
+    return (
+      <>
+        <div className="block-head">
+          <h2>{t("overview.shortfalls.title")}</h2>
+        </div>
+        <EmptyNote>{t("overview.shortfalls.none")}</EmptyNote>
+      </>
+    );
+  }
+  const options = lacking.map((each) => ({
+    key: each.key,
+    name: t("overview.shortfalls.option", {
+      name: indicatorName(words, { ...each, scopeName: null }),
+      total: distance(each.total.text, each),
+    }),
+  }));
+  const title = say(group.sentence);
+  return (
+    <ChartFrame
+      level={2}
+      title={title}
+      subtitle={<QuotationLine quotation={shortfalls.quotation} unit={say(group.unit)} />}
+      controls={
+        options.length > 1 && <IndicatorChoice label={t("overview.indicator")} chosen={group.key} options={options} />
+      }
+      chart={<Bars group={group} label={title} />}
+      table={<RankingTable group={group} caption={title} />}
+    />
+  );
+}
+
+function Bars({ group, label }: { readonly group: ShortfallGroup; readonly label: string }) {
+  const { t, say } = useWords();
+  const distance = useDistance();
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const bySubject = new Map(group.rows.map(({ target, subject }) => [target, subject]));
+  const isSlim = width < 480;
+  const columns = [
+    { heading: t("overview.shortfalls.cumulative"), width: isSlim ? 64 : 84 },
+    { heading: t("overview.shortfalls.since"), width: isSlim ? 66 : 92 },
+  ];
+  return (
+    <>
+      <div ref={ref} style={{ minHeight: 24 + group.rows.length * 44 }}>
+        <Suspense fallback={<span className="chart-awaited" />}>
+          {width > 0 && (
+            <ShortfallChart
+              rows={group.rows.map((row) => ({
+                key: row.target,
+                name: say(row.subject.name),
+                note: row.scopeName === null ? undefined : say(row.scopeName),
+                figures: [row.cumulative.text, row.since],
+                value: row.shortfall.value ?? 0,
+                quantity: t("short", { gap: distance(row.shortfall.text, group) }),
+                light: row.light,
+              }))}
+              width={width}
+              columns={columns}
+              label={label}
+              link={(key, name) => <ChainLink subject={bySubject.get(key)}>{name}</ChainLink>}
+            />
+          )}
+        </Suspense>
+      </div>
+      <dl className="by-unit">
+        <dt>{t("overview.shortfalls.units")}</dt>
+        {group.units.slice(0, 6).map(({ department, name, shortfall }) => (
+          <dd key={department}>
+            {say(name)} <b className="short">{t("short", { gap: distance(shortfall.text, group) })}</b>
+          </dd>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function RankingTable({ group, caption }: { readonly group: ShortfallGroup; readonly caption: string }) {
+  const { t, say, month, language } = useWords();
+  return (
+    <FigureTable
+      caption={caption}
+      rows={group.rows}
+      keyOf={({ target }) => target}
+      columns={[
+        {
+          key: "subject",
+          heading: t("column.subject"),
+          cell: ({ subject, scopeName }) =>
+            [subject.name, scopeName].flatMap((name) => (name ? say(name) : [])).join(" · "),
+        },
+        { key: "light", heading: t("column.light"), cell: ({ light }) => <LightBadge light={light} /> },
+        {
+          key: "shortfall",
+          heading: t("overview.shortfalls.shortfall"),
+          isFigure: true,
+          cell: ({ shortfall }) => shortfall.text,
+        },
+        { key: "share", heading: t("overview.shortfalls.share"), isFigure: true, cell: ({ share }) => share.text },
+        {
+          key: "cumulative",
+          heading: t("overview.shortfalls.cumulative"),
+          isFigure: true,
+          cell: ({ cumulative }) => cumulative.text,
+        },
+        { key: "since", heading: t("overview.shortfalls.since"), cell: ({ since }) => month(since) },
+        {
+          key: "units",
+          heading: t("column.units"),
+          cell: ({ units }) =>
+            listed(
+              language,
+              units.map(({ name }) => say(name)),
+            ),
+        },
+      ]}
+    />
+  );
+}
