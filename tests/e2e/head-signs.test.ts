@@ -1,30 +1,12 @@
 /** A unit's clerk fills in what its head signs; the head finds it waiting, signs, and stands on the receipt. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, openReader, type Reader, settle, sizes } from "../helpers/browser.ts";
+import { expect, test } from "vitest";
+import { type Reader, settle, sizes } from "../helpers/browser.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
-import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { ownDesks } from "./own-desks.ts";
 
 const head = "演示·吕梁市·市大数据局负责人";
 
-let browser: Browser;
-let product: OwnProduct;
-beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-});
-
-async function enter(person: string): Promise<Reader> {
-  const reader = await openReader(browser, product.origin);
-  await reader.page.goto("/sign-in?plan=lvliang-2022");
-  await reader.page.getByRole("button", { name: person, exact: true }).click();
-  await reader.page.waitForURL((url) => url.pathname === "/tasks");
-  await settle(reader.page);
-  return reader;
-}
+const { enter } = ownDesks("lvliang-2022");
 
 test("the clerk prepares and cannot hand in; the head signs on the phone", async () => {
   const clerk = await enter("市大数据局填报员");

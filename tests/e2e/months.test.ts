@@ -2,12 +2,12 @@
  * A month's way: the office closes it, a clerk finds a wrong figure, it is reopened by a second person, corrected and
  * accepted; the leader sees light and figure change with the old value beside them, and the edition still quotes the old.
  */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { EditionFigures, Months, Paper, Subject } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
+import { settle } from "../helpers/browser.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
-import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { ownDesks } from "./own-desks.ts";
 
 const plan = "lvliang-2022";
 const month = "2025-08";
@@ -16,28 +16,8 @@ const measure = "new-materials.above-scale-enterprises";
 const target = `${measure}.new.2025-12`;
 const api = `/api/plans/${plan}`;
 
-let browser: Browser;
-let product: OwnProduct;
-const readers: Reader[] = [];
-beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
-});
-afterAll(async () => {
-  await Promise.all(readers.map(({ close }) => close()));
-  await browser?.close();
-  await product?.end();
-});
-
-/** Somebody of the demonstration at a desk of their own. */
-async function person(name: string): Promise<Page> {
-  const reader = await openReader(browser, product.origin);
-  readers.push(reader);
-  const { page } = reader;
-  await page.goto(`/sign-in?plan=${plan}`);
-  await page.getByRole("button", { name, exact: true }).click();
-  await page.getByRole("link", { name: "登录" }).waitFor({ state: "detached" });
-  return page;
-}
+const { enter, troubles } = ownDesks(plan);
+const person = async (name: string): Promise<Page> => (await enter(name)).page;
 
 /** What the API answers to whoever is at the desk. */
 const ask = <T>(page: Page, address: string): Promise<T> =>
@@ -146,7 +126,7 @@ test("a month is closed, reopened by a second person, corrected; its edition sta
   expect(await corrections.count()).toBe(1);
   expect(await corrections.locator("del").textContent()).toBe(String(former));
   expect(await corrections.locator("strong").textContent()).toBe(String(former - 1));
-  expect(readers.flatMap(({ troubles }) => troubles)).toEqual([]);
+  expect(troubles()).toEqual([]);
 }, 240_000);
 
 test("the office copies a reminder, and gives a unit a later day; a refusal keeps what was typed", async () => {

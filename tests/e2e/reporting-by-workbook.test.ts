@@ -1,35 +1,25 @@
 /** A clerk reports a period by spreadsheet: the form out, filled in elsewhere, in again, taken over and handed in. */
 import { readFileSync } from "node:fs";
 import { openWorkbook } from "@beizeng/server/imports/open-workbook.ts";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Paper } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle, sizes } from "../helpers/browser.ts";
+import { type Reader, settle, sizes } from "../helpers/browser.ts";
 import { filledWorkbook } from "../helpers/filled-workbook.ts";
 import { figuresOf, type WantedFigure, wantedFigures } from "./clerk-figures.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
-import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { ownDesks, signInAs } from "./own-desks.ts";
 
 const paperAddress = "/api/plans/lvliang-2022/papers/lvliang-energy-bureau/2025-09";
 const form = "/paper?plan=lvliang-2022&department=lvliang-energy-bureau&period=2025-09&kind=report";
 const clerk = "演示·吕梁市·市能源局填报员";
 
-let browser: Browser;
-let product: OwnProduct;
+const { enter } = ownDesks("lvliang-2022");
 let reader: Reader;
 let page: Page;
-beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-});
 beforeEach(async () => {
-  reader = await openReader(browser, product.origin);
+  reader = await enter("市能源局填报员");
   page = reader.page;
-  await page.goto("/sign-in?plan=lvliang-2022");
-  await page.getByRole("button", { name: "市能源局填报员" }).click();
   await page.getByRole("heading", { level: 1, name: /待填报|没有待填报/ }).waitFor();
 });
 afterEach(() => reader.close());
@@ -141,13 +131,7 @@ test("a period is reported in six actions, with the figures and the receipt of t
 
 test("the office brings a past period in as a draft, which the unit sees as the office's and hands in itself", async () => {
   const unit = "lvliang-linxian-government";
-  const signInAs = async (name: string) => {
-    await page.context().clearCookies();
-    await page.goto("/sign-in?plan=lvliang-2022");
-    await page.getByRole("button", { name }).click();
-    await page.locator(".session-known").waitFor();
-  };
-  await signInAs("吕梁市工业产业市场主体倍增工作专班审核员");
+  await signInAs(page, "吕梁市工业产业市场主体倍增工作专班审核员", "lvliang-2022");
   await page.goto("/reporting?plan=lvliang-2022&month=2025-09&horizon=2025-12");
   await page.getByRole("link", { name: "历史数据导入" }).click();
   await page.getByRole("combobox", { name: "填报单位", exact: true }).selectOption(unit);
@@ -178,7 +162,7 @@ test("the office brings a past period in as a draft, which the unit sees as the 
   await page.getByRole("button", { name: "存为1期草稿" }).click();
   await page.getByText("已存为1期草稿。").waitFor();
 
-  await signInAs("临县人民政府填报员");
+  await signInAs(page, "临县人民政府填报员", "lvliang-2022");
   const task = page.getByRole("row").filter({ hasText: "由办公室导入，待本单位核对" });
   await task.getByRole("link", { name: "填报", exact: true }).click();
   await page.getByText(/^这份草稿由办公室（演示·吕梁市·.*审核员）于.*导入，不是本单位填报。/).waitFor();

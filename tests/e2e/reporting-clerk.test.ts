@@ -1,31 +1,21 @@
 /** A department's clerk reports a period by form, as one does at a desk: by keyboard, from top to bottom. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Paper } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
+import { type Reader, settle } from "../helpers/browser.ts";
 import { figuresOf, rowsOf, wantedFigures } from "./clerk-figures.ts";
-import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { ownDesks } from "./own-desks.ts";
 
 const paperAddress = "/api/plans/lvliang-2022/papers/lvliang-energy-bureau/2025-09";
 const form = "/paper?plan=lvliang-2022&department=lvliang-energy-bureau&period=2025-09&kind=report";
 const clerk = "演示·吕梁市·市能源局填报员";
 
-let browser: Browser;
-let product: OwnProduct;
+const { enter } = ownDesks("lvliang-2022");
 let reader: Reader;
 let page: Page;
-beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-});
 beforeEach(async () => {
-  reader = await openReader(browser, product.origin);
+  reader = await enter("市能源局填报员");
   page = reader.page;
-  await page.goto("/sign-in?plan=lvliang-2022");
-  await page.getByRole("button", { name: "市能源局填报员" }).click();
   await page.getByRole("heading", { level: 1, name: /待填报|没有待填报/ }).waitFor();
 });
 afterEach(() => reader.close());

@@ -1,34 +1,16 @@
 /** The office reviews: sends one back with a reason on a line, accepts it mended, and everybody sees what happened to the figure. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Paper, PaperRow, ReviewQueue } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
-import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { settle } from "../helpers/browser.ts";
+import { ownDesks } from "./own-desks.ts";
 
 const paper = "/api/plans/lvliang-2022/papers/lvliang-energy-bureau/2025-09";
 const firms = "energy.above-scale-enterprises";
 const office = "吕梁市工业产业市场主体倍增工作专班审核员";
 const clerk = "市能源局填报员";
 
-let browser: Browser;
-let product: OwnProduct;
-beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-});
-
-/** Somebody of 吕梁 (or of another plan) at the desk, on the page where they begin. */
-async function enter(person: string, plan = "lvliang-2022"): Promise<Reader> {
-  const reader = await openReader(browser, product.origin);
-  await reader.page.goto(`/sign-in?plan=${plan}`);
-  await reader.page.getByRole("button", { name: person, exact: true }).click();
-  await reader.page.waitForURL((url) => url.pathname !== "/sign-in");
-  await settle(reader.page);
-  return reader;
-}
+const { enter } = ownDesks("lvliang-2022");
 
 /** Hands in far more firms than ever came before, with the word that the check asks for, as the form does. */
 async function handIn(page: Page): Promise<PaperRow> {
@@ -90,6 +72,7 @@ test("one is returned with a reason on a line, mended, accepted; the figure stan
   await unit.page.getByRole("heading", { name: "回执" }).waitFor();
 
   await desk.page.getByRole("link", { name: "返回审核" }).first().click();
+  await desk.page.waitForURL(({ pathname }) => pathname === "/reviews");
   await settle(desk.page);
   await openPaper(desk.page);
   await desk.page.getByText("第2次提交").waitFor();

@@ -1,35 +1,24 @@
 /** The statistics bureau confirms a unit's period with one difference; the office accepts it; a leader looks at either basis. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import type { Paper } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
+import { type Reader, settle } from "../helpers/browser.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
-import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { ownDesks, signInAs } from "./own-desks.ts";
 
 const measure = "agricultural-food-processing.small-and-medium-enterprises";
 const place = "plan=gaoping-2022&month=2025-09&horizon=2025-12";
 const paperAddress = "/api/plans/gaoping-2022/papers/gaoping-market-regulation-bureau/2025-09?kind=confirmation";
 
-let browser: Browser;
-let product: OwnProduct;
+const { enter } = ownDesks("gaoping-2022");
 let reader: Reader;
 let page: Page;
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
-  reader = await openReader(browser, product.origin);
+  reader = await enter("统计局核定员");
   page = reader.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-});
+const become = (name: string) => signInAs(page, name, "gaoping-2022");
 
-async function become(name: string) {
-  await page.goto("/sign-in?plan=gaoping-2022");
-  await page.getByRole("button", { name, exact: true }).first().click();
-  await page.locator(".session-known").waitFor();
-  await settle(page);
-}
 /** Nothing is cut or foreign, and axe finds no barrier, on a desk and on a phone. */
 async function readsWell() {
   for (const size of [
@@ -44,7 +33,6 @@ async function readsWell() {
 const lineOf = (key: string) => page.locator(`[data-measure="${key}"]`);
 
 test("one difference is confirmed with its reason, the rest as reported", async () => {
-  await become("统计局核定员");
   await page.getByRole("heading", { level: 1, name: "没有在办的核定" }).waitFor();
   await page.getByRole("combobox", { name: "报告期", exact: true }).selectOption("2025-09");
   const unit = page.locator(".confirmation-choice tbody tr").filter({ hasText: "市场监管局" });

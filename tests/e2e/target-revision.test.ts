@@ -1,29 +1,20 @@
 /** The office revises a target: it sees what would move, confirms, and every reader sees old and new. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Subject } from "../../web/src/api/types.ts";
-import { launchBrowser, openReader, settle } from "../helpers/browser.ts";
+import { settle } from "../helpers/browser.ts";
 import { barriers, faultsSeen } from "./faults-seen.ts";
-import { type OwnProduct, startOwnProduct } from "./own-product.ts";
+import { ownDesks } from "./own-desks.ts";
 import { ask } from "./product.ts";
 
 const key = "equipment-manufacturing.above-scale-enterprises.new.2025-12";
 const chain = "plan=gaoping-2022&month=2025-09&horizon=2025-12&subject=equipment-manufacturing";
 
-let browser: Browser;
-let product: OwnProduct;
-beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(), startOwnProduct()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.end();
-});
+const { enter, origin } = ownDesks("gaoping-2022");
 
 /** The way of the target, month by month, as the API tells it to any reader. */
 async function wayOfTarget() {
   const { measures } = await ask<Subject>(
-    product.origin,
+    origin(),
     "/api/plans/gaoping-2022/subjects/equipment-manufacturing?month=2025-09",
   );
   return measures.flatMap(({ targets }) => targets).find(({ target }) => target.key === key)?.history ?? [];
@@ -31,13 +22,7 @@ async function wayOfTarget() {
 
 test("the office of 高平 revises a target; the chain shows old and new, and past months stand", async () => {
   const before = await wayOfTarget();
-  const { page, troubles, close } = await openReader(browser, product.origin);
-  await page.goto("/sign-in?plan=gaoping-2022");
-  await page
-    .getByRole("button", { name: /审核员$/ })
-    .first()
-    .click();
-  await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
+  const { page, troubles, close } = await enter("市工信局审核员");
   await page.goto("/plan?plan=gaoping-2022");
   const row = page.locator("tbody", { hasText: "装备制造产业" }).locator("tr", { hasText: "2025" }).first();
   await row.getByRole("link", { name: "调整目标" }).click();
@@ -117,7 +102,7 @@ test("the office of 高平 revises a target; the chain shows old and new, and pa
   // The key that was no key was refused, and nothing else was.
   expect(troubles.filter((trouble) => !trouble.includes("422"))).toEqual([]);
   expect(troubles.filter((trouble) => trouble.startsWith("answered"))).toEqual([
-    `answered 422: ${product.origin}/api/plans/gaoping-2022/subjects`,
+    `answered 422: ${origin()}/api/plans/gaoping-2022/subjects`,
   ]);
   await close();
 }, 180_000);

@@ -1,0 +1,67 @@
+/** Reviews, and the months that open and close. */
+import type { Wording } from "./wording.ts";
+
+/** Code → status and sentence. */
+export const reviewWordings = {
+  "not-from-this-state": {
+    status: 409,
+    zh: "填报表现为“{allowed}”，不能做这一步。",
+    en: "The submission is {allowed}, so this cannot be done.",
+  },
+  "your-own-submission": {
+    status: 403,
+    zh: "不能审核自己提交的填报表。",
+    en: "Nobody reviews what they submitted.",
+  },
+  "head-signs": {
+    status: 403,
+    zh: "本单位的报表由单位负责人签发提交，请填好后交负责人。",
+    en: "The head of your unit signs and submits its papers: fill this one in and hand it to them.",
+  },
+  "already-decided": {
+    status: 409,
+    zh: "这份填报表已由{value}于{allowed}。您的决定没有执行。",
+    en: "The submission was already decided by {value}: {allowed}. Your decision was not carried out.",
+  },
+  marked: {
+    status: 409,
+    zh: "这份填报表有提示或属于更正，请逐份审核。",
+    en: "The checks mark this submission, or it is a correction: look at it by itself.",
+  },
+  "changed-since-seen": {
+    status: 409,
+    zh: "这份填报表在您打开以后又提交过一次，请看新的一次再决定。",
+    en: "The submission was handed in again after you opened it: look at it anew before you decide.",
+  },
+  "month-closed": {
+    status: 409,
+    zh: "{value} 已结账（第{allowed}版），不再接受填报、审核和更正；确需修改，请先申请重新打开。",
+    en: "{value} is closed (edition {allowed}): nothing of it is handed in, reviewed or corrected until it is reopened.",
+  },
+  "month-not-from-this-state": {
+    status: 409,
+    zh: "{value} 现为“{allowed}”，不能做这一步。",
+    en: "{value} is {allowed}, so this cannot be done.",
+  },
+  "month-undone": {
+    status: 422,
+    zh: "{value} 还有未办结的填报：{allowed}。确需结账，请写明原因。",
+    en: "Not everything of {value} is settled: {allowed}. Say why it is closed nevertheless.",
+  },
+  "second-person-needed": {
+    status: 403,
+    zh: "重新打开须由申请人以外的另一位审核人员同意。",
+    en: "A reopening is granted by somebody else than who asked for it.",
+  },
+  "unknown-edition": {
+    status: 404,
+    zh: "没有数据版本 {value}：{allowed}。",
+    en: "There is no edition {value}: {allowed}.",
+  },
+  "due-day-refused": {
+    status: 422,
+    zh: "不能延到 {value}：应为真实日期，晚于 {allowed}。",
+    en: "The due day cannot be {value}: it must be a real day after {allowed}.",
+  },
+  "reason-missing": { status: 422, zh: "请写明原因。", en: "Give the reason." },
+} as const satisfies Record<string, Wording>;
