@@ -158,3 +158,21 @@ test("what is behind is listed with how much is lacking, what is not reported wi
   expect(await owed.locator("li").count()).toBe(progress.unreported.length);
   expect(units.length).toBeGreaterThan(1);
 });
+
+test("light and dark are chosen by a press and kept on the device; what is printed is black on white", async () => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/overview?plan=gaoping-2022&month=2024-06&horizon=2025-12");
+  await settle(page);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
+  const byNight = await ground();
+  await page.getByRole("button", { name: "浅色", exact: true }).click();
+  const byDay = await ground();
+  expect([byDay, byDay === byNight]).toEqual(["#fff", false]);
+  await page.getByRole("button", { name: "深色", exact: true }).click();
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.reload();
+  await settle(page);
+  expect(await ground()).toBe(byNight);
+  await page.emulateMedia({ media: "print" });
+  expect(await ground()).toBe(byDay);
+});

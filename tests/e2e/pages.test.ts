@@ -62,9 +62,23 @@ async function lookAt(page: Page, name: string, language: Language): Promise<str
     await settle(page);
     await picture(page, `${name}-${language}-${screen}`);
     const hindering = hasBarriers ? await barriers(page) : [];
+    // By night only colours differ, whatever the language and the width.
+    if (screen === "office" && language === "zh-CN") hindering.push(...(await barriersByNight(page)));
     found.push(...[...(await faultsSeen(page, language)), ...hindering].map((fault) => `${screen}: ${fault}`));
   }
   return found;
+}
+
+/** What hinders on dark paper, each finding saying so. */
+async function barriersByNight(page: Page): Promise<string[]> {
+  const show = (theme: string) =>
+    page.evaluate((shown) => {
+      document.documentElement.dataset.theme = shown;
+    }, theme);
+  await show("dark");
+  const hindering = await barriers(page);
+  await show("light");
+  return hindering.map((barrier) => `dark: ${barrier}`);
 }
 
 /** The same page in the other language, as one changes it. */

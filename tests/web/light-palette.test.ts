@@ -3,9 +3,13 @@ import { describe, expect, it } from "vitest";
 import { difference, labOf, type Vision, visions } from "./colour-difference.ts";
 
 const tokens = readFileSync(new URL("../../web/src/styles/tokens.css", import.meta.url), "utf8");
-const colourOf = (light: string) => {
-  const found = new RegExp(`--light-${light}: (#[0-9a-f]{6});`).exec(tokens)?.[1];
-  if (found === undefined) throw new Error(`tokens.css has no colour for ${light}`);
+// The dark values stand in a block of their own, after the light ones.
+const [byDay = "", byNight = ""] = tokens.split('[data-theme="dark"]');
+
+/** A colour of a theme by its name in tokens.css. */
+const tokenOf = (theme: string, name: string) => {
+  const found = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(theme)?.[1];
+  if (found === undefined) throw new Error(`tokens.css has no ${name} there`);
   return found;
 };
 
@@ -25,7 +29,11 @@ describe("the measure of colour difference", () => {
   });
 });
 
-describe("the colours of the lights", () => {
+describe.each([
+  ["light", byDay],
+  ["dark", byNight],
+])("the colours of the lights on %s paper", (_, theme) => {
+  const colourOf = (light: string) => tokenOf(theme, `light-${light}`);
   const visionsOfPeople: readonly Vision[] = ["usual", "protanopia", "deuteranopia", "tritanopia"];
 
   it.each(visionsOfPeople)("are far apart in %s, every pair", (vision) => {
@@ -46,7 +54,10 @@ describe("the colours of the lights", () => {
     for (const vision of Object.keys(visions) as Vision[]) {
       // Object.keys forgets what it was given.
       for (const light of [...filled, "unreported", "not-due"]) {
-        expect(difference(labOf(colourOf(light), vision), labOf("#ffffff", vision)), light).toBeGreaterThanOrEqual(20);
+        expect(
+          difference(labOf(colourOf(light), vision), labOf(tokenOf(theme, "paper"), vision)),
+          light,
+        ).toBeGreaterThanOrEqual(20);
       }
     }
   });

@@ -7,6 +7,7 @@ import { sessionQuery } from "./api/session.ts";
 import { reloadForNewBuild } from "./lib/new-build.ts";
 import { openOnPaper } from "./lib/open-on-paper.ts";
 import { followToSignIn } from "./lib/sign-in.ts";
+import { followTheme } from "./lib/theme.ts";
 import { makeRouter } from "./routes.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -15,6 +16,7 @@ import "./styles/marks.css";
 import "./styles/tables.css";
 import "./styles/print.css";
 
+followTheme();
 const queryClient = makeQueryClient();
 // Asked before anything is drawn: every page needs to know who is there, and which plans there are for those who may see them.
 void queryClient

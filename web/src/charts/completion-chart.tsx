@@ -43,7 +43,7 @@ export function CompletionChart(props: {
       margin={{ top: 0, right: 12, bottom: 0, left: 8 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid horizontal={false} syncWithTicks className="chart-grid" />
+      <CartesianGrid horizontal={false} syncWithTicks stroke="var(--rule)" strokeDasharray="1 3" />
       <XAxis
         type="number"
         domain={[low, high]}

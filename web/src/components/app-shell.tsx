@@ -12,6 +12,7 @@ import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Pickers } from "./pickers.tsx";
 import { SessionMenu } from "./session-menu.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** The pages that are always in reach, each for those who have its power. */
 const pages = [
@@ -88,6 +89,7 @@ export function AppShell() {
           ))}
         </nav>
         <SessionMenu />
+        <ThemeSwitch />
         <LanguageSwitch />
       </header>
       {isAboutPlan &&

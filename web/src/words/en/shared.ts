@@ -6,6 +6,7 @@ export const shared: English<typeof source> = {
   product: "Beizeng",
   skip: "Skip to content",
   language: "Language",
+  theme: { light: "Light", dark: "Dark" },
   pages: {
     tasks: "My reports",
     reviews: "Review",

@@ -3,6 +3,7 @@ export const shared = {
   product: "倍增台账",
   skip: "跳到正文",
   language: "语言",
+  theme: { light: "浅色", dark: "深色" },
   pages: {
     tasks: "我的填报",
     reviews: "审核",
