@@ -25,6 +25,7 @@ import * as revisions from "./contract/revisions.ts";
 import * as session from "./contract/session.ts";
 import * as shortfalls from "./contract/shortfalls.ts";
 import * as subject from "./contract/subject.ts";
+import * as tables from "./contract/tables.ts";
 import * as workbook from "./contract/workbook.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { isSecure, plainEntrance } from "./entrance.ts";
@@ -67,6 +68,7 @@ import { sessionRoutes } from "./routes/session.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { singleSignOnRoutes } from "./routes/single-sign-on.ts";
 import { subjectRoute } from "./routes/subject.ts";
+import { tablesRoute } from "./routes/tables.ts";
 import { trendRoute } from "./routes/trend.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
 
@@ -96,6 +98,7 @@ const contract = [
   lights,
   shortfalls,
   outlook,
+  tables,
 ];
 
 const routes = [
@@ -106,6 +109,7 @@ const routes = [
   planRoute,
   progressRoute,
   monthReviewRoutes,
+  tablesRoute,
   departmentsRoute,
   subjectRoute,
   trendRoute,

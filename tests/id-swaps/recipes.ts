@@ -48,6 +48,9 @@ const kindsOfParameters: Readonly<Record<string, IdKind>> = {
   edition: "edition",
 };
 
+/** What stands in an address after a colon and is a word of the product, nobody's id. */
+export const plainWords: Readonly<Partial<Record<string, string>>> = { table: "shortfalls" };
+
 /** The kind of what an address names after a colon; a name that no swap knows fails. */
 export function kindOfParameter(name: string): IdKind {
   const kind = kindsOfParameters[name];
@@ -123,6 +126,10 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan/lights": { asked: () => "horizon=2022-12" },
   "GET /api/plans/:plan/shortfalls": figures,
   "GET /api/plans/:plan/outlook": figures,
+  "GET /api/plans/:plan/tables/:table": {
+    names: ["period"],
+    asked: ({ period }) => `month=${period}&horizon=2022-12&format=csv`,
+  },
   "GET /api/plans/:plan/subjects/:subject": months,
   "GET /api/plans/:plan/trend": {
     names: ["subject", "period"],
@@ -223,6 +230,9 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
 
 /** The kinds of ids that a route names, each once. */
 export function kindsNamed(route: string, { names = [] }: Recipe): readonly IdKind[] {
-  const parameters = [...route.matchAll(/:(\w+)/g)].map(([, name = ""]) => kindOfParameter(name));
+  const parameters = [...route.matchAll(/:(\w+)/g)]
+    .map(([, name = ""]) => name)
+    .filter((name) => plainWords[name] === undefined)
+    .map(kindOfParameter);
   return [...new Set([...parameters, ...names])];
 }

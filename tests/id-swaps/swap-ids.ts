@@ -8,7 +8,7 @@ import { unpacked, zipDirectory } from "@beizeng/server/imports/zip-directory.ts
 import { drawnFrom } from "../helpers/drawn.ts";
 import { ownIds, type Swap, swappable, swapsOf, unknownIds } from "./draw.ts";
 import { askers, closedMonth, type Numbered, type Office, openOffice } from "./ledger.ts";
-import { type IdKind, type Ids, kindOfParameter, type Route } from "./recipes.ts";
+import { type IdKind, type Ids, kindOfParameter, plainWords, type Route } from "./recipes.ts";
 import { type Asker, type Differing, mayKnow } from "./secrets.ts";
 
 type Answered = Awaited<ReturnType<Office["opened"]["app"]["inject"]>>;
@@ -32,7 +32,7 @@ function inBody(id: string): string {
 
 function addressOf(route: Route, ids: Ids, asked = ""): string {
   const [, path = ""] = route.split(" ");
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[kindOfParameter(name)]);
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => plainWords[name] ?? ids[kindOfParameter(name)]);
   return asked === "" ? filled : `${filled}?${asked}`;
 }
 

@@ -134,6 +134,7 @@ export const routeAccess = {
   "GET /api/plans/:plan/lights": "read-figures",
   "GET /api/plans/:plan/shortfalls": "read-figures",
   "GET /api/plans/:plan/outlook": "read-figures",
+  "GET /api/plans/:plan/tables/:table": "read-figures",
   "GET /api/plans/:plan/departments": "read-figures",
   "GET /api/plans/:plan/subjects/:subject": "read-figures",
   "GET /api/plans/:plan/trend": "read-figures",

@@ -39,11 +39,23 @@ const isKnown = (request: FastifyRequest, tag: string) =>
 
 const asBytes = (answer: string | Buffer) => (typeof answer === "string" ? Buffer.from(answer) : answer);
 
-async function encoded(answer: string | Buffer, encoding: Encoding, state: string): Promise<ReadyAnswer> {
+/** What a route says of its answer: a file has a type and a name of its own, everything else is JSON. */
+function kindOf(reply: FastifyReply): Readonly<Record<string, string>> {
+  const file = reply.getHeader("content-disposition");
+  if (file === undefined) return { "content-type": "application/json; charset=utf-8" };
+  return { "content-type": String(reply.getHeader("content-type")), "content-disposition": String(file) };
+}
+
+async function encoded(
+  answer: string | Buffer,
+  kind: Readonly<Record<string, string>>,
+  encoding: Encoding,
+  state: string,
+): Promise<ReadyAnswer> {
   const isSmall = encoding === "identity" || answer.length < leastBytes;
   const body = isSmall ? asBytes(answer) : await compressors[encoding](answer);
   const headers = {
-    "content-type": "application/json; charset=utf-8",
+    ...kind,
     "content-length": body.length,
     "cache-control": "private, no-cache",
     vary: "accept-encoding",
@@ -97,14 +109,14 @@ export function registerFigures(
     const isAnswer = typeof payload === "string" || Buffer.isBuffer(payload);
     if (!isAnswer || reply.statusCode !== 200 || !isAsked(request)) return payload;
     const encoding = encodingOf(request.headers["accept-encoding"]);
-    const ready = await encoded(payload, encoding, request.figuresState);
+    const ready = await encoded(payload, kindOf(reply), encoding, request.figuresState);
     cache.keep(request.figuresState, `${encoding} ${request.url}`, ready);
     if (!isKnown(request, request.figuresState)) {
       reply.headers(ready.headers);
       return ready.body;
     }
     reply.code(304).headers(notModifiedHeaders(request.figuresState));
-    reply.removeHeader("content-length").removeHeader("content-type");
+    reply.removeHeader("content-length").removeHeader("content-type").removeHeader("content-disposition");
     return null;
   });
 }

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table of a chart as CSV or XLSX, with what it says of itself */
+        get: operations["getTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/departments": {
         parameters: {
             query?: never;
@@ -3025,6 +3042,12 @@ export interface components {
             forecast: components["schemas"]["Forecast"] | null;
             refusal: components["schemas"]["ForecastRefusal"] | null;
         };
+        /** @enum {string} */
+        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook";
+        /** @enum {string} */
+        TableFormat: "csv" | "xlsx";
+        /** @enum {string} */
+        TableLanguage: "zh" | "en";
     };
     responses: never;
     parameters: never;
@@ -3408,6 +3431,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTable: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                since?: string;
+                /** @description indicator.reading: only the rows of these. */
+                indicator?: string;
+                format: components["schemas"]["TableFormat"];
+                lang?: components["schemas"]["TableLanguage"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                table: components["schemas"]["TableKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

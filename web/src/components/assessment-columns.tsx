@@ -1,4 +1,6 @@
 import type { Assessment } from "../api/types.ts";
+import { urgencyOf } from "../lib/lights.ts";
+import type { SortValue } from "../lib/sorted-rows.ts";
 import { indicatorName } from "../words/indicator-name.ts";
 import type { useWords } from "../words/use-words.ts";
 import { AchievedValue } from "./achieved-value.tsx";
@@ -9,7 +11,7 @@ import { TargetFigure } from "./target-figure.tsx";
 type Words = ReturnType<typeof useWords>;
 
 /** The columns that say everything of a target at a month: the table twin of every chart of targets. */
-export function assessmentColumns(words: Words): readonly Column<Assessment>[] {
+export function assessmentColumns(words: Words): readonly Omit<Column<Assessment>, "value">[] {
   const { t, say } = words;
   return [
     { key: "indicator", heading: t("column.indicator"), cell: (each) => indicatorName(words, each) },
@@ -45,3 +47,14 @@ export function assessmentColumns(words: Words): readonly Column<Assessment>[] {
     { key: "light", heading: t("column.light"), cell: (each) => <LightOf assessment={each} /> },
   ];
 }
+
+/** What targets are sorted by in a column of the above, by its key. */
+export const assessmentValues: Readonly<Partial<Record<string, (each: Assessment) => SortValue>>> = {
+  achieved: ({ achieved }) => achieved.value,
+  target: ({ targetValue }) => targetValue.value,
+  expected: ({ expected }) => expected.value,
+  gap: ({ gap }) => gap.value,
+  remaining: ({ remaining }) => remaining.value,
+  completion: ({ completion }) => completion.value,
+  light: ({ light }) => urgencyOf(light),
+};

@@ -11,6 +11,12 @@ export const lights = [
   "not-due",
 ] as const satisfies readonly Light[];
 
+/** The lights by how much attention they ask for, most first: the order in which a table is sorted by them. */
+const byUrgency: readonly Light[] = ["missed", "far-behind", "behind", "unreported", "on-schedule", "not-due", "met"];
+
+/** The place of a light in a table that is sorted by it; null where there is none. */
+export const urgencyOf = (light: Light | null | undefined) => (light ? byUrgency.indexOf(light) : null);
+
 /** The lights that occur, with how often, in the order of `lights`. */
 export const occurring = (counts: LightCounts) =>
   lights.flatMap((light) => (counts[light] > 0 ? [{ light, count: counts[light] }] : []));

@@ -40,6 +40,8 @@ export interface Sheet {
   readonly name: string;
   /** True for a sheet that only the product reads. */
   readonly isHidden?: boolean;
+  /** True for a sheet that may be changed anywhere: a table to work on. */
+  readonly isUnlocked?: boolean;
   readonly cells: readonly Cell[];
   readonly widths?: readonly number[];
   /** Row → its height in points. */

@@ -88,7 +88,9 @@ function sheetXml(sheet: Sheet, styleOf: (cell: Cell) => number, hasComments: bo
     columnsXml(sheet),
     rowsXml(sheet, styleOf),
     // Without a password: it keeps a hand from slipping, it is no secret. Widths and heights may be changed.
-    '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>',
+    sheet.isUnlocked === true
+      ? ""
+      : '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>',
     mergedXml(sheet),
     rulesXml(sheet),
     printedXml(sheet),

@@ -3,6 +3,7 @@ import { correctionNote } from "../../components/achieved-value.tsx";
 import { FigureLife } from "../../components/figure-life.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
+import { urgencyOf } from "../../lib/lights.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { Panel } from "./panels.ts";
@@ -23,11 +24,13 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
       key: "month",
       heading: t("chain.twin.month"),
       cell: (row) => <span className="chain-whole">{month(row.month)}</span>,
+      value: (row) => row.month,
     },
     {
       key: "achieved",
       heading: t("column.achieved"),
       cell: (row) => <Achieved row={row} measure={measure} />,
+      value: ({ points }) => [...points.values()][0]?.achieved.value ?? null,
       isFigure: true,
     },
     // The target that the title speaks of comes first; one that is past has no more months to show.
@@ -43,12 +46,14 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
           </>
         ),
         cell: ({ points }) => points.get(target.key)?.expected.text ?? "",
+        value: ({ points }) => points.get(target.key)?.expected.value ?? null,
         isFigure: true,
       },
       {
         key: `${target.key} completion`,
         heading: t("column.completion"),
         cell: ({ points }) => points.get(target.key)?.completion.text ?? "",
+        value: ({ points }) => points.get(target.key)?.completion.value ?? null,
         isFigure: true,
       },
       {
@@ -58,6 +63,7 @@ export function HistoryTable({ panel }: { readonly panel: Panel }) {
           const point = points.get(target.key);
           return point && <LightBadge light={point.light} />;
         },
+        value: ({ points }) => urgencyOf(points.get(target.key)?.light),
       },
     ]),
     {

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useId } from "react";
 import type { Progress } from "../../api/types.ts";
-import { assessmentColumns } from "../../components/assessment-columns.tsx";
+import { assessmentColumns, assessmentValues } from "../../components/assessment-columns.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
@@ -53,8 +53,20 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
             rows={rows}
             keyOf={({ assessment }) => assessment.target}
             columns={[
-              { key: "chain", heading: t("column.chain"), cell: ({ subject }) => say(subject.name) },
-              ...rest.map((column) => ({ ...column, cell: (row: ChainRow) => column.cell(row.assessment) })),
+              {
+                key: "chain",
+                heading: t("column.chain"),
+                cell: ({ subject }) => say(subject.name),
+                value: ({ subject }) => say(subject.name),
+              },
+              ...rest.map((column) => {
+                const sortBy = assessmentValues[column.key];
+                return {
+                  ...column,
+                  cell: (row: ChainRow) => column.cell(row.assessment),
+                  ...(sortBy && { value: (row: ChainRow) => sortBy(row.assessment) }),
+                };
+              }),
             ]}
           />
         }

@@ -10,7 +10,7 @@ import { EmptyNote } from "../../components/empty-note.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { LightShape } from "../../components/light-shape.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
-import { lights as allLights } from "../../lib/lights.ts";
+import { lights as allLights, urgencyOf } from "../../lib/lights.ts";
 import { useQuestion } from "../../lib/question.ts";
 import type { Search } from "../../lib/search.ts";
 import { useWidth } from "../../lib/use-width.ts";
@@ -206,10 +206,11 @@ function MapTable({ map, rows, caption }: { map: LightMap; rows: readonly LightR
       rows={rows}
       keyOf={keyOf}
       columns={[
-        { key: "name", heading: t("overview.lights.subject"), cell: nameOf },
+        { key: "name", heading: t("overview.lights.subject"), cell: nameOf, value: nameOf },
         ...seen.map((each, place) => ({
           key: each,
           heading: each,
+          value: ({ lights }: LightRow) => urgencyOf(lights[place]),
           cell: ({ lights }: LightRow) => {
             const light = lights[place] ?? null;
             return light === null ? (

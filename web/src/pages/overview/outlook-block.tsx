@@ -136,14 +136,31 @@ function ProspectsTable({
       rows={prospects}
       keyOf={({ target }) => target}
       columns={[
-        { key: "goal", heading: t("overview.outlook.goal"), cell: (each) => indicatorName(words, each) },
-        { key: "target", heading: t("overview.outlook.target"), cell: ({ targetText }) => say(targetText) },
-        { key: "achieved", heading: t("column.achieved"), isFigure: true, cell: ({ achieved }) => achieved.text },
+        {
+          key: "goal",
+          heading: t("overview.outlook.goal"),
+          cell: (each) => indicatorName(words, each),
+          value: (each) => indicatorName(words, each),
+        },
+        {
+          key: "target",
+          heading: t("overview.outlook.target"),
+          cell: ({ targetText }) => say(targetText),
+          value: ({ targetValue }) => targetValue.value,
+        },
+        {
+          key: "achieved",
+          heading: t("column.achieved"),
+          isFigure: true,
+          cell: ({ achieved }) => achieved.text,
+          value: ({ achieved }) => achieved.value,
+        },
         {
           key: "projected",
           heading: t("overview.outlook.projected"),
           isFigure: true,
           cell: ({ forecast }) => forecast.projected.text,
+          value: ({ forecast }) => forecast.projected.value,
         },
         {
           key: "interval",
@@ -156,12 +173,14 @@ function ProspectsTable({
           heading: t("overview.outlook.probability"),
           isFigure: true,
           cell: ({ forecast }) => forecast.probability.text,
+          value: ({ forecast }) => forecast.probability.value,
         },
         {
           key: "pace",
           heading: t("overview.outlook.pace"),
           isFigure: true,
           cell: ({ forecast }) => forecast.pace.text,
+          value: ({ forecast }) => forecast.pace.value,
         },
       ]}
     />

@@ -10,6 +10,7 @@ import { LightBadge } from "../../components/light-badge.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { useDistance } from "../../components/shortfall.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
+import { urgencyOf } from "../../lib/lights.ts";
 import { useQuestion } from "../../lib/question.ts";
 import { useWidth } from "../../lib/use-width.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
@@ -121,6 +122,13 @@ function Bars({ group, label }: { readonly group: ShortfallGroup; readonly label
 
 function RankingTable({ group, caption }: { readonly group: ShortfallGroup; readonly caption: string }) {
   const { t, say, month, language } = useWords();
+  const nameOf = ({ subject, scopeName }: ShortfallGroup["rows"][number]) =>
+    [subject.name, scopeName].flatMap((name) => (name ? say(name) : [])).join(" · ");
+  const unitsOf = ({ units }: ShortfallGroup["rows"][number]) =>
+    listed(
+      language,
+      units.map(({ name }) => say(name)),
+    );
   return (
     <FigureTable
       caption={caption}
@@ -130,33 +138,43 @@ function RankingTable({ group, caption }: { readonly group: ShortfallGroup; read
         {
           key: "subject",
           heading: t("column.subject"),
-          cell: ({ subject, scopeName }) =>
-            [subject.name, scopeName].flatMap((name) => (name ? say(name) : [])).join(" · "),
+          cell: nameOf,
+          value: nameOf,
         },
-        { key: "light", heading: t("column.light"), cell: ({ light }) => <LightBadge light={light} /> },
+        {
+          key: "light",
+          heading: t("column.light"),
+          cell: ({ light }) => <LightBadge light={light} />,
+          value: ({ light }) => urgencyOf(light),
+        },
         {
           key: "shortfall",
           heading: t("overview.shortfalls.shortfall"),
           isFigure: true,
           cell: ({ shortfall }) => shortfall.text,
+          value: ({ shortfall }) => shortfall.value,
         },
-        { key: "share", heading: t("overview.shortfalls.share"), isFigure: true, cell: ({ share }) => share.text },
+        {
+          key: "share",
+          heading: t("overview.shortfalls.share"),
+          isFigure: true,
+          cell: ({ share }) => share.text,
+          value: ({ share }) => share.value,
+        },
         {
           key: "cumulative",
           heading: t("overview.shortfalls.cumulative"),
           isFigure: true,
           cell: ({ cumulative }) => cumulative.text,
+          value: ({ cumulative }) => cumulative.value,
         },
-        { key: "since", heading: t("overview.shortfalls.since"), cell: ({ since }) => month(since) },
         {
-          key: "units",
-          heading: t("column.units"),
-          cell: ({ units }) =>
-            listed(
-              language,
-              units.map(({ name }) => say(name)),
-            ),
+          key: "since",
+          heading: t("overview.shortfalls.since"),
+          cell: ({ since }) => month(since),
+          value: ({ since }) => since,
         },
+        { key: "units", heading: t("column.units"), cell: unitsOf, value: unitsOf },
       ]}
     />
   );

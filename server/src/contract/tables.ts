@@ -1,0 +1,39 @@
+import { type Static, Type } from "typebox";
+import { Basis, Horizon, Key, Month, oneOf } from "./common.ts";
+
+const strict = { additionalProperties: false };
+
+/** The tables that can be taken away. */
+export const tableKeys = ["headline", "chains", "shortfalls", "changes", "lights", "outlook"] as const;
+const TableKey = oneOf(tableKeys, { $id: "TableKey" });
+const TableFormat = oneOf(["csv", "xlsx"], { $id: "TableFormat" });
+const TableLanguage = oneOf(["zh", "en"], { $id: "TableLanguage" });
+
+export const TableParams = Type.Object({ plan: Key, table: TableKey }, strict);
+export const TableQuery = Type.Object(
+  {
+    month: Month,
+    horizon: Horizon,
+    basis: Type.Optional(Basis),
+    asKnownOn: Type.Optional(
+      Type.String({
+        pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        description: "A day, YYYY-MM-DD: answer with what was accepted by its end.",
+      }),
+    ),
+    since: Type.Optional(Month),
+    indicator: Type.Optional(
+      Type.String({
+        pattern: "^[a-z0-9-]+\\.[a-z-]+$",
+        maxLength: 100,
+        description: "indicator.reading: only the rows of these.",
+      }),
+    ),
+    format: TableFormat,
+    lang: Type.Optional(TableLanguage),
+  },
+  strict,
+);
+
+export type TableKey = Static<typeof TableKey>;
+export type TableQuery = Static<typeof TableQuery>;

@@ -1,0 +1,17 @@
+/** The tables that can be taken away, each by the word that asks for it. */
+import { chainsTable } from "./chains.ts";
+import { changesTable } from "./changes.ts";
+import { headlineTable } from "./headline.ts";
+import { lightsTable } from "./lights.ts";
+import { outlookTable } from "./outlook.ts";
+import { shortfallsTable } from "./shortfalls.ts";
+
+/** Each makes its table of the answer that the page shows, and of the indicator that is looked at. */
+export const figureTables = {
+  headline: headlineTable,
+  chains: chainsTable,
+  shortfalls: shortfallsTable,
+  changes: changesTable,
+  lights: lightsTable,
+  outlook: outlookTable,
+} as const;

@@ -1,0 +1,83 @@
+/** A table as a workbook: what it says of itself, headings that stay in sight, numbers that can be reckoned with. */
+import { letterOf } from "../spreadsheet/column-letters.ts";
+import type { Cell, CellStyle } from "../spreadsheet/sheet.ts";
+import { workbookBytes } from "../spreadsheet/workbook.ts";
+import { numberShown, type ShownNumber } from "./shown-number.ts";
+import type { TableCell, TakenTable } from "./table.ts";
+
+type Language = "zh" | "en";
+const headingFill = "E8EDF3";
+const widest = 46;
+const lineHeight = 15;
+
+/** The width of a text in a spreadsheet's characters: a Chinese one takes two. */
+const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (/[\u2e80-\uffef]/.test(each) ? 2 : 1), 0);
+
+const textOf = (cell: TableCell, language: Language) =>
+  typeof cell === "string" ? cell : "zh" in cell ? cell[language] : cell.text;
+
+function formatOf({ decimals, isPercent, isSigned }: ShownNumber): string {
+  const places = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
+  const format = isPercent ? `0${places}%` : `#,##0${places}`;
+  return isSigned ? `+${format};-${format};0${places}` : format;
+}
+
+function tableCell(at: string, cell: TableCell, isFigure: boolean, language: Language): Cell {
+  const style: CellStyle = { isBoxed: true, horizontal: isFigure ? "right" : "left" };
+  const number = typeof cell === "string" || "zh" in cell ? null : numberShown(cell.text);
+  if (number !== null) return { at, value: number.value, style: { ...style, format: formatOf(number) } };
+  return { at, value: textOf(cell, language), style: { ...style, format: "@" } };
+}
+
+/** The bytes of the .xlsx, with `facts` above the table, the first as its title. */
+export function tableWorkbook(table: TakenTable, facts: readonly string[], language: Language): Uint8Array {
+  const headingRow = facts.length + 1;
+  const headings = table.columns.map(({ heading }) => heading[language]);
+  const texts = table.rows.map((row) => row.map((cell) => textOf(cell, language)));
+  const widths = headings.map((heading, column) =>
+    Math.min(widest, Math.max(8, ...[heading, ...texts.map((row) => row[column] ?? "")].map(widthOf)) + 4),
+  );
+  const last = letterOf(headings.length - 1);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const linesOf = (text: string, width: number) => Math.max(1, Math.ceil(widthOf(text) / width));
+  const heights = new Map<number, number>();
+  facts.forEach((fact, index) => {
+    // The title is set larger than the rest.
+    heights.set(index + 1, linesOf(fact, index === 0 ? whole * 0.6 : whole) * (index === 0 ? 22 : 16) + 2);
+  });
+  texts.forEach((row, index) => {
+    const lines = Math.max(...row.map((text, column) => linesOf(text, (widths[column] ?? widest) - 3)));
+    heights.set(headingRow + 1 + index, Math.max(20, lines * lineHeight + 4));
+  });
+  const cells: Cell[] = [
+    ...facts.map((fact, index) => ({
+      at: `A${index + 1}`,
+      value: fact,
+      style: index === 0 ? { size: 14, isBold: true } : { size: 10 },
+    })),
+    ...headings.map((heading, column) => ({
+      at: `${letterOf(column)}${headingRow}`,
+      value: heading,
+      style: { fill: headingFill, isBold: true, isBoxed: true, horizontal: "center", format: "@" } as const,
+    })),
+    ...table.rows.flatMap((row, index) =>
+      row.map((cell, column) =>
+        tableCell(
+          `${letterOf(column)}${headingRow + 1 + index}`,
+          cell,
+          table.columns[column]?.isFigure === true,
+          language,
+        ),
+      ),
+    ),
+  ];
+  const name = table.name[language].replaceAll(/[[\]:*?/\\]/g, "-").slice(0, 31);
+  return workbookBytes([
+    {
+      ...{ name, isUnlocked: true, cells, widths, heights },
+      merged: headings.length > 1 ? facts.map((_, index) => `A${index + 1}:${last}${index + 1}`) : [],
+      frozen: { rows: headingRow, columns: 1, start: `A${headingRow + 1}` },
+      printed: { area: `A1:${last}${headingRow + table.rows.length}`, repeatedRow: headingRow },
+    },
+  ]);
+}

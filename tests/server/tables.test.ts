@@ -1,0 +1,107 @@
+/** The tables of the charts as files: the same figures as the answers that the charts are drawn from. */
+import type { Outlook } from "@beizeng/server/contract/outlook.ts";
+import type { Progress } from "@beizeng/server/contract/progress.ts";
+import type { Shortfalls } from "@beizeng/server/contract/shortfalls.ts";
+import { tableKeys } from "@beizeng/server/contract/tables.ts";
+import { readSheets } from "@beizeng/server/imports/read-sheets.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { readCsv } from "../helpers/read-csv.ts";
+import { reportSampleYear } from "./reports.ts";
+import { samplePlan } from "./sample-plan.ts";
+
+let opened: TestApp;
+beforeAll(async () => {
+  opened = await openTestApp([samplePlan()]);
+  await reportSampleYear(opened.store);
+});
+afterAll(() => opened.dispose());
+
+const question = "month=2022-06&horizon=2022-12";
+const get = (path: string) => opened.app.inject(`/api/plans/sample-2022/${path}`);
+const answer = async <A>(path: string): Promise<A> => (await get(`${path}?${question}`)).json<A>();
+const rowsOf = async (table: string, more = "") => {
+  const { body } = await get(`tables/${table}?${question}&format=csv${more}`);
+  const rows = readCsv(body);
+  const end = rows.findIndex((row) => row.length === 1 && row[0] === "");
+  return rows.slice(1, end);
+};
+/** A figure as a table writes it: without the marks of thousands, the sign of percent and zeros at the end. */
+const plain = ({ text }: { readonly text: string }) => {
+  const bare = text.replaceAll(",", "").replace("−", "-").replace("%", "");
+  return /^[+-]?[\d.]+$/.test(bare) ? String(Number(bare)) : bare;
+};
+
+test("the ranking has the figures of the answer", async () => {
+  const { groups } = await answer<Shortfalls>("shortfalls");
+  const expected = groups.flatMap(({ rows }) =>
+    rows.map(({ shortfall, share, cumulative, since }) => [shortfall, share, cumulative].map(plain).concat(since)),
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  expect((await rowsOf("shortfalls")).map((row) => row.slice(4, 8))).toEqual(expected);
+});
+
+test("the chains and the headline have the figures of the answer, of one indicator where one is asked for", async () => {
+  const progress = await answer<Progress>("progress");
+  for (const kind of ["chains", "headline"] as const) {
+    const judged = progress[kind].flatMap(({ assessments }) => assessments);
+    const expected = judged.map((each) => [each.expected, each.gap, each.remaining, each.completion].map(plain));
+    expect(expected.length).toBeGreaterThan(0);
+    expect((await rowsOf(kind)).map((row) => row.slice(5, 9))).toEqual(expected);
+  }
+  const one = await rowsOf("chains", "&indicator=above-scale-enterprises.new");
+  expect(one.map(([chain, indicator]) => [chain, indicator])).toEqual([
+    ["钢铁", "新增规上企业"],
+    ["食品", "新增规上企业"],
+  ]);
+});
+
+test("the outlook has the figures of the answer, and a dash where nothing is projected", async () => {
+  const { prospects } = await answer<Outlook>("outlook");
+  expect(prospects.length).toBeGreaterThan(0);
+  expect((await rowsOf("outlook")).map((row) => row[7])).toEqual(
+    prospects.map(({ forecast }) => (forecast === null ? "—" : plain(forecast.probability))),
+  );
+});
+
+test("the lights have a column for each month up to the running one", async () => {
+  const { body } = await get(`tables/lights?${question}&format=csv`);
+  const [headings, ...rows] = readCsv(body);
+  expect(headings?.slice(0, 2)).toEqual(["事项", "2022-01"]);
+  const steel = rows.find(([name]) => name === "钢铁");
+  // 1 of 6 in March is behind the 1.5 that were due by half a firm only; 3 of 6 in June is abreast.
+  expect(steel?.[headings?.indexOf("2022-06") ?? 0]).toBe("达序时");
+});
+
+test.each(tableKeys)("%s is had in both forms and languages, each with a name of its own", async (table) => {
+  for (const lang of ["zh", "en"]) {
+    const csv = await get(`tables/${table}?${question}&format=csv&lang=${lang}`);
+    expect([csv.statusCode, csv.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
+    expect(csv.headers["content-disposition"]).toMatch(
+      new RegExp(`^attachment; filename="sample-2022-${table}-2022-06.csv"; filename\\*=UTF-8''[%\\w.-]+\\.csv$`),
+    );
+    const workbook = await get(`tables/${table}?${question}&format=xlsx&lang=${lang}`);
+    expect(workbook.headers["content-type"]).toContain("spreadsheetml");
+    const [sheet] = readSheets(new Uint8Array(workbook.rawPayload));
+    expect(sheet?.cells.length).toBeGreaterThan(5);
+  }
+});
+
+test("a file that is asked for again is the same with the same name, and is not sent to whoever has it", async () => {
+  const url = `tables/chains?${question}&format=xlsx&lang=en`;
+  const [first, second] = [await get(url), await get(url)];
+  expect(second.rawPayload.equals(first.rawPayload)).toBe(true);
+  expect(second.headers["content-disposition"]).toBe(first.headers["content-disposition"]);
+  const headers = { "if-none-match": String(first.headers.etag) };
+  const known = await opened.app.inject({ url: `/api/plans/sample-2022/${url}`, headers });
+  expect(known.statusCode).toBe(304);
+});
+
+test.each([
+  ["a table that is not there", `tables/secrets?${question}&format=csv`, 400],
+  ["a form that is not there", `tables/chains?${question}&format=pdf`, 400],
+  ["a horizon that the plan has not", "tables/chains?month=2022-06&horizon=2030-12&format=csv", 404],
+])("refuses %s", async (_, path, status) => {
+  const response = await get(path);
+  expect([response.statusCode, typeof response.json<{ message: string }>().message]).toEqual([status, "string"]);
+});
