@@ -79,6 +79,9 @@ describe("the months of a plan", () => {
       [2, "乙"],
       [1, "甲"],
     ]);
+    // The first edition says why it is no longer the last word; the second stands.
+    const [now, then] = (await months())[2]?.editions ?? [];
+    expect([now?.reopened, then?.reopened]).toMatchObject([null, { askedBy: "甲", grantedBy: "乙" }]);
   });
 
   test("with something undone are closed only with a word", async () => {
@@ -100,6 +103,7 @@ describe("an edition", () => {
     await correctJune("2");
     const edition = await ask<EditionFigures>("months/2022-06/editions/1");
     expect(edition).toMatchObject({ month: "2022-06", edition: { edition: 1, closedBy: "甲" }, isWhole: true });
+    expect(edition.edition.reopened).toMatchObject({ askedBy: "甲", reason: "钢铁有误", grantedBy: "乙" });
     const target = "steel.above-scale-enterprises.new.2022-12";
     const then = edition.assessments.find((each) => each.target === target);
     expect(then).toMatchObject({

@@ -13,6 +13,15 @@ export const Edition = Type.Object(
     closedBy: Type.String(),
     reason: nullable(Type.String()),
     revision: Type.Integer(),
+    /** The reopening after which it is no longer the month's last word: who asked, why, who granted it and when. */
+    reopened: nullable(
+      Type.Object({
+        askedBy: Type.String(),
+        reason: Type.String(),
+        grantedBy: Type.String(),
+        grantedAt: Type.String(),
+      }),
+    ),
   },
   { $id: "Edition" },
 );

@@ -84,7 +84,7 @@ export async function readEdition(
   return give({
     plan: planSummary(reads, asked.value.view.outline),
     month,
-    edition: shownEdition(closing, await peopleOf(reads)),
+    edition: shownEdition(closing, moves, await peopleOf(reads)),
     isWhole: editionHash(outline, atClosing, month) === closing.hash,
     subjects: judged.view.outline.subjects.map(({ row: { key, kind, name, clause } }) => ({ key, kind, name, clause })),
     assessments: judged.view.outline.targets.map((entry) => shownAssessment(judged, entry)),

@@ -34,12 +34,30 @@ interface Found {
   readonly account: string | null;
 }
 
-/** An edition as it is quoted. */
+type ShownEdition = PlanMonth["editions"][number];
+
+/** The reopening that followed an edition; null while it stands. Every move after a closing carries its edition's number. */
+function reopeningOf(
+  edition: number,
+  moves: readonly RecordedMonthMove[],
+  people: Found["people"],
+): ShownEdition["reopened"] {
+  const after = moves.filter((move) => move.edition === edition);
+  const granted = after.find(({ move }) => move === "reopen");
+  const asked = after.findLast(({ move }) => move === "ask-reopening");
+  if (granted === undefined || asked === undefined) return null;
+  const { actor, at } = granted;
+  return { askedBy: people(asked.actor), reason: asked.reason ?? "", grantedBy: people(actor), grantedAt: at };
+}
+
+/** An edition as it is quoted, with what the month's other moves say of it. */
 export function shownEdition(
   { edition, hash, at, actor, reason, revision }: RecordedMonthMove,
+  moves: readonly RecordedMonthMove[],
   people: Found["people"],
-): PlanMonth["editions"][number] {
-  return { edition, hash: hash ?? "", closedAt: at, closedBy: people(actor), reason, revision };
+): ShownEdition {
+  const reopened = reopeningOf(edition, moves, people);
+  return { edition, hash: hash ?? "", closedAt: at, closedBy: people(actor), reason, revision, reopened };
 }
 
 function undoneOf({ outline, record, submissions }: Found, month: Month): PlanMonth["undone"] {
@@ -74,7 +92,7 @@ function shownMonth(found: Found, month: Month): PlanMonth {
     undone: undoneOf(found, month),
     editions: own
       .filter(({ move }) => move === "close")
-      .map((move) => shownEdition(move, people))
+      .map((move) => shownEdition(move, own, people))
       .reverse(),
     reopening:
       asking === undefined

@@ -2375,6 +2375,12 @@ export interface components {
             closedBy: string;
             reason: string | null;
             revision: number;
+            reopened: {
+                askedBy: string;
+                reason: string;
+                grantedBy: string;
+                grantedAt: string;
+            } | null;
         };
         EditionFigures: {
             plan: components["schemas"]["PlanSummary"];

@@ -6,9 +6,10 @@ import type { EditionFigures } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { BasisSwitch } from "../../components/basis-switch.tsx";
 import { HashLine } from "../../components/hash-line.tsx";
-import { Original } from "../../components/original.tsx";
+import { Original, Quoting } from "../../components/original.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
+import { dayAndTime } from "../../lib/china-time.ts";
 import { secondInChina } from "../../lib/instant.ts";
 import type { Search } from "../../lib/search.ts";
 import { BasisContext } from "../../words/basis.ts";
@@ -84,6 +85,18 @@ function Facts({ data: { plan, month, edition, isWhole } }: { readonly data: Edi
     { name: t("edition.closedAt"), value: secondInChina(edition.closedAt) },
     { name: t("edition.closedBy"), value: <Original>{edition.closedBy}</Original> },
     ...(edition.reason ? [{ name: t("edition.reason"), value: <Original>{edition.reason}</Original> }] : []),
+    ...(edition.reopened
+      ? [
+          {
+            name: t("edition.reopened"),
+            value: (
+              <Quoting>
+                {t("months.reopened", { ...edition.reopened, at: dayAndTime(edition.reopened.grantedAt) })}
+              </Quoting>
+            ),
+          },
+        ]
+      : []),
     { name: t("edition.hash"), value: <HashLine hash={edition.hash} isWhole /> },
   ];
   return (

@@ -12,7 +12,7 @@ export function EditionList({ month, editions }: { readonly month: string; reado
   if (editions.length === 0) return <span className="aside">—</span>;
   return (
     <ul className="months-papers">
-      {editions.map(({ edition, closedAt, closedBy, hash, reason }) => (
+      {editions.map(({ edition, closedAt, closedBy, hash, reason, reopened }) => (
         <li key={edition}>
           <Link to="/edition" search={(old: Search) => ({ ...old, month, edition: String(edition) })}>
             {t("months.edition", { edition })}
@@ -24,6 +24,11 @@ export function EditionList({ month, editions }: { readonly month: string; reado
           {reason && (
             <small className="aside months-reason">
               <Original>{reason}</Original>
+            </small>
+          )}
+          {reopened && (
+            <small className="aside months-reason">
+              <Quoting>{t("months.reopened", { ...reopened, at: dayAndTime(reopened.grantedAt) })}</Quoting>
             </small>
           )}
         </li>
