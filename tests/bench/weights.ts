@@ -29,7 +29,7 @@ export interface PageWeight {
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const entry = "index.html";
-const firstWords = "src/words/zh-CN/words.ts";
+const firstWords = "src/words/zh-CN/first.ts";
 const pageOf = /^src\/pages\/[^/]+\/([^/]+)-page\.tsx$/;
 const first = "overview";
 
@@ -38,8 +38,11 @@ function needed(manifest: Manifest, ...names: readonly string[]): Set<string> {
   const found = new Set<string>();
   const add = (name: string) => {
     if (found.has(name)) return;
+    const chunk = manifest[name];
+    // A name that the build does not know would weigh nothing.
+    if (chunk === undefined) throw new Error(`the build has no ${name}`);
     found.add(name);
-    for (const imported of manifest[name]?.imports ?? []) add(imported);
+    for (const imported of chunk.imports ?? []) add(imported);
   };
   names.forEach(add);
   return found;

@@ -4,23 +4,40 @@ import i18next from "i18next";
 export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/** What the first page needs before its headline, what stands below that, and what the other pages need. */
+type Part = "first" | "below" | "rest";
+/** A word of each part, by which it is known to be here. */
+const signs: Readonly<Record<Part, string>> = { first: "product", below: "overview.changes.title", rest: "plan.facts" };
+
 const load = {
   "zh-CN": {
     first: async () => (await import("./zh-CN/first.ts")).first,
+    below: async () => ({ overview: (await import("./zh-CN/below-headline.ts")).belowHeadline }),
     rest: async () => (await import("./zh-CN/rest.ts")).rest,
   },
   en: {
     first: async () => (await import("./en/first.ts")).first,
+    below: async () => ({ overview: (await import("./en/below-headline.ts")).belowHeadline }),
     rest: async () => (await import("./en/rest.ts")).rest,
   },
-} satisfies Record<Language, Record<"first" | "rest", () => Promise<object>>>;
+} satisfies Record<Language, Record<Part, () => Promise<object>>>;
 
 /** The language that an address asks for; Chinese where it asks for none that we have. */
 export const languageOf = (word: string | undefined): Language => languages.find((known) => known === word) ?? "zh-CN";
 
-/** Fetches the words of a language that are not here yet: those of the first page, or those of all pages. */
+async function fetchParts(language: Language, parts: readonly Part[]): Promise<void> {
+  const missing = parts.filter((part) => !i18next.exists(signs[part], { lng: language }));
+  const found = await Promise.all(missing.map((part) => load[language][part]()));
+  for (const words of found) i18next.addResourceBundle(language, "words", words, true);
+}
+
+/**
+ * Fetches the words of a language that are not here yet: those of the first page, or those of all others. What stands below
+ * the first page's headline brings its own words when the pages are opened, and has them at once when the language changes.
+ */
 export async function learn(language: Language, isFirstPage: boolean): Promise<void> {
-  if (!i18next.isInitialized) {
+  const isOpening = !i18next.isInitialized;
+  if (isOpening) {
     await i18next.init({
       lng: language,
       fallbackLng: false,
@@ -30,11 +47,12 @@ export async function learn(language: Language, isFirstPage: boolean): Promise<v
       interpolation: { escapeValue: false },
     });
   }
-  const parts = isFirstPage ? (["first"] as const) : (["first", "rest"] as const);
-  const missing = parts.filter((part) => !i18next.exists(part === "first" ? "product" : "plan", { lng: language }));
-  const found = await Promise.all(missing.map((part) => load[language][part]()));
-  for (const words of found) i18next.addResourceBundle(language, "words", words, true);
+  const others: readonly Part[] = isFirstPage ? ["below"] : ["rest"];
+  await fetchParts(language, isFirstPage && isOpening ? ["first"] : ["first", ...others]);
 }
+
+/** Fetches the words of what stands below the first page's headline, in the language of the pages. */
+export const learnBelowHeadline = (): Promise<void> => fetchParts(languageOf(i18next.language), ["below"]);
 
 /** Shows the pages in a language whose words are here; the document says which it is. */
 export async function speak(language: Language): Promise<void> {

@@ -8,13 +8,17 @@ import { LightCounts } from "../../components/light-counts.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { useQuestion } from "../../lib/question.ts";
+import { learnBelowHeadline } from "../../words/languages.ts";
 import { useWords } from "../../words/use-words.ts";
 import { HeadlineTargets } from "./headline-targets.tsx";
 import "./overview.css";
 import { BelowSkeleton, OverviewSkeleton } from "./overview-skeleton.tsx";
 
 // The headline is painted before the script of what stands below it has to be here.
-const BelowHeadline = lazy(async () => ({ default: (await import("./below-headline.tsx")).BelowHeadline }));
+const BelowHeadline = lazy(async () => {
+  const [{ BelowHeadline: Below }] = await Promise.all([import("./below-headline.tsx"), learnBelowHeadline()]);
+  return { default: Below };
+});
 
 /** 本月研判: how far a plan has come at a month, what is behind, what is not reported, what does not add up. */
 export function OverviewPage() {

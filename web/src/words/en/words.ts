@@ -1,5 +1,6 @@
+import { belowHeadline } from "./below-headline.ts";
 import { first } from "./first.ts";
 import { rest } from "./rest.ts";
 
-/** Every word of the pages in one language. The pages load it in two parts, see languages.ts. */
-export const words = { ...first, ...rest };
+/** Every word of the pages in one language. The pages load it in three parts, see languages.ts. */
+export const words = { ...first, ...rest, overview: { ...first.overview, ...belowHeadline } };
