@@ -138,12 +138,12 @@ test.each([
   ["standing targets", "lvliang-2022", "month=2024-06&horizon=standing"],
   ["the first month of all", "wenshang-2022", "month=2022-01&horizon=2026-12"],
   ["the statistics basis", "gaoping-2022", `${question}&basis=statistics`],
-])("%s: each block says what stands there, at three sizes", async (_, plan, asked) => {
+])("%s: each block says what stands there", async (_, plan, asked) => {
   await page.goto(`/overview?plan=${plan}&${asked}`);
-  for (const size of ["desk", "phone", "wall"] as const) {
-    await page.setViewportSize(sizes[size]);
-    await settle(page);
-    await page.locator(".overview-main .block").first().waitFor();
-    expect([...(await faultsSeen(page, "zh-CN")), ...(await barriers(page))]).toEqual([]);
-  }
+  await page.locator(".overview-main .block").first().waitFor();
+  await settle(page);
+  expect([...(await faultsSeen(page, "zh-CN")), ...(await barriers(page))]).toEqual([]);
+  await page.setViewportSize(sizes.phone);
+  await settle(page);
+  expect(await faultsSeen(page, "zh-CN")).toEqual([]);
 });
