@@ -1,9 +1,10 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
+import { ChartFiles, type ChartTable } from "./chart-files.tsx";
 
 /**
  * A chart with its title in words, its unit, 截至 and basis below, and the same figures as a table one key away. On
- * paper both stand, the chart above its table.
+ * paper both stand, the chart above its table, but where the chart says all.
  */
 export function ChartFrame({
   title,
@@ -12,6 +13,9 @@ export function ChartFrame({
   table,
   controls,
   level = 3,
+  files,
+  isPicture = false,
+  saysAll = false,
 }: {
   readonly title: string;
   readonly subtitle: ReactNode;
@@ -20,14 +24,21 @@ export function ChartFrame({
   readonly controls?: ReactNode;
   /** 2 where the chart is a block of the page by itself, 3 within one. */
   readonly level?: 2 | 3;
+  /** The server's table of the chart; with it the chart offers its files. */
+  readonly files?: ChartTable;
+  /** True for a chart that is one SVG with all of its words. */
+  readonly isPicture?: boolean;
+  /** True for a chart that says its figures itself: its table stands on paper only where it is chosen. */
+  readonly saysAll?: boolean;
 }) {
   const { t } = useWords();
   const [isTable, setIsTable] = useState(false);
   const id = useId();
+  const frame = useRef<HTMLElement>(null);
   const Heading = level === 2 ? "h2" : "h3";
   const choose = (chosen: boolean) => ({ "aria-pressed": isTable === chosen, onClick: () => setIsTable(chosen) });
   return (
-    <figure className="chart-frame" aria-labelledby={id}>
+    <figure ref={frame} className="chart-frame" aria-labelledby={id}>
       <figcaption className="chart-head">
         <Heading id={id}>{title}</Heading>
         <p className="subtitle">{subtitle}</p>
@@ -41,10 +52,13 @@ export function ChartFrame({
               {t("chart.table")}
             </button>
           </div>
+          {files && <ChartFiles title={title} table={files} frame={frame} hasPicture={isPicture && !isTable} />}
         </div>
       </figcaption>
       <div className={isTable ? "paper-only" : undefined}>{chart}</div>
-      <div className={isTable ? undefined : "paper-only"}>{table}</div>
+      <div className={isTable ? undefined : "paper-only"} hidden={saysAll && !isTable}>
+        {table}
+      </div>
     </figure>
   );
 }

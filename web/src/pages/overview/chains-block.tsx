@@ -46,6 +46,8 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
         title={title}
         subtitle={<QuotationLine quotation={progress.quotation} unit={say(chosen.unit)} />}
         controls={<Controls indicators={indicators} chosen={chosen} nameOf={nameOf} />}
+        files={{ key: "chains", indicator: chosen.key }}
+        saysAll
         chart={<ChainsChart rows={rows} title={title} />}
         table={
           <FigureTable

@@ -76,6 +76,9 @@ function Lights({ map }: { readonly map: LightMap }) {
         t(`basis.${map.quotation.basis}`),
       ].join(" · ")}
       controls={<IndicatorChoice label={t("overview.lights.rows")} chosen={choice?.key ?? ""} options={options} />}
+      files={{ key: "lights", indicator: choice?.key }}
+      isPicture
+      saysAll
       chart={<MapWithWords map={map} rows={rows} label={title} />}
       table={<MapTable map={map} rows={rows} caption={title} />}
     />
@@ -175,7 +178,7 @@ function MapWithWords({ map, rows, label }: { map: LightMap; rows: readonly Ligh
               .join(" · ")
           : t("overview.lights.hint")}
       </p>
-      <ul className="light-key">
+      <ul className="light-key" data-legend="">
         {allLights
           .filter((each) => rows.some(({ lights }) => lights.includes(each)))
           .map((each) => (

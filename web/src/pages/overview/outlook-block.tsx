@@ -53,6 +53,8 @@ function Prospects({ outlook }: { readonly outlook: Outlook }) {
           level={2}
           title={title}
           subtitle={<QuotationLine quotation={outlook.quotation} />}
+          files={{ key: "outlook" }}
+          isPicture
           chart={<Marks prospects={projected} label={title} />}
           table={<ProspectsTable prospects={projected} caption={title} />}
         />
@@ -96,28 +98,65 @@ function Marks({ prospects, label }: { readonly prospects: readonly Projected[];
     pace: distance(forecast.pace.text, each),
   });
   return (
-    <div ref={ref} style={{ minHeight: 24 + prospects.length * 52 }}>
-      <Suspense fallback={<span className="chart-awaited" />}>
-        {width > 0 && (
-          <OutlookChart
-            rows={prospects.map((each) => ({
-              key: each.target,
-              name: indicatorName(words, each),
-              note: say(each.targetText),
-              figures: columns.map(({ key }) => figures(each)[key] ?? ""),
-              achieved: each.achieved.value ?? 0,
-              projected: each.forecast.projected.value ?? 0,
-              low: each.forecast.low.value ?? 0,
-              high: each.forecast.high.value ?? 0,
-              target: each.targetValue.value ?? 0,
-            }))}
-            width={width}
-            columns={columns}
-            label={label}
-          />
-        )}
-      </Suspense>
-    </div>
+    <>
+      <div ref={ref} style={{ minHeight: 24 + prospects.length * 52 }}>
+        <Suspense fallback={<span className="chart-awaited" />}>
+          {width > 0 && (
+            <OutlookChart
+              rows={prospects.map((each) => ({
+                key: each.target,
+                name: indicatorName(words, each),
+                note: say(each.targetText),
+                figures: columns.map(({ key }) => figures(each)[key] ?? ""),
+                achieved: each.achieved.value ?? 0,
+                projected: each.forecast.projected.value ?? 0,
+                low: each.forecast.low.value ?? 0,
+                high: each.forecast.high.value ?? 0,
+                target: each.targetValue.value ?? 0,
+              }))}
+              width={width}
+              columns={columns}
+              label={label}
+            />
+          )}
+        </Suspense>
+      </div>
+      <OutlookKey />
+    </>
+  );
+}
+
+/** Each mark of the chart beside its word. */
+function OutlookKey() {
+  const { t } = useWords();
+  const marks = [
+    { word: t("column.achieved"), mark: <rect className="outlook-bar" x={1} y={3} width={24} height={8} /> },
+    {
+      word: t("overview.outlook.interval"),
+      mark: <rect className="outlook-band" x={1} y={1} width={24} height={12} />,
+    },
+    {
+      word: t("overview.outlook.projected"),
+      mark: (
+        <>
+          <line className="outlook-way" x1={1} x2={18} y1={7} y2={7} />
+          <circle className="outlook-point" cx={20} cy={7} r={4} />
+        </>
+      ),
+    },
+    { word: t("overview.outlook.target"), mark: <path className="bullet-bracket" d="M9 1h5v12h-5" /> },
+  ];
+  return (
+    <p className="mark-key" data-legend="">
+      {marks.map(({ word, mark }) => (
+        <span key={word}>
+          <svg width={26} height={14} aria-hidden="true">
+            {mark}
+          </svg>
+          {word}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -7,10 +7,11 @@ import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
+import { LightShape } from "../../components/light-shape.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { useDistance } from "../../components/shortfall.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
-import { urgencyOf } from "../../lib/lights.ts";
+import { lights, urgencyOf } from "../../lib/lights.ts";
 import { useQuestion } from "../../lib/question.ts";
 import { useWidth } from "../../lib/use-width.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
@@ -69,6 +70,9 @@ function Ranking({ shortfalls }: { readonly shortfalls: Shortfalls }) {
       controls={
         options.length > 1 && <IndicatorChoice label={t("overview.indicator")} chosen={group.key} options={options} />
       }
+      files={{ key: "shortfalls", indicator: group.key }}
+      isPicture
+      saysAll
       chart={<Bars group={group} label={title} />}
       table={<RankingTable group={group} caption={title} />}
     />
@@ -108,6 +112,16 @@ function Bars({ group, label }: { readonly group: ShortfallGroup; readonly label
           )}
         </Suspense>
       </div>
+      <ul className="light-key" data-legend="">
+        {lights
+          .filter((each) => group.rows.some(({ light }) => light === each))
+          .map((each) => (
+            <li key={each} className="light">
+              <LightShape light={each} size={12} />
+              {t(`light.${each}`)}
+            </li>
+          ))}
+      </ul>
       <dl className="by-unit">
         <dt>{t("overview.shortfalls.units")}</dt>
         {group.units.slice(0, 6).map(({ department, name, shortfall }) => (

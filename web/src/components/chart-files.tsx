@@ -1,0 +1,160 @@
+import { useQuery } from "@tanstack/react-query";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { addressOf } from "../api/call.ts";
+import { plansQuery } from "../api/plans.ts";
+import { sessionQuery } from "../api/session.ts";
+import type { TableKey } from "../api/types.ts";
+import { useQuestion } from "../lib/question.ts";
+import { saveFile } from "../lib/save-file.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** Which table of the server's a chart shows, narrowed to an indicator and reading (`indicator.reading`). */
+export interface ChartTable {
+  readonly key: TableKey;
+  readonly indicator?: string | undefined;
+}
+
+/** Everything that can be had of a chart: its table, its picture, and the way to exactly this view. */
+export function ChartFiles({
+  title,
+  table,
+  frame,
+  hasPicture,
+}: {
+  readonly title: string;
+  readonly table: ChartTable;
+  /** The chart's figure: its picture, its subtitle and its legend are found in it. */
+  readonly frame: RefObject<HTMLElement | null>;
+  /** False while the table stands in the chart's place, and for a chart that is more than one picture. */
+  readonly hasPicture: boolean;
+}) {
+  const { t, say, language } = useWords();
+  const { plan, month, horizon, basis, asKnownOn } = useQuestion();
+  const isDemonstration = useQuery(sessionQuery).data?.isDemonstration === true;
+  const of = useQuery(plansQuery).data?.plans.find(({ key }) => key === plan);
+  const place = of && `${say(of.jurisdiction.name)} · ${say(of.title)}`;
+  const [isOpen, setIsOpen] = useState(false);
+  const [said, setSaid] = useState("");
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const key = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      setIsOpen(false);
+      key.current?.focus();
+    };
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Node && !menu.current?.contains(target)) setIsOpen(false);
+    };
+    addEventListener("keydown", onKey);
+    addEventListener("pointerdown", onPress);
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener("pointerdown", onPress);
+    };
+  }, [isOpen]);
+
+  const tableAt = (format: "csv" | "xlsx") =>
+    addressOf(
+      "/api/plans/{plan}/tables/{table}",
+      { plan, table: table.key },
+      { month, horizon, basis, asKnownOn, indicator: table.indicator, format, lang: language === "en" ? "en" : "zh" },
+    );
+  const picture = async (isClear = false) => {
+    const { pictureOf } = await import("../lib/chart-picture.ts");
+    const chart = frame.current?.querySelector<SVGSVGElement>("svg.row-chart, svg.light-map");
+    if (!chart) throw new Error("the chart is not drawn");
+    const around = {
+      title,
+      subtitle: [place, frame.current?.querySelector(".subtitle")?.textContent].filter(Boolean).join(" · "),
+      notes: [
+        t(`basisLine.${basis === "statistics" ? "statistics" : "department"}`),
+        isDemonstration ? t("demonstration.word") : "",
+      ].filter(Boolean),
+      legend: [...(frame.current?.querySelectorAll("[data-legend] > *") ?? [])].flatMap((item) => {
+        const mark = item.querySelector("svg");
+        return mark ? [{ mark, word: item.textContent ?? "" }] : [];
+      }),
+    };
+    return pictureOf(chart, around, isClear);
+  };
+  const name = (ending: string) => `${title.slice(0, 60).replaceAll(/[\\/:*?"<>|\s]+/g, "-")}_${month}.${ending}`;
+  const savePng = async (isClear: boolean) => {
+    const { pngOf } = await import("../lib/chart-picture.ts");
+    saveFile(await pngOf(await picture(isClear)), name("png"));
+  };
+  const saveSvg = async () => {
+    const { svgOf } = await import("../lib/chart-picture.ts");
+    saveFile(new Blob([svgOf(await picture())], { type: "image/svg+xml" }), name("svg"));
+  };
+  const copyPicture = async () => {
+    try {
+      const { pngOf } = await import("../lib/chart-picture.ts");
+      const png = picture().then((drawn) => pngOf(drawn));
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+      setSaid(t("chart.files.pictureCopied"));
+    } catch {
+      setSaid(t("chart.files.pictureRefused"));
+    }
+  };
+  const copyLink = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setSaid(t("chart.files.linkCopied"));
+    } catch {
+      setSaid(t("chart.files.linkRefused", { link: location.href }));
+    }
+  };
+  const does = (work: () => Promise<void>) => () => {
+    setIsOpen(false);
+    key.current?.focus();
+    setSaid("");
+    work().catch(() => setSaid(t("chart.files.failed")));
+  };
+  return (
+    <div className="chart-files" ref={menu}>
+      <button
+        type="button"
+        ref={key}
+        className="key"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={t("chart.files.label", { title })}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t("chart.files.download")}
+      </button>
+      <ul id={id} hidden={!isOpen}>
+        {(["csv", "xlsx"] as const).map((format) => (
+          <li key={format}>
+            <a href={tableAt(format)} download onClick={() => setIsOpen(false)}>
+              {t(`chart.files.${format}`)}
+            </a>
+          </li>
+        ))}
+        {hasPicture && (
+          <>
+            <Item word={t("chart.files.png")} onPress={does(() => savePng(false))} />
+            <Item word={t("chart.files.clear")} onPress={does(() => savePng(true))} />
+            <Item word={t("chart.files.svg")} onPress={does(saveSvg)} />
+            <Item word={t("chart.files.copyPicture")} onPress={does(copyPicture)} />
+          </>
+        )}
+        <Item word={t("chart.files.copyLink")} onPress={does(copyLink)} />
+      </ul>
+      <span className="chart-files-said" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+const Item = ({ word, onPress }: { readonly word: string; readonly onPress: () => void }) => (
+  <li>
+    <button type="button" onClick={onPress}>
+      {word}
+    </button>
+  </li>
+);
