@@ -48,6 +48,8 @@ async function waiting(origin: string): Promise<string> {
 const toEverybody: readonly ListedPage[] = [
   { route: "/overview", as: "visitor", asked: early },
   { route: "/overview", as: "visitor", asked: confirmed },
+  { route: "/changes", as: "visitor", asked: "plan=gaoping-2022&month=2024-06&horizon=2025-12&since=2023-06" },
+  { route: "/changes", as: "visitor", asked: confirmed },
   { route: "/chain", as: "visitor", asked: `${early}&subject=equipment-manufacturing` },
   { route: "/chain", as: "visitor", asked: `${confirmed}&subject=equipment-manufacturing` },
   { route: "/departments", as: "visitor", asked: early },

@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { departmentsQuery } from "./api/departments.ts";
 import { differencesQuery } from "./api/differences.ts";
+import { changesQuery } from "./api/month-review.ts";
 import { monthsQuery } from "./api/months.ts";
 import { tasksQuery } from "./api/papers.ts";
 import { planQuery, plansQuery } from "./api/plans.ts";
@@ -91,6 +92,16 @@ const overviewRoute = createRoute({
     void context.queryClient.prefetchQuery(progressQuery({ ...deps, plan, month, horizon }));
   },
   component: lazyRouteComponent(() => import("./pages/overview/overview-page.tsx"), "OverviewPage"),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/changes",
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps: { plan = "", month = "", horizon = "", since, basis, asKnownOn } }) => {
+    if (since) void context.queryClient.prefetchQuery(changesQuery({ plan, month, horizon, since, basis, asKnownOn }));
+  },
+  component: lazyRouteComponent(() => import("./pages/changes/changes-page.tsx"), "ChangesPage"),
 });
 
 const chainRoute = createRoute({
@@ -264,6 +275,7 @@ const routeTree = rootRoute.addChildren([
   securityRoute,
   askedRoute.addChildren([
     overviewRoute,
+    changesRoute,
     chainRoute,
     departmentsRoute,
     departmentRoute,

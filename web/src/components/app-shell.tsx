@@ -29,14 +29,15 @@ const pages = [
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages whose figures can be looked at on either basis; what compares the two is reached from there. */
-const onEitherBasis = ["/overview", "/chain", "/departments", "/department", "/edition"];
+const onEitherBasis = ["/overview", "/changes", "/chain", "/departments", "/department", "/edition"];
 /** An edition is about no other plan and month than its own: its switch stands on the page, with nothing else to choose. */
-const withBasisSwitch = ["/overview", "/chain", "/departments", "/department", "/differences"];
+const withBasisSwitch = ["/overview", "/changes", "/chain", "/departments", "/department", "/differences"];
 
 /** Pages that are about a plan and no month of it. */
 const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import"];
 /** Pages that are views of one in the menu. */
 const within: Readonly<Record<string, string>> = {
+  "/changes": "overview",
   "/department": "departments",
   "/reporting": "departments",
   "/history-import": "departments",

@@ -2,8 +2,8 @@ import type { Progress } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightOf } from "../../components/light-of.tsx";
 import { Shortfall, useDistance } from "../../components/shortfall.tsx";
+import { SubjectTarget } from "../../components/subject-target.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { SubjectTarget } from "./subject-target.tsx";
 import { type Judged, judgedByTarget } from "./subjects-of.ts";
 
 /** So many stand open; the rest is one key away. */

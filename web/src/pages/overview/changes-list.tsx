@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { changesQuery } from "../../api/month-review.ts";
 import type { Changes, Progress, TargetChange } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
@@ -6,10 +7,11 @@ import { EmptyNote } from "../../components/empty-note.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { useDistance } from "../../components/shortfall.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
+import { SubjectTarget } from "../../components/subject-target.tsx";
 import { shiftMonth } from "../../lib/month.ts";
 import { useQuestion } from "../../lib/question.ts";
+import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
-import { SubjectTarget } from "./subject-target.tsx";
 
 /** What became of the lights since the month before, and by how many firms. */
 export function ChangesList({ progress }: { readonly progress: Progress }) {
@@ -21,7 +23,18 @@ export function ChangesList({ progress }: { readonly progress: Progress }) {
     <section className="block block-changes" aria-labelledby="changes-title">
       <div className="block-head">
         <h2 id="changes-title">{t("overview.changes.title")}</h2>
-        {!isFirst && <p className="subtitle">{t("overview.changes.sinceLast", { month: month(since) })}</p>}
+        {!isFirst && (
+          <p className="subtitle">
+            {t("overview.changes.sinceLast", { month: month(since) })}{" "}
+            <Link
+              to="/changes"
+              search={(old: Search): Search => ({ ...old, since })}
+              className="subtitle-way screen-only"
+            >
+              {t("overview.changes.compare")}
+            </Link>
+          </p>
+        )}
       </div>
       {isFirst ? <EmptyNote>{t("overview.changes.first")}</EmptyNote> : <Moves since={since} />}
     </section>

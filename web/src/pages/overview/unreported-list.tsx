@@ -1,7 +1,7 @@
 import type { Progress } from "../../api/types.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
+import { SubjectTarget } from "../../components/subject-target.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { SubjectTarget } from "./subject-target.tsx";
 import { judgedByTarget } from "./subjects-of.ts";
 
 /** What is not reported for the latest period, under the unit that owes the report. */

@@ -5,17 +5,8 @@ import type { belowHeadline as source } from "../zh-CN/below-headline.ts";
 export const belowHeadline: English<typeof source> = {
   changes: {
     title: "What changed",
+    compare: "Compare two months",
     sinceLast: "since {{month}}",
-    move: {
-      "fell-behind": "Fell behind",
-      worsened: "Fell further behind",
-      "fell-silent": "Went unreported",
-      "fell-silent_statistics": "Went unconfirmed",
-      "caught-up": "Came on schedule",
-      completed: "Reached the target",
-      improved: "Narrowed the gap",
-      otherwise: "Changed otherwise",
-    },
     from: "was {{light}}",
     gained: "{{gained}} this month",
     figures: "{{count}} with the same light and other figures",

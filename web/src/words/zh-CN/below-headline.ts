@@ -2,17 +2,8 @@
 export const belowHeadline = {
   changes: {
     title: "本月变化",
+    compare: "两月对比",
     sinceLast: "较{{month}}",
-    move: {
-      "fell-behind": "转为滞后",
-      worsened: "滞后加重",
-      "fell-silent": "转为未报",
-      "fell-silent_statistics": "转为未核定",
-      "caught-up": "转为达序时",
-      completed: "新完成",
-      improved: "滞后减轻",
-      otherwise: "其他变化",
-    },
     from: "原为{{light}}",
     gained: "本月 {{gained}}",
     figures: "亮灯未变、数值有变的 {{count}} 项",

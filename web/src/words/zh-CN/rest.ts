@@ -1,6 +1,7 @@
 import { accounts, security } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
+import { changes } from "./changes.ts";
 import { department, departments, reporting } from "./departments.ts";
 import { differences } from "./differences.ts";
 import { historyImport } from "./history-import.ts";
@@ -17,6 +18,7 @@ import { workbook } from "./workbook.ts";
 export const rest = {
   plan,
   chain,
+  changes,
   departments,
   department,
   reporting,

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import type { Reading, SubjectProgress, Text } from "../../api/types.ts";
-import { indicatorName } from "../../words/indicator-name.ts";
-import { useWords } from "../../words/use-words.ts";
+import type { Reading, SubjectProgress, Text } from "../api/types.ts";
+import { indicatorName } from "../words/indicator-name.ts";
+import { useWords } from "../words/use-words.ts";
 
 /** What a target counts, as an assessment or a change of it says. */
 interface Counted {
