@@ -29,7 +29,7 @@ export function ChangesList({ progress }: { readonly progress: Progress }) {
             <Link
               to="/changes"
               search={(old: Search): Search => ({ ...old, since })}
-              className="subtitle-way screen-only"
+              className="changes-way screen-only"
             >
               {t("overview.changes.compare")}
             </Link>
