@@ -111,11 +111,12 @@ test("a slow answer is waited for by a skeleton, then by the last month's figure
   await page.locator(".overview .skeleton").first().waitFor();
   expect(await page.getByRole("status").first().textContent()).toBe("正在读取");
   letGo();
-  await page.locator(".headline-table").waitFor();
+  // All of the page is there, what stands below the headline too, before another month is asked for.
+  await settle(page);
   const before = await page.locator("h1").textContent();
 
   await page.getByRole("button", { name: "上月" }).click();
-  await page.locator("[aria-busy=true]").waitFor();
+  await page.locator(".older[aria-busy=true]", { has: page.locator("h1") }).waitFor();
   expect(await page.locator("h1").textContent()).toBe(before);
   expect(await page.locator(".skeleton").count()).toBe(0);
   await expect.poll(() => waiting.length).toBe(1);

@@ -1,4 +1,4 @@
-/** Every page as everybody who sees it, on every screen in both languages: nothing cut, nothing foreign, no barrier, no complaint of the browser. */
+/** Every page as everybody who sees it, on every screen, in both languages: nothing cut, nothing foreign, no barrier, no complaint of the browser. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -14,15 +14,20 @@ const pagesOfPlan = ["overview", "chain", "departments", "department", "reportin
 type Language = "zh-CN" | "en";
 const nameOf = { "zh-CN": "中文", en: "English" } as const;
 /**
- * Axe is asked where the layout differs, for the wall and the wide desk are the office's screen with more room; and in
- * English where the words do, for a phone has the same words in the same places.
+ * The wall and the wide desk are the office's screen with more room: axe is not asked there, nor English looked at, whose
+ * words are cut on the narrower ones first. A phone has the same words in the same places: axe is asked in one language.
  */
-const screens = [
-  { name: "desk", viewport: sizes.desk, axe: [] },
-  { name: "office", viewport: sizes.office, axe: ["zh-CN", "en"] },
-  { name: "wall", viewport: sizes.wall, axe: [] },
-  { name: "phone", viewport: sizes.phone, axe: ["zh-CN"] },
-] as const satisfies readonly { name: string; viewport: object; axe: readonly Language[] }[];
+const screens: readonly {
+  name: string;
+  viewport: { width: number; height: number };
+  seen: Language[];
+  axe: Language[];
+}[] = [
+  { name: "desk", viewport: sizes.desk, seen: ["zh-CN"], axe: [] },
+  { name: "office", viewport: sizes.office, seen: ["zh-CN", "en"], axe: ["zh-CN", "en"] },
+  { name: "wall", viewport: sizes.wall, seen: ["zh-CN"], axe: [] },
+  { name: "phone", viewport: sizes.phone, seen: ["zh-CN", "en"], axe: ["zh-CN"] },
+];
 
 let browser: Browser;
 let origin: string;
@@ -60,11 +65,11 @@ async function picture(page: Page, name: string) {
 
 async function lookAt(page: Page, name: string, language: Language): Promise<string[]> {
   const found: string[] = [];
-  for (const { name: screen, viewport, axe } of screens) {
+  for (const { name: screen, viewport, axe } of screens.filter(({ seen }) => seen.includes(language))) {
     await page.setViewportSize(viewport);
     await settle(page);
     await picture(page, `${name}-${language}-${screen}`);
-    const hindering = axe.some((asked) => asked === language) ? await barriers(page) : [];
+    const hindering = axe.includes(language) ? await barriers(page) : [];
     // By night only colours differ, whatever the language and the width.
     if (screen === "office" && language === "zh-CN") hindering.push(...(await barriersByNight(page)));
     found.push(...[...(await faultsSeen(page, language)), ...hindering].map((fault) => `${screen}: ${fault}`));
