@@ -142,6 +142,8 @@ test("the menu is a keyboard's too, and its link opens the same view", async () 
   await page.goto("/overview?plan=lvliang-2022");
   await page.goto(link);
   await frameOf("shortfalls").getByRole("heading", { name: title }).waitFor();
+  // The chart is drawn after its title.
+  await settle(page);
 
   await open("shortfalls");
   await files.getByRole("button", { name: "复制图片" }).click();

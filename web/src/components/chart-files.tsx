@@ -90,12 +90,14 @@ export function ChartFiles({
     saveFile(new Blob([svgOf(await picture())], { type: "image/svg+xml" }), name("svg"));
   };
   const copyPicture = async () => {
+    const { pngOf } = await import("../lib/chart-picture.ts");
+    const png = picture().then((drawn) => pngOf(drawn));
     try {
-      const { pngOf } = await import("../lib/chart-picture.ts");
-      const png = picture().then((drawn) => pngOf(drawn));
       await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
       setSaid(t("chart.files.pictureCopied"));
     } catch {
+      // A picture that could not be made is not the browser's refusal to take it.
+      await png;
       setSaid(t("chart.files.pictureRefused"));
     }
   };
