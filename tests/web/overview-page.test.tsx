@@ -145,6 +145,19 @@ describe("本月研判", () => {
     expect(screen.getByText("上次 2022年6月")).toBeTruthy();
   });
 
+  it("does not say that nothing is behind where what is behind is counted in no firms", async () => {
+    const { plan: asked, quotation } = progress;
+    const nothing = { zh: "没有滞后的目标。", en: "No target is behind." };
+    const shortfalls = { plan: asked, quotation, horizon: "2022-12", groups: [], longest: nothing };
+    const answers = { "/api/plans": plans, "/api/plans/gaoping-2022/shortfalls": { body: shortfalls } };
+    const address = "/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12";
+    open(address, { ...answers, "/api/plans/gaoping-2022/progress": { body: progress } });
+    expect(await screen.findByText(/^滞后的目标都不是按户数、个数计的/)).toBeTruthy();
+    cleanup();
+    open(address, { ...answers, "/api/plans/gaoping-2022/progress": { body: { ...progress, behind: [] } } });
+    expect(await screen.findByText("没有滞后的目标。")).toBeTruthy();
+  });
+
   it("switches to what the statistics bureau confirmed on the address, where nothing is 未报 but 未核定", async () => {
     const onBasis = { ...progress, quotation: { ...progress.quotation, basis: "statistics" as const } };
     // As the API words what is missing on that basis.

@@ -1,7 +1,7 @@
 /** What differs between two months of a plan: what a review of the month speaks of first. */
 import type { Changes, TargetChange } from "../contract/changes.ts";
 import type { ChangesQuery } from "../contract/questions.ts";
-import { sign, subtract, zero } from "../domain/fraction.ts";
+import { compare, type Fraction, ofDecimal, sign, subtract, zero } from "../domain/fraction.ts";
 import { type LightMove, lightMove, lightMoves } from "../domain/light-move.ts";
 import { changesInWords } from "../domain/month-sentences.ts";
 import { firstCounted } from "../plans/additions.ts";
@@ -66,10 +66,14 @@ function changeOf(pair: Pair): TargetChange {
 /** Whether anything that a reader sees of the target differs. */
 function differs({ entry, before, after, move }: Pair): boolean {
   if (move !== null) return true;
-  if (before === null) return after.assessment(entry).achieved !== null;
-  const [then, now] = [trendPoint(before, entry), trendPoint(after, entry)];
-  return then.achieved.text !== now.achieved.text || then.targetValue.text !== now.targetValue.text;
+  const now = after.assessment(entry);
+  if (before === null) return now.achieved !== null;
+  const then = before.assessment(entry);
+  return !isSame(then.achieved, now.achieved) || !isSame(ofDecimal(then.targetValue), ofDecimal(now.targetValue));
 }
+
+const isSame = (left: Fraction | null, right: Fraction | null) =>
+  left === null || right === null ? left === right : compare(left, right) === 0;
 
 const placeOf = (move: LightMove | null) => (move === null ? lightMoves.length : lightMoves.indexOf(move));
 

@@ -1,7 +1,7 @@
 /** Whether a plan's overall goals will be met as things go. DOMAIN section 7. */
 import type { Outlook, Prospect } from "../contract/outlook.ts";
 import type { ProgressQuery } from "../contract/questions.ts";
-import { zero } from "../domain/fraction.ts";
+import { ofDecimal, zero } from "../domain/fraction.ts";
 import { outlookInWords } from "../domain/month-sentences.ts";
 import { quantityInWords } from "../domain/quantity.ts";
 import type { TargetEntry } from "../plans/outline.ts";
@@ -9,7 +9,6 @@ import { shownBeside, shownDecimal } from "../plans/shown-figure.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { foreseen, shownProjection } from "./forecast.ts";
-import { trendPoint } from "./history.ts";
 import { distanceUnit, indicatorInWords } from "./named-target.ts";
 import { planSummary, quotation, subjectSummary } from "./plan-summary.ts";
 import { askPlanMonthHorizon } from "./questions.ts";
@@ -29,7 +28,7 @@ function prospectOf(month: MonthView, entry: TargetEntry): Prospect {
     unit: assessed.unit,
     targetText: targetInWords(entry, assessed),
     targetValue: shownDecimal(assessed.targetValue),
-    achieved: trendPoint(month, entry).achieved,
+    achieved: shownBeside(assessed.achieved, ofDecimal(assessed.targetValue), assessed.decimals),
     remaining: shownBeside(assessed.remaining, zero, assessed.decimals),
     forecast: answer.ok ? shownProjection(month, entry, answer.value) : null,
     refusal: answer.ok ? null : answer.reason,

@@ -24,7 +24,7 @@ export function BelowHeadline({ progress }: { readonly progress: Progress }) {
         <ReconciliationList reconciliations={progress.reconciliations} />
       </div>
       <div className="overview-main">
-        <ShortfallsBlock />
+        <ShortfallsBlock progress={progress} />
         <LightsBlock />
         <OutlookBlock />
         <ChainsBlock progress={progress} />

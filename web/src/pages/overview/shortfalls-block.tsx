@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { shortfallsQuery } from "../../api/month-review.ts";
-import type { ShortfallGroup, Shortfalls } from "../../api/types.ts";
+import type { Progress, ShortfallGroup, Shortfalls } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
@@ -25,19 +25,19 @@ const ShortfallChart = lazy(async () => ({
 }));
 
 /** Which chains make most of the gap, in firms, since when, and whose it is. */
-export function ShortfallsBlock() {
+export function ShortfallsBlock({ progress }: { readonly progress: Progress }) {
   const question = useQuestion();
   const query = useQuery(shortfallsQuery(question));
   return (
     <section className="block block-shortfalls">
       <Answered query={query} skeleton={<SkeletonLines lines={6} height={28} />}>
-        {(shortfalls) => <Ranking shortfalls={shortfalls} />}
+        {(shortfalls) => <Ranking shortfalls={shortfalls} isAnyBehind={progress.behind.length > 0} />}
       </Answered>
     </section>
   );
 }
 
-function Ranking({ shortfalls }: { readonly shortfalls: Shortfalls }) {
+function Ranking({ shortfalls, isAnyBehind }: { readonly shortfalls: Shortfalls; readonly isAnyBehind: boolean }) {
   const words = useWords();
   const { t, say } = words;
   const distance = useDistance();
@@ -50,7 +50,7 @@ function Ranking({ shortfalls }: { readonly shortfalls: Shortfalls }) {
         <div className="block-head">
           <h2>{t("overview.shortfalls.title")}</h2>
         </div>
-        <EmptyNote>{t("overview.shortfalls.none")}</EmptyNote>
+        <EmptyNote>{t(isAnyBehind ? "overview.shortfalls.noneCounted" : "overview.shortfalls.none")}</EmptyNote>
       </>
     );
   }

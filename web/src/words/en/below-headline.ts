@@ -22,9 +22,7 @@ export const belowHeadline: English<typeof source> = {
     share: "Share",
     cumulative: "Together",
     since: "Behind since",
-    sinceMonth: "{{month}}",
     units: "By unit (joint targets count in full for each)",
-    unitTargets: "{{count}} targets",
   },
   lights: {
     title: "Lights over time",

@@ -19,9 +19,7 @@ export const belowHeadline = {
     share: "占比",
     cumulative: "累计占比",
     since: "滞后自",
-    sinceMonth: "{{month}}起",
     units: "按责任单位（共同负责的，各单位全额计）",
-    unitTargets: "{{count}}项",
   },
   lights: {
     title: "亮灯历程",
