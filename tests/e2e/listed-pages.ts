@@ -21,7 +21,7 @@ export type Person = keyof typeof people;
 
 /** A page as somebody sees it. */
 export interface ListedPage {
-  /** The path as routes.tsx has it. */
+  /** The path as the routes have it. */
   readonly route: string;
   readonly as: Person;
   /** What the address asks, for whoever needs more than the product's own choice. */

@@ -1,5 +1,5 @@
 /** Every page as everybody who sees it, on every screen, in both languages: nothing cut, nothing foreign, no barrier, no complaint of the browser. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -97,7 +97,10 @@ async function changeTo(page: Page, language: Language) {
 
 describe("the list of pages", () => {
   test("has every address of the product", () => {
-    const routes = readFileSync(new URL("../../web/src/routes.tsx", import.meta.url), "utf8");
+    const files = new URL("../../web/src/routes/", import.meta.url);
+    const routes = readdirSync(files)
+      .map((file) => readFileSync(new URL(file, files), "utf8"))
+      .join("");
     const addresses = [...routes.matchAll(/\bpath: "([^"]+)"/g)].map(([, path]) => path);
     // The bare address only leads on.
     expect([...new Set(listedPages.map(({ route }) => route)), "/"].sort()).toEqual(addresses.sort());

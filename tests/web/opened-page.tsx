@@ -3,7 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { configure, render } from "@testing-library/react";
 import { vi } from "vitest";
 import { makeQueryClient } from "../../web/src/api/query-client.ts";
-import { makeRouter } from "../../web/src/routes.tsx";
+import { makeRouter } from "../../web/src/routes/router.ts";
 import { planSummaryOf } from "./plan-samples.ts";
 
 /** 高平's plan with the two horizons of the pages about units. */

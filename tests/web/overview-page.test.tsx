@@ -5,7 +5,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { makeQueryClient } from "../../web/src/api/query-client.ts";
 import type { Progress } from "../../web/src/api/types.ts";
-import { makeRouter } from "../../web/src/routes.tsx";
+import { makeRouter } from "../../web/src/routes/router.ts";
 import { planSummaryOf } from "./plan-samples.ts";
 import { assessmentOf, subjectOf } from "./samples.ts";
 

@@ -8,7 +8,7 @@ import { reloadForNewBuild } from "./lib/new-build.ts";
 import { openOnPaper } from "./lib/open-on-paper.ts";
 import { followToSignIn } from "./lib/sign-in.ts";
 import { followTheme } from "./lib/theme.ts";
-import { makeRouter } from "./routes.tsx";
+import { makeRouter } from "./routes/router.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/frame.css";

@@ -1,0 +1,121 @@
+/** The addresses of the pages that are about a plan at a month, each with what it asks for before it is drawn. */
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { departmentsQuery } from "../api/departments.ts";
+import { differencesQuery } from "../api/differences.ts";
+import { changesQuery } from "../api/month-review.ts";
+import { monthsQuery } from "../api/months.ts";
+import { planQuery } from "../api/plans.ts";
+import { progressQuery } from "../api/progress.ts";
+import { reportingQuery } from "../api/reporting.ts";
+import { subjectQuery } from "../api/subject.ts";
+import { askedRoute } from "./root.ts";
+
+const overviewRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/overview",
+  loaderDeps: ({ search: { plan, month, horizon, basis, asKnownOn } }) => ({ plan, month, horizon, basis, asKnownOn }),
+  loader: ({ context, deps }) => {
+    const { plan = "", month = "", horizon = "" } = deps;
+    void context.queryClient.prefetchQuery(progressQuery({ ...deps, plan, month, horizon }));
+  },
+  component: lazyRouteComponent(() => import("../pages/overview/overview-page.tsx"), "OverviewPage"),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/changes",
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps: { plan = "", month = "", horizon = "", since, basis, asKnownOn } }) => {
+    if (since) void context.queryClient.prefetchQuery(changesQuery({ plan, month, horizon, since, basis, asKnownOn }));
+  },
+  component: lazyRouteComponent(() => import("../pages/changes/changes-page.tsx"), "ChangesPage"),
+});
+
+const chainRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/chain",
+  loaderDeps: ({ search: { plan, month, basis, asKnownOn, subject } }) => ({ plan, month, basis, asKnownOn, subject }),
+  loader: ({ context, deps: { plan = "", month = "", subject, ...knowledge } }) => {
+    void context.queryClient.prefetchQuery(planQuery(plan));
+    if (subject) void context.queryClient.prefetchQuery(subjectQuery({ ...knowledge, plan, month, subject }));
+  },
+  component: lazyRouteComponent(() => import("../pages/chain/chain-page.tsx"), "ChainPage"),
+});
+
+const departmentsRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/departments",
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps: { plan = "", month = "", horizon = "", basis, asKnownOn, attribution } }) => {
+    const asked = { plan, month, horizon, basis, asKnownOn, attribution };
+    void context.queryClient.prefetchQuery(departmentsQuery(asked));
+  },
+  component: lazyRouteComponent(() => import("../pages/departments/departments-page.tsx"), "DepartmentsPage"),
+});
+
+const departmentRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/department",
+  component: lazyRouteComponent(() => import("../pages/department/department-page.tsx"), "DepartmentPage"),
+});
+
+const reportingRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/reporting",
+  loaderDeps: ({ search: { plan, month } }) => ({ plan, month }),
+  loader: ({ context, deps: { plan = "", month = "" } }) =>
+    void context.queryClient.prefetchQuery(reportingQuery({ plan, month })),
+  component: lazyRouteComponent(() => import("../pages/reporting/reporting-page.tsx"), "ReportingPage"),
+});
+
+const monthsRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/months",
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: ({ context, deps: { plan = "" } }) => void context.queryClient.prefetchQuery(monthsQuery(plan)),
+  component: lazyRouteComponent(() => import("../pages/months/months-page.tsx"), "MonthsPage"),
+});
+
+const differencesRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/differences",
+  loaderDeps: ({ search: { plan, month, asKnownOn } }) => ({ plan, month, asKnownOn }),
+  loader: ({ context, deps: { plan = "", month = "", asKnownOn } }) =>
+    void context.queryClient.prefetchQuery(differencesQuery({ plan, month, asKnownOn })),
+  component: lazyRouteComponent(() => import("../pages/differences/differences-page.tsx"), "DifferencesPage"),
+});
+
+const historyImportRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/history-import",
+  component: lazyRouteComponent(() => import("../pages/history-import/history-import-page.tsx"), "HistoryImportPage"),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/plan",
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: ({ context, deps: { plan = "" } }) => void context.queryClient.prefetchQuery(planQuery(plan)),
+  component: lazyRouteComponent(() => import("../pages/plan/plan-page.tsx"), "PlanPage"),
+});
+
+const planEditingRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/plan-editing",
+  component: lazyRouteComponent(() => import("../pages/plan-editing/plan-editing-page.tsx"), "PlanEditingPage"),
+});
+
+/** All of them, below the route that completes their address. */
+export const figurePages = askedRoute.addChildren([
+  overviewRoute,
+  changesRoute,
+  chainRoute,
+  departmentsRoute,
+  departmentRoute,
+  reportingRoute,
+  monthsRoute,
+  differencesRoute,
+  historyImportRoute,
+  planRoute,
+  planEditingRoute,
+]);

@@ -1,0 +1,71 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, redirect, retainSearchParams } from "@tanstack/react-router";
+import { plansQuery } from "../api/plans.ts";
+import { sessionQuery } from "../api/session.ts";
+import { AppShell } from "../components/app-shell.tsx";
+import { BrokenPage, MissingPage } from "../components/whole-page-notes.tsx";
+import { openingHorizon } from "../lib/horizons.ts";
+import type { Question } from "../lib/question.ts";
+import { readSearch, type Search } from "../lib/search.ts";
+import { asksToSignIn } from "../lib/sign-in.ts";
+import { languageOf, learn, speak } from "../words/languages.ts";
+
+/** What the routes are given. */
+export interface Context {
+  readonly queryClient: QueryClient;
+}
+
+/** The frame of every page. */
+export const rootRoute = createRootRouteWithContext<Context>()({
+  validateSearch: readSearch,
+  search: {
+    middlewares: [retainSearchParams(["plan", "month", "horizon", "basis", "asKnownOn", "attribution", "lang"])],
+  },
+  beforeLoad: async ({ search, location, preload }) => {
+    const language = languageOf(search.lang);
+    await learn(language, location.pathname === "/" || location.pathname === "/overview");
+    // A link that is only looked at must not change the language of the page.
+    if (!preload) await speak(language);
+  },
+  component: AppShell,
+  errorComponent: BrokenPage,
+  notFoundComponent: MissingPage,
+});
+
+/** The plan, month and horizon of an address, with what it leaves out filled from the plan's latest period. */
+async function complete(queryClient: QueryClient, search: Search): Promise<Question | null> {
+  if (search.plan && search.month && search.horizon) return null;
+  const { plans } = await queryClient.ensureQueryData(plansQuery);
+  // With an unknown plan the question is still made whole, so that the server's refusal is about the plan.
+  const plan = plans.find(({ key }) => key === search.plan) ?? plans[0];
+  const month = search.month ?? plan?.latestPeriod ?? "";
+  const horizon = search.horizon ?? (plan ? openingHorizon(plan, month) : "");
+  const filled = { ...search, plan: search.plan ?? plan?.key ?? "", month, horizon };
+  return filled.plan && filled.month && filled.horizon ? filled : null;
+}
+
+/** The bare address leads to the month. */
+export const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/overview", search: (search: Search) => search, replace: true });
+  },
+});
+
+/** Every page that is about a plan at a month: its address is completed before it is shown. */
+export const askedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "asked",
+  beforeLoad: async ({ context, search, location }) => {
+    const signIn = () =>
+      redirect({ to: "/sign-in", search: { lang: search.lang, from: location.href }, replace: true });
+    // Whoever could not be told who is there is told so by the page's own question.
+    const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null);
+    if (session?.account === null && !session.powers.includes("read-figures")) throw signIn();
+    const filled = await complete(context.queryClient, search).catch((error: unknown) => {
+      throw asksToSignIn(error) ? signIn() : error;
+    });
+    if (filled) throw redirect({ to: location.pathname, search: filled, replace: true });
+  },
+});
