@@ -6,6 +6,7 @@ import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
 import * as changes from "./contract/changes.ts";
 import * as common from "./contract/common.ts";
+import * as comparison from "./contract/comparison.ts";
 import * as departments from "./contract/departments.ts";
 import * as differences from "./contract/differences.ts";
 import * as headlines from "./contract/headlines.ts";
@@ -24,6 +25,7 @@ import * as reviews from "./contract/reviews.ts";
 import * as revisions from "./contract/revisions.ts";
 import * as session from "./contract/session.ts";
 import * as shortfalls from "./contract/shortfalls.ts";
+import * as steps from "./contract/steps.ts";
 import * as subject from "./contract/subject.ts";
 import * as tables from "./contract/tables.ts";
 import * as workbook from "./contract/workbook.ts";
@@ -67,7 +69,7 @@ import { securityRoutes } from "./routes/security.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { singleSignOnRoutes } from "./routes/single-sign-on.ts";
-import { subjectRoute } from "./routes/subject.ts";
+import { subjectRoutes } from "./routes/subject.ts";
 import { tablesRoute } from "./routes/tables.ts";
 import { trendRoute } from "./routes/trend.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
@@ -79,6 +81,8 @@ const contract = [
   progress,
   departments,
   subject,
+  steps,
+  comparison,
   reporting,
   headlines,
   health,
@@ -111,7 +115,7 @@ const routes = [
   monthReviewRoutes,
   tablesRoute,
   departmentsRoute,
-  subjectRoute,
+  subjectRoutes,
   trendRoute,
   reportingRoute,
   differencesRoutes,

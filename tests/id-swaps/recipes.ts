@@ -131,6 +131,8 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
     asked: ({ period }) => `month=${period}&horizon=2022-12&format=csv`,
   },
   "GET /api/plans/:plan/subjects/:subject": months,
+  "GET /api/plans/:plan/subjects/:subject/steps": months,
+  "GET /api/plans/:plan/subjects/:subject/comparison": figures,
   "GET /api/plans/:plan/trend": {
     names: ["subject", "period"],
     asked: ({ subject, period }) =>

@@ -137,6 +137,8 @@ export const routeAccess = {
   "GET /api/plans/:plan/tables/:table": "read-figures",
   "GET /api/plans/:plan/departments": "read-figures",
   "GET /api/plans/:plan/subjects/:subject": "read-figures",
+  "GET /api/plans/:plan/subjects/:subject/steps": "read-figures",
+  "GET /api/plans/:plan/subjects/:subject/comparison": "read-figures",
   "GET /api/plans/:plan/trend": "read-figures",
   "GET /api/plans/:plan/reporting": "read-figures",
   "GET /api/plans/:plan/targets/:target/revisions": "read-figures",

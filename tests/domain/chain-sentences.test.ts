@@ -1,0 +1,99 @@
+import { comparisonInWords, quarterInWords, stepsInWords } from "@beizeng/server/domain/chain-sentences.ts";
+import { describe, expect, it } from "vitest";
+
+const both = (zh: string, en: string) => ({ zh, en });
+const firms = both("新增规上企业", "Above-scale enterprises, new");
+const count = (number: number) => both(`${number}户`, number === 1 ? "1 firm" : `${number} firms`);
+const [steel, food] = [both("钢铁", "Steel"), both("食品", "Food")];
+
+describe("a quarter in words", () => {
+  it.each([
+    ["2022-03", "2022年一季度", "Q1 2022"],
+    ["2022-06", "2022年二季度", "Q2 2022"],
+    ["2022-09", "2022年三季度", "Q3 2022"],
+    ["2022-12", "2022年四季度", "Q4 2022"],
+  ] as const)("%s", (month, zh, en) => {
+    expect(quarterInWords(month)).toEqual(both(zh, en));
+  });
+});
+
+describe("what the quarters brought", () => {
+  const best = { quarter: "2022-06", quantity: count(2) } as const;
+  const latest = { quarter: "2022-09", quantity: count(1) } as const;
+
+  it("together, most, and last", () => {
+    expect(stepsInWords({ indicator: firms, total: count(4), best, latest, source: null })).toEqual(
+      both(
+        "新增规上企业：各季度共4户；2022年二季度最多，2户；最近的2022年三季度1户。",
+        "Above-scale enterprises, new: 4 firms over all quarters; most in Q2 2022 (2 firms); 1 firm in Q3 2022.",
+      ),
+    );
+  });
+
+  it("names the last quarter once where it brought most, and who brought most of it", () => {
+    const source = { name: steel, quantity: count(3) };
+    expect(stepsInWords({ indicator: firms, total: count(4), best, latest: best, source })).toEqual(
+      both(
+        "新增规上企业：各季度共4户；2022年二季度最多，2户；钢铁占其中3户。",
+        "Above-scale enterprises, new: 4 firms over all quarters; most in Q2 2022 (2 firms); 3 firms of it from Steel.",
+      ),
+    );
+  });
+
+  it("has no best quarter where none brought anything, and nothing to tell without a report", () => {
+    const none = { quarter: "2022-03", quantity: count(0) } as const;
+    expect(stepsInWords({ indicator: firms, total: count(0), best: null, latest: none, source: null }).zh).toBe(
+      "新增规上企业：各季度共0户；最近的2022年一季度0户。",
+    );
+    expect(stepsInWords({ indicator: firms, total: null, best: null, latest: null, source: null })).toEqual(
+      both("新增规上企业：还没有可以分步的数。", "Above-scale enterprises, new: nothing to tell by quarter yet."),
+    );
+  });
+});
+
+describe("a subject beside the others", () => {
+  const worst = { name: food, lacking: count(3) };
+  const tell = (parts: Partial<Parameters<typeof comparisonInWords>[0]>) =>
+    comparisonInWords({
+      ...{ indicator: firms, areChains: true, count: 5, worst },
+      own: { name: steel, place: 2, sharing: 1, lacking: count(1) },
+      ...parts,
+    });
+
+  it.each([
+    [{}, "新增规上企业：5条产业链中，钢铁差1户，差距居第2；最大的是食品，差3户。"],
+    [
+      { own: { name: steel, place: 1, sharing: 1, lacking: count(3) } },
+      "新增规上企业：5条产业链中，钢铁差距最大，差3户。",
+    ],
+    [
+      { own: { name: steel, place: 1, sharing: 2, lacking: count(3) } },
+      "新增规上企业：5条产业链中，钢铁差距并列最大，差3户。",
+    ],
+    [
+      { own: { name: steel, place: 4, sharing: 1, lacking: null } },
+      "新增规上企业：5条产业链中，钢铁没有滞后；差距最大的是食品，差3户。",
+    ],
+    [
+      { own: { name: steel, place: 1, sharing: 1, lacking: null }, worst: null },
+      "新增规上企业：5条产业链中都没有滞后。",
+    ],
+    [
+      { own: { name: steel, place: null, sharing: 0, lacking: null } },
+      "新增规上企业：5条产业链中，钢铁尚无可比的差距。",
+    ],
+    [{ count: 1 }, "新增规上企业：只有钢铁有这个目标，无可对比。"],
+    [{ areChains: false }, "新增规上企业：5项中，钢铁差1户，差距居第2；最大的是食品，差3户。"],
+  ] as const)("%# in Chinese", (parts, sentence) => {
+    expect(tell(parts).zh).toBe(sentence);
+  });
+
+  it("in English", () => {
+    expect(tell({}).en).toBe(
+      "Above-scale enterprises, new: of 5 chains, Steel is 1 firm short, place 2 by gap; Food has the largest, 3 firms.",
+    );
+    expect(tell({ own: { name: food, place: 1, sharing: 2, lacking: count(3) } }).en).toBe(
+      "Above-scale enterprises, new: of 5 chains, Food shares the largest gap, 3 firms.",
+    );
+  });
+});
