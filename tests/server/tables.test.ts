@@ -2,6 +2,7 @@
 import type { Outlook } from "@beizeng/server/contract/outlook.ts";
 import type { Progress } from "@beizeng/server/contract/progress.ts";
 import type { Shortfalls } from "@beizeng/server/contract/shortfalls.ts";
+import type { Subject } from "@beizeng/server/contract/subject.ts";
 import { tableKeys } from "@beizeng/server/contract/tables.ts";
 import { readSheets } from "@beizeng/server/imports/read-sheets.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -73,14 +74,53 @@ test("the lights have a column for each month up to the running one", async () =
   expect(steel?.[headings?.indexOf("2022-06") ?? 0]).toBe("达序时");
 });
 
+/** What some tables are asked for besides month and horizon. */
+const more: Partial<Record<(typeof tableKeys)[number], string>> = {
+  history: "&subject=steel",
+  steps: "&subject=steel",
+  comparison: "&subject=steel",
+};
+
+test("what a chain has gone through, a row a month, of one measure where it is asked for", async () => {
+  const { measures } = (await get("subjects/steel?month=2022-06")).json<Subject>();
+  const [near] = measures[0]?.targets ?? [];
+  const rows = await rowsOf("history", "&subject=steel&measure=steel.above-scale-enterprises.new");
+  const own = rows.filter(([, , target]) => target === near?.target.text.zh);
+  expect(own.map((row) => [row[3], ...row.slice(4, 7)])).toEqual(
+    near?.history
+      .toReversed()
+      .map(({ month, ...point }) => [month, ...[point.achieved, point.expected, point.completion].map(plain)]),
+  );
+  // Two targets of six months each; with the output and the plant four.
+  expect([rows.length, (await rowsOf("history", "&subject=steel")).length]).toEqual([12, 24]);
+  expect(own.find(([, , , month]) => month === "2022-06")?.slice(7)).toEqual(["达序时", "工信局", "2022-07-08"]);
+});
+
+test("what the quarters brought, and how a chain stands beside the others", async () => {
+  const steps = await rowsOf("steps", "&subject=headline");
+  expect(steps.map((row) => row.slice(2, 9))).toEqual([
+    ["2022年一季度", "钢铁", "工信局", "1", "1", "2.5", "1"],
+    ["2022年一季度", "食品", "商务局", "0", "1", "2.5", "1"],
+    ["2022年二季度", "钢铁", "工信局", "2", "3", "2.5", "4"],
+    ["2022年二季度", "食品", "商务局", "1", "3", "2.5", "4"],
+  ]);
+  const compared = await rowsOf("comparison", "&subject=steel&indicator=above-scale-enterprises.new");
+  expect(compared.map((row) => [row[0], row[6], row.at(-1)])).toEqual([
+    ["食品", "1", "1"],
+    ["钢铁", "0", "2"],
+  ]);
+  const refused = await get(`tables/steps?${question}&format=csv&subject=tea`);
+  expect(refused.statusCode).toBe(404);
+});
+
 test.each(tableKeys)("%s is had in both forms and languages, each with a name of its own", async (table) => {
   for (const lang of ["zh", "en"]) {
-    const csv = await get(`tables/${table}?${question}&format=csv&lang=${lang}`);
+    const csv = await get(`tables/${table}?${question}&format=csv&lang=${lang}${more[table] ?? ""}`);
     expect([csv.statusCode, csv.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
     expect(csv.headers["content-disposition"]).toMatch(
       new RegExp(`^attachment; filename="sample-2022-${table}-2022-06.csv"; filename\\*=UTF-8''[%\\w.-]+\\.csv$`),
     );
-    const workbook = await get(`tables/${table}?${question}&format=xlsx&lang=${lang}`);
+    const workbook = await get(`tables/${table}?${question}&format=xlsx&lang=${lang}${more[table] ?? ""}`);
     expect(workbook.headers["content-type"]).toContain("spreadsheetml");
     const [sheet] = readSheets(new Uint8Array(workbook.rawPayload));
     expect(sheet?.cells.length).toBeGreaterThan(5);

@@ -4,7 +4,17 @@ import { Basis, Horizon, Key, Month, oneOf } from "./common.ts";
 const strict = { additionalProperties: false };
 
 /** The tables that can be taken away. */
-export const tableKeys = ["headline", "chains", "shortfalls", "changes", "lights", "outlook"] as const;
+export const tableKeys = [
+  "headline",
+  "chains",
+  "shortfalls",
+  "changes",
+  "lights",
+  "outlook",
+  "history",
+  "steps",
+  "comparison",
+] as const;
 const TableKey = oneOf(tableKeys, { $id: "TableKey" });
 const TableFormat = oneOf(["csv", "xlsx"], { $id: "TableFormat" });
 const TableLanguage = oneOf(["zh", "en"], { $id: "TableLanguage" });
@@ -22,6 +32,14 @@ export const TableQuery = Type.Object(
       }),
     ),
     since: Type.Optional(Month),
+    subject: Type.Optional(Key),
+    measure: Type.Optional(
+      Type.String({
+        pattern: "^[a-z0-9.-]+$",
+        maxLength: 200,
+        description: "measure.reading: of a subject's history only this.",
+      }),
+    ),
     indicator: Type.Optional(
       Type.String({
         pattern: "^[a-z0-9-]+\\.[a-z-]+$",

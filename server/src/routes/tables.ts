@@ -9,11 +9,14 @@ import { tableWorkbook } from "../exports/tables/table-workbook.ts";
 import { referring } from "../plugins/named-schemas.ts";
 import { settled } from "../problems.ts";
 import { readChanges } from "../reads/changes.ts";
+import { readComparison } from "../reads/comparison.ts";
 import { readLightMap } from "../reads/light-map.ts";
 import { readOutlook } from "../reads/outlook.ts";
 import { readProgress } from "../reads/progress.ts";
 import type { Reads } from "../reads/reads.ts";
 import { readShortfalls } from "../reads/shortfalls.ts";
+import { readSteps } from "../reads/steps.ts";
+import { readSubject } from "../reads/subject.ts";
 import type { Api } from "./api.ts";
 
 interface Taken {
@@ -56,6 +59,20 @@ const takings: Readonly<Record<TableKey, Taking>> = {
   outlook: async (reads, plan, query) => {
     const source = settled(await readOutlook(reads, plan, asked(query)));
     return { source, table: figureTables.outlook(source) };
+  },
+  history: async (reads, plan, query) => {
+    const { horizon: _, ...question } = asked(query);
+    const answer = settled(await readSubject(reads, { plan, subject: query.subject ?? "" }, question));
+    return { source: { ...answer, horizon: null }, table: figureTables.history(answer, query.measure) };
+  },
+  steps: async (reads, plan, query) => {
+    const { horizon: _, ...question } = asked(query);
+    const answer = settled(await readSteps(reads, { plan, subject: query.subject ?? "" }, question));
+    return { source: { ...answer, horizon: null }, table: figureTables.steps(answer, query.indicator) };
+  },
+  comparison: async (reads, plan, query) => {
+    const source = settled(await readComparison(reads, { plan, subject: query.subject ?? "" }, asked(query)));
+    return { source, table: figureTables.comparison(source, query.indicator) };
   },
 };
 

@@ -208,6 +208,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/subjects/{subject}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which quarter brought what to a subject, and from which unit */
+        get: operations["getSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/subjects/{subject}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subject beside the plan's others of its kind that have the same target, the largest gap first */
+        get: operations["getComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/trend": {
         parameters: {
             query?: never;
@@ -1711,6 +1745,78 @@ export interface components {
                 points: components["schemas"]["TrendPoint"][];
             }[];
         };
+        StepGroup: {
+            /** @description indicator.reading */
+            key: string;
+            indicatorName: components["schemas"]["Text"];
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            sources: components["schemas"]["StepSource"][];
+            quarters: components["schemas"]["StepQuarter"][];
+            total: components["schemas"]["Figure"];
+            sentence: components["schemas"]["Text"];
+        };
+        StepSource: {
+            measure: string;
+            name: components["schemas"]["Text"];
+            department: string;
+            departmentName: components["schemas"]["Text"];
+            gained: components["schemas"]["Figure"];
+        };
+        StepQuarter: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            quarter: string;
+            name: components["schemas"]["Text"];
+            gained: components["schemas"]["Figure"];
+            due: components["schemas"]["Figure"];
+            running: components["schemas"]["Figure"];
+            parts: components["schemas"]["StepPart"][];
+        };
+        StepPart: {
+            /** @description Its place among the group's sources. */
+            source: number;
+            state: components["schemas"]["StepState"];
+            gained: components["schemas"]["Figure"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            since: string | null;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            standsAt: string | null;
+            reporter: string | null;
+            reportedOn: string | null;
+            isCorrected: boolean;
+        };
+        /** @enum {string} */
+        StepState: "reported" | "unreported" | "awaited";
+        Steps: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            subject: components["schemas"]["SubjectSummary"];
+            groups: components["schemas"]["StepGroup"][];
+        };
+        ComparedTarget: {
+            subject: components["schemas"]["SubjectSummary"];
+            isOwn: boolean;
+            /** @description 1 is furthest behind; ties share a place. */
+            place: number | null;
+            assessment: components["schemas"]["Assessment"];
+        };
+        Comparison: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            subject: components["schemas"]["SubjectSummary"];
+            groups: components["schemas"]["ComparisonGroup"][];
+        };
+        ComparisonGroup: {
+            /** @description indicator.reading */
+            key: string;
+            indicatorName: components["schemas"]["Text"];
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            rows: components["schemas"]["ComparedTarget"][];
+            sentence: components["schemas"]["Text"];
+        };
         Reminders: {
             plan: components["schemas"]["PlanSummary"];
             today: string;
@@ -3049,7 +3155,7 @@ export interface components {
             refusal: components["schemas"]["ForecastRefusal"] | null;
         };
         /** @enum {string} */
-        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook";
+        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison";
         /** @enum {string} */
         TableFormat: "csv" | "xlsx";
         /** @enum {string} */
@@ -3453,6 +3559,9 @@ export interface operations {
                 asKnownOn?: string;
                 /** @description A month, YYYY-MM: the state at its last day. */
                 since?: string;
+                subject?: string;
+                /** @description measure.reading: of a subject's history only this. */
+                measure?: string;
                 /** @description indicator.reading: only the rows of these. */
                 indicator?: string;
                 format: components["schemas"]["TableFormat"];
@@ -3552,6 +3661,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Subject"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSteps: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Steps"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComparison: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
             /** @description Default Response */

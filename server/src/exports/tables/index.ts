@@ -1,10 +1,13 @@
 /** The tables that can be taken away, each by the word that asks for it. */
 import { chainsTable } from "./chains.ts";
 import { changesTable } from "./changes.ts";
+import { comparisonTable } from "./comparison.ts";
 import { headlineTable } from "./headline.ts";
+import { historyTable } from "./history.ts";
 import { lightsTable } from "./lights.ts";
 import { outlookTable } from "./outlook.ts";
 import { shortfallsTable } from "./shortfalls.ts";
+import { stepsTable } from "./steps.ts";
 
 /** Each makes its table of the answer that the page shows, and of the indicator that is looked at. */
 export const figureTables = {
@@ -14,4 +17,7 @@ export const figureTables = {
   changes: changesTable,
   lights: lightsTable,
   outlook: outlookTable,
+  history: historyTable,
+  steps: stepsTable,
+  comparison: comparisonTable,
 } as const;

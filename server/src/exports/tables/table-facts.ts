@@ -42,7 +42,7 @@ export function factLines(
     joined([
       plan.jurisdiction.name[language],
       plan.title[language],
-      `${words.horizon}${horizon === "standing" ? words.standing : horizon}`,
+      horizon === null ? null : `${words.horizon}${horizon === "standing" ? words.standing : horizon}`,
     ]),
     joined([
       unit === null ? null : `${words.unit}${unit[language]}`,

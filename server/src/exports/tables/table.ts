@@ -37,7 +37,8 @@ export interface TableSource {
     readonly asKnownOn: string | null;
     readonly isDemonstration: boolean;
   };
-  readonly horizon: string;
+  /** Null where every horizon of its subject stands in it. */
+  readonly horizon: string | null;
 }
 
 /** A subject or an indicator with the part that it is narrowed to. */
