@@ -54,12 +54,14 @@ export {
 } from "./queries/evidence.ts";
 export {
   findHeadlineKinds,
+  findHeadlineLights,
   findHeadlineRow,
   findHeadlineRows,
   findHeadlineRowsJoined,
   findHeadlineRowsOfTarget,
   findHeadlineTargets,
   findLastPlanId,
+  type HeadlineKind,
   type HeadlineRow,
   type HeadlineTarget,
   updateHeadlineRow,

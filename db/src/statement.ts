@@ -16,11 +16,15 @@ export type Build = BetterSQLite3Database;
 /** Makes the bytes of a text in UTF-8: what is only sent on need not become a text of ours in between. */
 type BytesOf = (text: SQL) => SQL<Buffer>;
 
+/** The member of an object that is kept as JSON, as text; null where it is null or is not there. */
+type MemberOf = (json: SQLiteColumn, name: string) => SQL<string | null>;
+
 /** What composing a statement is given: `select` is the outermost one's, `p` the named values of a call. */
 export type Scope<Values> = {
   readonly build: Build;
   readonly select: <Fields extends SelectedFields>(fields: Fields) => ReturnType<typeof selectFrom<Fields>>;
   readonly bytesOf: BytesOf;
+  readonly memberOf: MemberOf;
   readonly t: Tables;
   readonly p: { readonly [Name in keyof Values]: Placeholder };
 };
@@ -86,7 +90,12 @@ function selectFrom<Fields extends SelectedFields>(build: Build, fields: Fields)
 }
 
 /** A dialect: its tables, a builder that writes its SQL without a connection, and what it says otherwise than the other. */
-export type Dialect = { readonly tables: Tables; readonly build: Build; readonly bytesOf: BytesOf };
+export type Dialect = {
+  readonly tables: Tables;
+  readonly build: Build;
+  readonly bytesOf: BytesOf;
+  readonly memberOf: MemberOf;
+};
 
 /** A statement as one dialect's SQL text. */
 export type Compiled = {
@@ -101,6 +110,7 @@ export function compile<Values, Row>(statement: Statement<Values, Row>, dialect:
   const scope: Scope<Values> = {
     build: dialect.build,
     bytesOf: dialect.bytesOf,
+    memberOf: dialect.memberOf,
     t: dialect.tables,
     select: (chosen) => {
       fields ??= chosen;

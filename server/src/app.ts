@@ -50,7 +50,7 @@ import { departmentsRoute } from "./routes/departments.ts";
 import { differencesRoutes } from "./routes/differences.ts";
 import { documentRoute } from "./routes/document.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
-import { headlinesRoute } from "./routes/headlines.ts";
+import { headlineRoutes } from "./routes/headlines.ts";
 import { healthRoute } from "./routes/health.ts";
 import { historyImportRoutes } from "./routes/history-import.ts";
 import { lifeRoute } from "./routes/life.ts";
@@ -119,7 +119,7 @@ const routes = [
   trendRoute,
   reportingRoute,
   differencesRoutes,
-  headlinesRoute,
+  headlineRoutes,
   sessionRoutes,
   auditRoutes,
   papersRoutes,

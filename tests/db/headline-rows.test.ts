@@ -1,5 +1,6 @@
 import {
   findHeadlineKinds,
+  findHeadlineLights,
   findHeadlineRow,
   findHeadlineRows,
   findHeadlineRowsJoined,
@@ -39,7 +40,11 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
       ["sample-2022", key, "2021-12"],
       ["other-2023", key, "2021-12"],
     ]);
-    expect(await findHeadlineKinds(opened.store)).toEqual([asked]);
+    expect(found.map(({ scope }) => scope)).toEqual([null, null]);
+    const name = { zh: "above-scale-enterprises", en: "above-scale-enterprises in English" };
+    expect(await findHeadlineKinds(opened.store)).toEqual([
+      { ...asked, plans: 2, firstOrigin: "2021-12", name, unit: { zh: "户", en: "户 in English" }, definition: null },
+    ]);
     // The chain's target on the same indicator is no headline; the output has no headline at all.
     expect(await findHeadlineTargets(opened.store, { ...ofAll, indicator: "output" })).toEqual([]);
     // Of a portion of the plans, theirs alone.
@@ -64,6 +69,25 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
     const joined = await findHeadlineRowsJoined(opened.store, kept);
     expect(joined.count).toBe(2);
     expect(joined.rows.toString()).toBe(`${rows[1]},${rows[0]}`);
+  });
+
+  test("the lights of a month, null where a row has none", async () => {
+    await loadSample(opened);
+    await loadSample(opened, samplePlan("other-2023"));
+    const ids: number[] = [];
+    for (const plan of ["sample-2022", "other-2023"])
+      ids.push((await findPlanBook(opened.store, plan))?.targets[0]?.id ?? Number.NaN);
+    const kept = { ...asked, basis: "department", month: "2022-09" } as const;
+    const rows = ['{"light":"far-behind","place":"light"}', '{"light":null}'];
+    for (const [place, targetId] of ids.entries())
+      await inTransaction(opened.store, (transaction) =>
+        updateHeadlineRow(transaction, { ...kept, targetId, row: rows[place] ?? "" }),
+      );
+    expect([...(await findHeadlineLights(opened.store, kept))].toSorted()).toEqual([
+      [ids[0], "far-behind"],
+      [ids[1], null],
+    ]);
+    expect((await findHeadlineLights(opened.store, { ...kept, month: "2022-08" })).size).toBe(0);
   });
 
   test("a row takes the place of the former one of its month", async () => {

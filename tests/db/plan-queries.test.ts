@@ -43,7 +43,12 @@ describe.each(engines)("plans on %s", (engine) => {
         title: text("倍增方案"),
         documentNumber: "样发〔2022〕1号",
         issuer: { key: "sample-bureau", name: text("sample-bureau") },
-        jurisdiction: { code: "140581", name: text("140581"), kind: "county" },
+        jurisdiction: {
+          code: "140581",
+          name: text("140581"),
+          kind: "county",
+          parent: { code: "140500", name: text("140500") },
+        },
         marketEntityWord: "市场主体",
         issuedOn: "2022-04-01",
         publishedOn: null,

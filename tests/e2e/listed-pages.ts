@@ -50,6 +50,13 @@ const toEverybody: readonly ListedPage[] = [
   { route: "/overview", as: "visitor", asked: confirmed },
   { route: "/changes", as: "visitor", asked: "plan=gaoping-2022&month=2024-06&horizon=2025-12&since=2023-06" },
   { route: "/changes", as: "visitor", asked: confirmed },
+  { route: "/places", as: "visitor", asked: "month=2022-09&indicator=above-scale-enterprises.new.2022-12" },
+  {
+    route: "/places",
+    as: "visitor",
+    asked: "month=2025-09&indicator=above-scale-enterprises.total.2025-12&basis=statistics&group=none",
+    prepare: (page) => page.getByRole("button", { name: "高平市：口径" }).click(),
+  },
   { route: "/chain", as: "visitor", asked: `${early}&subject=equipment-manufacturing` },
   { route: "/chain", as: "visitor", asked: `${confirmed}&subject=equipment-manufacturing` },
   { route: "/departments", as: "visitor", asked: early },

@@ -49,7 +49,7 @@ const kindsOfParameters: Readonly<Record<string, IdKind>> = {
 };
 
 /** What stands in an address after a colon and is a word of the product, nobody's id. */
-export const plainWords: Readonly<Partial<Record<string, string>>> = { table: "shortfalls" };
+export const plainWords: Readonly<Partial<Record<string, string>>> = { table: "lights" };
 
 /** The kind of what an address names after a colon; a name that no swap knows fails. */
 export function kindOfParameter(name: string): IdKind {
@@ -161,6 +161,12 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/headlines": {
     names: ["period"],
     asked: ({ period }) => `indicator=above-scale-enterprises&reading=new&horizon=2022-12&month=${period}`,
+  },
+  "GET /api/headlines/kinds": null,
+  "GET /api/headlines/lights": null,
+  "GET /api/headlines/tables/:table": {
+    names: ["period"],
+    asked: ({ period }) => `indicator=above-scale-enterprises&reading=new&horizon=2022-12&format=csv&month=${period}`,
   },
   "GET /api/audit": { names: ["account"], asked: ({ account }) => `actor=${account}` },
   "GET /api/audit/export": { names: ["unit"], asked: ({ unit }) => `entity=${unit}` },

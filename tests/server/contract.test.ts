@@ -57,6 +57,8 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Outlook", `${p}/outlook?month=2022-09&horizon=2022-12`],
     ["Reporting", `${p}/reporting?month=2022-10`],
     ["Headlines", "/api/headlines?indicator=above-scale-enterprises&reading=new&horizon=2022-12&month=2022-09"],
+    ["HeadlineKinds", "/api/headlines/kinds"],
+    ["HeadlineLights", "/api/headlines/lights?indicator=above-scale-enterprises&reading=new&horizon=2022-12"],
     ["Differences", `${p}/differences?month=2022-09`],
     ["TargetRevisions", `${p}/targets/food.above-scale-enterprises.new.2022-12/revisions`],
     ["PlanEdits", `${p}/edits`],

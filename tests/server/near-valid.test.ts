@@ -55,6 +55,7 @@ const path = fc.constantFrom(
   "/api/plans/sample-2022/differences",
   "/api/plans/sample-2022%00",
   "/api/headlines",
+  "/api/headlines/lights",
   "/api/health",
 );
 

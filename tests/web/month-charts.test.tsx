@@ -2,6 +2,7 @@
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { cellAt, LightMapChart, lightMapLayout } from "../../web/src/charts/light-map-chart.tsx";
+import { lightPathAt } from "../../web/src/charts/light-paths.ts";
 import { OutlookChart } from "../../web/src/charts/outlook-chart.tsx";
 import { ShortfallChart } from "../../web/src/charts/shortfall-chart.tsx";
 import { widthOf, wrapped } from "../../web/src/charts/wrapped.ts";
@@ -22,6 +23,18 @@ describe("text in a picture", () => {
     expect(wrapped("钢铁", 60, 10, 2)).toEqual(["钢铁"]);
     // A word that is longer than the line is broken within.
     expect(wrapped("Internationalisation", 60, 10, 3).join("")).toContain("Internatio");
+  });
+});
+
+describe("the shape of a light in a cell", () => {
+  it("is moved to its place and drawn to the cell's measure", () => {
+    // Half as large as it is drawn, from (100, 10): 2.5 → 1.25, 8.6 → 4.3, 6.4 → 3.2, 12.4 → 6.2, 13.6 → 6.8, 3.8 → 1.9.
+    expect(lightPathAt("met", 100, 10, 8)).toBe("M101.25 14.30L103.20 16.20L106.80 11.90");
+    expect(lightPathAt("not-due", 0, 0, 16)).toBe("M3.00 3.00H13.00V13.00H3.00Z");
+    // What an arc says is measured from where it begins, so that it is drawn smaller and not moved.
+    expect(lightPathAt("unreported", 50, 0, 8)).toBe(
+      "M54.00 1.50a2.50 2.50 0 1 1 0.00 5.00a2.50 2.50 0 1 1 0.00 -5.00Z",
+    );
   });
 });
 
@@ -48,7 +61,10 @@ describe("the map of lights", () => {
     const cells = (light: string) =>
       picture.querySelector(`[data-mark="${light}"]`)?.getAttribute("d")?.match(/Z/g)?.length ?? 0;
     expect(["behind", "unreported", "met", "on-schedule"].map(cells)).toEqual([2, 1, 1, 0]);
-    expect(picture.querySelectorAll("use")).toHaveLength(4);
+    // A triangle and a ring begin once each; a cross would begin twice. None stands where there is no light.
+    const begun = (light: string) =>
+      picture.querySelector(`.map-shape-${light}`)?.getAttribute("d")?.match(/M/g)?.length ?? 0;
+    expect(["behind", "unreported", "met", "on-schedule"].map(begun)).toEqual([2, 1, 1, 0]);
     expect(picture.querySelector('[data-mark="corrected"]')?.getAttribute("d")?.match(/Z/g)).toHaveLength(1);
   });
 

@@ -28,12 +28,17 @@ configure({ asyncUtilTimeout: 15_000 });
 const visitor = { account: null, powers: ["read-figures"], isDemonstration: true };
 
 /** Opens an address of the pages against an API that answers below the plan from a table, with `status`; answers what was asked but who is signed in. */
-export function openPage(address: string, answer: (asked: string) => unknown, status = 200): readonly string[] {
+export function openPage(
+  address: string,
+  answer: (asked: string) => unknown,
+  status = 200,
+  plans: readonly object[] = [plan],
+): readonly string[] {
   const asked: string[] = [];
   vi.stubGlobal("fetch", async (url: string) => {
     if (url !== "/api/session") asked.push(url);
     const isList = url === "/api/plans";
-    const list = { workspace: { kind: "demonstration", today: "2025-10-12" }, plans: [plan] };
+    const list = { workspace: { kind: "demonstration", today: "2025-10-12" }, plans };
     const isOfAll = url === "/api/session" || isList;
     const body = url === "/api/session" ? visitor : isList ? list : answer(url);
     return new Response(JSON.stringify(body ?? { code: "not-found", message: "没有这个事项。" }), {

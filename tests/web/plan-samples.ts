@@ -7,7 +7,11 @@ export const planSummaryOf = (horizons: readonly string[], targets: readonly num
   title: { zh: "制造业培育方案", en: "Manufacturing cultivation plan" },
   documentNumber: "高工信发〔2022〕44号",
   issuer: { zh: "高平市工业和信息化局", en: "Gaoping Bureau of Industry and Information Technology" },
-  jurisdiction: { code: "140581", name: { zh: "高平市", en: "Gaoping" } },
+  jurisdiction: {
+    code: "140581",
+    name: { zh: "高平市", en: "Gaoping" },
+    parent: { code: "140500", name: { zh: "晋城市", en: "Jincheng" } },
+  },
   marketEntityWord: "市场主体",
   issuedOn: "2022-07-06",
   effectiveFrom: null,

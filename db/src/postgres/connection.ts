@@ -8,7 +8,12 @@ import { asStoreProblem } from "./problems.ts";
 
 // The boundary between the dialects again: the methods that the queries use are the same in both builders.
 const build = drizzle.mock({ casing: "snake_case" }) as unknown as Build;
-const dialect: Dialect = { tables: postgresTables, build, bytesOf: (text) => sql`convert_to(${text}, 'UTF8')` };
+const dialect: Dialect = {
+  tables: postgresTables,
+  build,
+  bytesOf: (text) => sql`convert_to(${text}, 'UTF8')`,
+  memberOf: (json, name) => sql`cast(${json} as json) ->> ${sql.raw(`'${name}'`)}`,
+};
 const compiled = new WeakMap<object, Compiled>();
 
 function compiledOnce<Values, Row>(statement: Statement<Values, Row>): Compiled {

@@ -1,8 +1,9 @@
-import { and, asc, between, count, eq, max, sql } from "drizzle-orm";
+import { and, asc, between, count, countDistinct, eq, max, sql } from "drizzle-orm";
 import type { Text } from "../schema/column-makers.ts";
 import { type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
-import type { Basis, Reading } from "../vocabulary.ts";
+import { textOf } from "../texts.ts";
+import type { Basis, Light, Reading } from "../vocabulary.ts";
 
 /** How a headline target stands in a month, as derived: `row` is JSON. */
 export type HeadlineRow = NewRow<"headlineRows">;
@@ -30,6 +31,14 @@ const joinedRows = reading(({ build, select, bytesOf, t, p }: Scope<Asked>) => {
   return select({ count: count(), rows: bytesOf(sql`string_agg(${inOrder.row}, ',')`) }).from(inOrder);
 });
 
+const lightsOfMonth = reading(({ select, memberOf, t, p }: Scope<Asked>) => {
+  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
+  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  return select({ targetId, light: memberOf(row, "light") })
+    .from(t.headlineRows)
+    .where(and(...fits, eq(month, p.month)));
+});
+
 const ofTarget = reading(({ select, t, p }: Scope<Omit<Asked, "month"> & { targetId: number }>) => {
   const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
   const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
@@ -53,7 +62,9 @@ type Portion = { firstPlan: number; lastPlan: number };
 const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "basis"> & Portion>) => {
   const { id: targetId, key, origin } = t.targets;
   const { unitZh, unitEn } = t.indicators;
-  return select({ targetId, plan: t.plans.key, key, origin, from: t.planEdits.fromMonth, unitZh, unitEn })
+  const { scopeNameZh, scopeNameEn } = t.measures;
+  const said = { unitZh, unitEn, scopeNameZh, scopeNameEn };
+  return select({ targetId, plan: t.plans.key, key, origin, from: t.planEdits.fromMonth, ...said })
     .from(t.subjects)
     .innerJoin(t.measures, eq(t.measures.subjectId, t.subjects.id))
     .innerJoin(t.indicators, and(eq(t.indicators.id, t.measures.indicatorId), eq(t.indicators.key, p.indicator)))
@@ -69,16 +80,25 @@ const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "
 
 const lastPlan = reading(({ select, t }) => select({ id: max(t.plans.id) }).from(t.plans));
 
-const headlineKinds = reading(({ select, t }) =>
-  select({ indicator: t.indicators.key, reading: t.targets.reading, horizon: t.targets.horizon })
+const headlineKinds = reading(({ select, t }) => {
+  const { key, nameZh, nameEn, unitZh, unitEn, definitionZh, definitionEn } = t.indicators;
+  const said = { nameZh, nameEn, unitZh, unitEn, definitionZh, definitionEn };
+  return select({
+    indicator: key,
+    reading: t.targets.reading,
+    horizon: t.targets.horizon,
+    plans: countDistinct(t.subjects.planId),
+    firstOrigin: sql<string>`min(${t.targets.origin})`,
+    ...said,
+  })
     .from(t.subjects)
     .innerJoin(t.measures, eq(t.measures.subjectId, t.subjects.id))
     .innerJoin(t.indicators, eq(t.indicators.id, t.measures.indicatorId))
     .innerJoin(t.targets, eq(t.targets.measureId, t.measures.id))
     .where(eq(t.subjects.kind, "headline"))
-    .groupBy(t.indicators.key, t.targets.reading, t.targets.horizon)
-    .orderBy(asc(t.indicators.key), asc(t.targets.reading), asc(t.targets.horizon)),
-);
+    .groupBy(t.indicators.key, t.targets.reading, t.targets.horizon, ...Object.values(said))
+    .orderBy(asc(t.indicators.key), asc(t.targets.reading), asc(t.targets.horizon));
+});
 
 const replacement = writing(({ build, t, p }: Scope<HeadlineRow>) => {
   const { indicator, reading: read, horizon, basis, month, targetId } = t.headlineRows;
@@ -110,6 +130,13 @@ export async function findHeadlineRowsJoined(reader: Reader, asked: Asked): Prom
   return { count: joined?.count ?? 0, rows: joined?.rows ?? Buffer.alloc(0) };
 }
 
+/** The lights of one question in a month, null where there is none, by the store's id of the target. */
+export async function findHeadlineLights(reader: Reader, asked: Asked): Promise<Map<number, Light | null>> {
+  const rows = await reader.all(lightsOfMonth, asked);
+  // What a row holds was written by the server's own words of lights, from the same list.
+  return new Map(rows.map(({ targetId, light }) => [targetId, light as Light | null]));
+}
+
 /** All derived rows of a target on a basis, months ascending. */
 export async function findHeadlineRowsOfTarget(
   reader: Reader,
@@ -132,6 +159,8 @@ export type HeadlineTarget = {
   origin: string;
   from: string | null;
   unit: Text;
+  /** The part of the place that it is about, null for the whole. */
+  scope: Text | null;
 };
 
 /** The store's id of the newest plan, 0 without one. */
@@ -146,14 +175,35 @@ export async function findHeadlineTargets(
   asked: Omit<Asked, "month" | "basis"> & Portion,
 ): Promise<HeadlineTarget[]> {
   const rows = await reader.all(headlineTargets, asked);
-  return rows.map(({ unitZh, unitEn, ...row }) => ({ ...row, unit: { zh: unitZh, en: unitEn } }));
+  return rows.map(({ unitZh, unitEn, scopeNameZh, scopeNameEn, ...row }) => ({
+    ...row,
+    unit: { zh: unitZh, en: unitEn },
+    scope: textOf(scopeNameZh, scopeNameEn),
+  }));
 }
 
-/** What can be asked about the headlines of all plans. */
-export async function findHeadlineKinds(
-  reader: Reader,
-): Promise<{ indicator: string; reading: Reading; horizon: string }[]> {
-  return reader.all(headlineKinds, {});
+/** What can be asked about the headlines of all plans, with how many plans have it and the earliest month of counting from. */
+export type HeadlineKind = {
+  indicator: string;
+  reading: Reading;
+  horizon: string;
+  plans: number;
+  firstOrigin: string;
+  name: Text;
+  unit: Text;
+  /** What is counted, null where the plans say no more than its name. */
+  definition: Text | null;
+};
+
+/** The kinds of headline targets of all plans, by indicator, reading and horizon. */
+export async function findHeadlineKinds(reader: Reader): Promise<HeadlineKind[]> {
+  const rows = await reader.all(headlineKinds, {});
+  return rows.map(({ nameZh, nameEn, unitZh, unitEn, definitionZh, definitionEn, ...kind }) => ({
+    ...kind,
+    name: { zh: nameZh, en: nameEn },
+    unit: { zh: unitZh, en: unitEn },
+    definition: textOf(definitionZh, definitionEn),
+  }));
 }
 
 /** Puts a derived row in the place of the former one, if any. */

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Text } from "../schema/column-makers.ts";
 import { type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
@@ -12,7 +13,8 @@ export type PlanFacts = {
   title: Text;
   documentNumber: string | null;
   issuer: { key: string; name: Text };
-  jurisdiction: { code: string; name: Text; kind: JurisdictionKind };
+  /** Its place, and the one that this lies in; the nation lies in none. */
+  jurisdiction: { code: string; name: Text; kind: JurisdictionKind; parent: { code: string; name: Text } | null };
   marketEntityWord: MarketEntityWord;
   issuedOn: string;
   publishedOn: string | null;
@@ -23,8 +25,9 @@ export type PlanFacts = {
   contentHash: string;
 };
 
-const factsOf = ({ select, t }: Pick<Scope<unknown>, "select" | "t">) =>
-  select({
+const factsOf = ({ select, t }: Pick<Scope<unknown>, "select" | "t">) => {
+  const parents = alias(t.jurisdictions, "parents");
+  return select({
     id: t.plans.id,
     key: t.plans.key,
     titleZh: t.plans.titleZh,
@@ -37,6 +40,9 @@ const factsOf = ({ select, t }: Pick<Scope<unknown>, "select" | "t">) =>
     placeZh: t.jurisdictions.nameZh,
     placeEn: t.jurisdictions.nameEn,
     placeKind: t.jurisdictions.kind,
+    parentCode: parents.code,
+    parentZh: parents.nameZh,
+    parentEn: parents.nameEn,
     marketEntityWord: t.plans.marketEntityWord,
     issuedOn: t.plans.issuedOn,
     publishedOn: t.plans.publishedOn,
@@ -51,7 +57,9 @@ const factsOf = ({ select, t }: Pick<Scope<unknown>, "select" | "t">) =>
   })
     .from(t.plans)
     .innerJoin(t.departments, eq(t.departments.id, t.plans.issuerId))
-    .innerJoin(t.jurisdictions, eq(t.jurisdictions.id, t.plans.jurisdictionId));
+    .innerJoin(t.jurisdictions, eq(t.jurisdictions.id, t.plans.jurisdictionId))
+    .leftJoin(parents, eq(parents.id, t.jurisdictions.parentId));
+};
 
 const planRows = reading((scope) => factsOf(scope).orderBy(asc(scope.t.plans.id)));
 
@@ -83,13 +91,19 @@ export async function findPlanKey(reader: Reader, id: number): Promise<string | 
 }
 
 function planFacts(row: RowOf<typeof planRows>): PlanFacts {
+  const parent = textOf(row.parentZh, row.parentEn);
   return {
     id: row.id,
     key: row.key,
     title: { zh: row.titleZh, en: row.titleEn },
     documentNumber: row.documentNumber,
     issuer: { key: row.issuerKey, name: { zh: row.issuerZh, en: row.issuerEn } },
-    jurisdiction: { code: row.code, name: { zh: row.placeZh, en: row.placeEn }, kind: row.placeKind },
+    jurisdiction: {
+      code: row.code,
+      name: { zh: row.placeZh, en: row.placeEn },
+      kind: row.placeKind,
+      parent: parent === null || row.parentCode === null ? null : { code: row.parentCode, name: parent },
+    },
     marketEntityWord: row.marketEntityWord,
     issuedOn: row.issuedOn,
     publishedOn: row.publishedOn,

@@ -11,6 +11,7 @@ const dialect: Dialect = {
   tables: sqliteTables,
   build: drizzle.mock({ casing: "snake_case" }),
   bytesOf: (text) => sql`cast(${text} as blob)`,
+  memberOf: (json, name) => sql`json_extract(${json}, ${sql.raw(`'$.${name}'`)})`,
 };
 const compiled = new WeakMap<object, Compiled>();
 

@@ -28,7 +28,12 @@ export const PlanSummary = Type.Object(
     title: Text,
     documentNumber: nullable(Type.String()),
     issuer: Text,
-    jurisdiction: Type.Object({ code: Type.String(), name: Text }),
+    jurisdiction: Type.Object({
+      code: Type.String(),
+      name: Text,
+      /** The place that it lies in; null for the nation. */
+      parent: nullable(Type.Object({ code: Type.String(), name: Text })),
+    }),
     marketEntityWord: Type.String({ description: "市场主体 or 经营主体, the plan's own word." }),
     issuedOn: Type.String(),
     effectiveFrom: nullable(Type.String()),

@@ -40,6 +40,11 @@ export const HeadlinesQuery = Type.Object(
   strict,
 );
 
+export const HeadlineLightsQuery = Type.Object(
+  { indicator: Key, reading: Reading, horizon: Horizon, basis: Type.Optional(Basis) },
+  strict,
+);
+
 /** Which rows of the audit; what is left out does not narrow. */
 const auditSought = {
   actor: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: "An account's name." })),
@@ -72,3 +77,4 @@ export type TrendQuery = Static<typeof TrendQuery>;
 export type DifferencesQuery = Static<typeof DifferencesQuery>;
 export type ReportingQuery = Static<typeof ReportingQuery>;
 export type HeadlinesQuery = Static<typeof HeadlinesQuery>;
+export type HeadlineLightsQuery = Static<typeof HeadlineLightsQuery>;

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Basis, Horizon, Key, Month, oneOf } from "./common.ts";
+import { Basis, Horizon, Key, Month, oneOf, Reading } from "./common.ts";
 
 const strict = { additionalProperties: false };
 
@@ -53,5 +53,22 @@ export const TableQuery = Type.Object(
   strict,
 );
 
+/** The tables over all places that can be taken away. */
+export const placeTableKeys = ["places", "lights"] as const;
+export const PlaceTableParams = Type.Object({ table: oneOf(placeTableKeys, { $id: "PlaceTableKey" }) }, strict);
+export const PlaceTableQuery = Type.Object(
+  {
+    indicator: Key,
+    reading: Reading,
+    horizon: Horizon,
+    month: Month,
+    basis: Type.Optional(Basis),
+    format: TableFormat,
+    lang: Type.Optional(TableLanguage),
+  },
+  strict,
+);
+
+export type PlaceTableQuery = Static<typeof PlaceTableQuery>;
 export type TableKey = Static<typeof TableKey>;
 export type TableQuery = Static<typeof TableQuery>;

@@ -11,7 +11,10 @@ import type { PlanOutline, TargetEntry } from "./outline.ts";
 import { type Figure, shownBeside, shownDecimal, shownShare, shownShort } from "./shown-figure.ts";
 import { type MonthView, monthView, type PlanView } from "./view.ts";
 
-/** One place's headline target in a month, as the answer about all places gives it. */
+/**
+ * One place's headline target in a month, as the answer about all places gives it. Rows are kept as they are sent: whoever
+ * changes what they say empties the table by a migration, so that they are derived anew.
+ */
 export interface ShownHeadline {
   readonly plan: string;
   readonly place: { readonly zh: string; readonly en: string };
@@ -23,6 +26,10 @@ export interface ShownHeadline {
   readonly light: string | null;
   readonly partsReported: number | null;
   readonly parts: number | null;
+  readonly gap: Figure;
+  /** Said only where they are so: rows are many, and mostly neither. */
+  readonly carriedFrom?: string;
+  readonly isCorrected?: true;
 }
 
 /** The headline targets of a plan. */
@@ -33,7 +40,8 @@ export function headlineTargets({ targets }: PlanOutline): readonly TargetEntry[
 /** A headline target at the view's month. */
 export function shownHeadline(month: MonthView, entry: TargetEntry): ShownHeadline {
   const { facts } = month.view.outline;
-  const { targetValue, achieved, expected, decimals, completion, light, rollUp } = month.assessment(entry);
+  const assessed = month.assessment(entry);
+  const { targetValue, achieved, expected, decimals, completion, light, rollUp } = assessed;
   return {
     plan: facts.key,
     place: facts.jurisdiction.name,
@@ -45,6 +53,9 @@ export function shownHeadline(month: MonthView, entry: TargetEntry): ShownHeadli
     light,
     partsReported: rollUp?.partsReported ?? null,
     parts: rollUp?.parts ?? null,
+    gap: shownShort(assessed.gap, zero, decimals),
+    ...(assessed.isCarriedForward && assessed.judgedMonth !== null && { carriedFrom: assessed.judgedMonth }),
+    ...(assessed.isCorrected && { isCorrected: true }),
   };
 }
 

@@ -7,7 +7,8 @@ import {
   type HeadlineTarget,
 } from "@beizeng/db";
 import { type Basis, percentReadings, type Reading } from "@beizeng/db/vocabulary";
-import type { HeadlinesQuery } from "../contract/questions.ts";
+import type { HeadlineLightsQuery, HeadlinesQuery } from "../contract/questions.ts";
+import type { Text } from "../domain/model.ts";
 import { isMonth, type Month } from "../domain/month.ts";
 import { headlineRow } from "../plans/headline-rows.ts";
 import { headlineTargetsAsked } from "../plans/headline-targets.ts";
@@ -45,7 +46,16 @@ async function rowsOf(
   return Buffer.from(rows.join(","));
 }
 
-const isPercent = (reading: Reading) => percentReadings.some((percent) => percent === reading);
+/** A question that names a kind of headline target of which there is none, with those that there are. */
+export async function refuseKind(reads: Reads, asked: Omit<HeadlineLightsQuery, "basis">): Promise<Answer<never>> {
+  const kinds = await findHeadlineKinds(reads.store);
+  const nameOf = ({ indicator, reading, horizon }: typeof asked) => `${indicator} ${reading} ${horizon}`;
+  return refuse({ code: "unknown-headline", value: nameOf(asked), allowed: listed(kinds.map(nameOf)) });
+}
+
+/** The unit in which a reading of an indicator is shown. */
+export const unitOf = (reading: Reading, unit: Text): Text =>
+  percentReadings.some((percent) => percent === reading) ? { zh: "%", en: "%" } : unit;
 
 /** The targets that the question is about and the month within their range. */
 async function ask(
@@ -54,11 +64,7 @@ async function ask(
 ): Promise<Answer<{ targets: readonly HeadlineTarget[]; month: Month }>> {
   const { indicator, reading, horizon, month } = query;
   const { targets, firstOrigin } = await headlineTargetsAsked(reads.store, { indicator, reading, horizon });
-  if (firstOrigin === null) {
-    const kinds = await findHeadlineKinds(reads.store);
-    const allowed = listed(kinds.map((kind) => `${kind.indicator} ${kind.reading} ${kind.horizon}`));
-    return refuse({ code: "unknown-headline", value: `${indicator} ${reading} ${horizon}`, allowed });
-  }
+  if (firstOrigin === null) return refuseKind(reads, query);
   const last = runningMonth(reads);
   if (isMonth(month) && month > firstOrigin && month <= last) {
     return give({
@@ -80,7 +86,7 @@ export async function readHeadlines(reads: Reads, query: HeadlinesQuery): Promis
   const [first] = targets;
   const head = {
     ...{ month, basis, indicator, reading, horizon },
-    unit: isPercent(reading) ? { zh: "%", en: "%" } : (first?.unit ?? null),
+    unit: first === undefined ? null : unitOf(reading, first.unit),
     revision: await findLedgerRevision(reads.store),
     isDemonstration: reads.isDemonstration,
   };

@@ -1,4 +1,5 @@
 /** The lights of a plan's targets over all months of a horizon: the ground of the heat map. */
+import type { Light } from "@beizeng/db/vocabulary";
 import type { LightMap, LightRow } from "../contract/lights.ts";
 import type { LightsQuery } from "../contract/questions.ts";
 import { worstLight } from "../domain/lights.ts";
@@ -50,7 +51,10 @@ function spanOf(entries: readonly TargetEntry[], running: Month): readonly Month
 }
 
 /** How many months of whole years stand before the first light: some targets count from years in which nobody reported. */
-function unlitMonths(span: readonly Month[], rows: readonly LightRow[]): number {
+export function unlitMonths(
+  span: readonly Month[],
+  rows: readonly { readonly lights: readonly (Light | null)[] }[],
+): number {
   const lit = rows.map(({ lights }) => lights.findIndex((light) => light !== null)).filter((place) => place >= 0);
   const first = span[Math.min(...lit)];
   return first === undefined ? 0 : span.findIndex((month) => month.slice(0, 4) === first.slice(0, 4));

@@ -23,7 +23,11 @@ function summaryOf({ today }: Pick<Reads, "today">, sized: Sized): PlanSummary {
     title: facts.title,
     documentNumber: facts.documentNumber,
     issuer: facts.issuer.name,
-    jurisdiction: { code: facts.jurisdiction.code, name: facts.jurisdiction.name },
+    jurisdiction: {
+      code: facts.jurisdiction.code,
+      name: facts.jurisdiction.name,
+      parent: facts.jurisdiction.parent,
+    },
     marketEntityWord: facts.marketEntityWord,
     issuedOn: facts.issuedOn,
     effectiveFrom: facts.effectiveFrom,

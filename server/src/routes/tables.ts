@@ -1,5 +1,6 @@
+import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
-import { type TableKey, TableParams, TableQuery } from "../contract/tables.ts";
+import { PlaceTableParams, PlaceTableQuery, type TableKey, TableParams, TableQuery } from "../contract/tables.ts";
 import { addMonths, type Month } from "../domain/month.ts";
 import { figureTables } from "../exports/tables/index.ts";
 import type { TableSource, TakenTable } from "../exports/tables/table.ts";
@@ -18,11 +19,13 @@ import { readShortfalls } from "../reads/shortfalls.ts";
 import { readSteps } from "../reads/steps.ts";
 import { readSubject } from "../reads/subject.ts";
 import type { Api } from "./api.ts";
+import { takePlaceTable } from "./place-tables.ts";
 
 interface Taken {
   readonly table: TakenTable;
   readonly source: TableSource;
 }
+type Wanted = Pick<TableQuery, "format" | "lang">;
 type Taking = (reads: Reads, plan: string, query: TableQuery) => Promise<Taken>;
 
 const asked = ({ month, horizon, basis, asKnownOn }: TableQuery) => ({
@@ -81,6 +84,18 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+const bytes = { 200: { content: { "application/octet-stream": { schema: Type.Unknown() } } } };
+
+/** Sends a table as a file with two names: one for browsers of our time, a plain one for all others. */
+function sendTable(reply: FastifyReply, { table, source }: Taken, { format, lang = "zh" }: Wanted, plain: string) {
+  const facts = factLines(table, source, lang);
+  const name = encodeURIComponent(`${fileName(table, source, lang)}.${format}`);
+  return reply
+    .header("content-type", types[format])
+    .header("content-disposition", `attachment; filename="${plain}.${format}"; filename*=UTF-8''${name}`)
+    .send(format === "csv" ? tableCsv(table, facts, lang) : Buffer.from(tableWorkbook(table, facts, lang)));
+}
+
 /** The tables of the charts as files */
 export function tablesRoute(app: Api, reads: Reads): void {
   app.get(
@@ -93,20 +108,26 @@ export function tablesRoute(app: Api, reads: Reads): void {
         tags: ["plans"],
         params: referring(TableParams),
         querystring: referring(TableQuery),
-        response: { 200: { content: { "application/octet-stream": { schema: Type.Unknown() } } } },
+        response: bytes,
       },
     },
-    async ({ params: { plan, table: key }, query }, reply) => {
-      const { table, source } = await takings[key](reads, plan, query);
-      const { format, lang = "zh" } = query;
-      const facts = factLines(table, source, lang);
-      const name = encodeURIComponent(`${fileName(table, source, lang)}.${format}`);
-      const bytes = format === "csv" ? tableCsv(table, facts, lang) : Buffer.from(tableWorkbook(table, facts, lang));
-      const plain = `${plan}-${key}-${query.month}.${format}`;
-      return reply
-        .header("content-type", types[format])
-        .header("content-disposition", `attachment; filename="${plain}"; filename*=UTF-8''${name}`)
-        .send(bytes);
+    async ({ params: { plan, table }, query }, reply) =>
+      sendTable(reply, await takings[table](reads, plan, query), query, `${plan}-${table}-${query.month}`),
+  );
+  app.get(
+    "/api/headlines/tables/:table",
+    {
+      config: { isFigures: true },
+      schema: {
+        operationId: "getPlaceTable",
+        summary: "The tables over all places as CSV or XLSX, with what they say of themselves",
+        tags: ["places"],
+        params: referring(PlaceTableParams),
+        querystring: referring(PlaceTableQuery),
+        response: bytes,
+      },
     },
+    async ({ params: { table }, query }, reply) =>
+      sendTable(reply, settled(await takePlaceTable(reads, table, query)), query, `all-${table}-${query.month}`),
   );
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "./call.ts";
 import type { ProgressAsked } from "./progress.ts";
-import { whileSamePlan } from "./same-plan.ts";
+import { whileSame } from "./same-plan.ts";
 
 /** What is asked of a plan's units: its figures, in one of the three attributions. */
 export interface DepartmentsAsked extends ProgressAsked {
@@ -14,6 +14,6 @@ export function departmentsQuery({ plan, month, horizon, attribution, basis, asK
   return queryOptions({
     queryKey: ["departments", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/departments", { path: { plan }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "./call.ts";
 import type { ProgressAsked } from "./progress.ts";
-import { whileSamePlan } from "./same-plan.ts";
+import { whileSame } from "./same-plan.ts";
 
 /** What differs between two months of a plan, for the targets of one horizon. */
 export function changesQuery({
@@ -16,7 +16,7 @@ export function changesQuery({
   return queryOptions({
     queryKey: ["changes", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/changes", { path: { plan }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }
 
@@ -26,7 +26,7 @@ export function lightsQuery({ plan, horizon, basis, asKnownOn }: Omit<ProgressAs
   return queryOptions({
     queryKey: ["lights", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/lights", { path: { plan }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }
 
@@ -36,7 +36,7 @@ export function shortfallsQuery({ plan, month, horizon, basis, asKnownOn }: Prog
   return queryOptions({
     queryKey: ["shortfalls", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/shortfalls", { path: { plan }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }
 
@@ -46,6 +46,6 @@ export function outlookQuery({ plan, month, horizon, basis, asKnownOn }: Progres
   return queryOptions({
     queryKey: ["outlook", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/outlook", { path: { plan }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }

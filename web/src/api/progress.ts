@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "./call.ts";
-import { whileSamePlan } from "./same-plan.ts";
+import { whileSame } from "./same-plan.ts";
 
 /** What is asked of a plan's figures: the words of the URL. */
 export interface ProgressAsked {
@@ -18,6 +18,6 @@ export function progressQuery({ plan, month, horizon, basis, asKnownOn }: Progre
   return queryOptions({
     queryKey: ["progress", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/progress", { path: { plan }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }

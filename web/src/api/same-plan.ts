@@ -1,8 +1,8 @@
 /**
- * While another month of the same plan is fetched, the last answer stays on screen, so that marks move instead of
- * vanishing; another plan's answer never does. Query keys hold the plan second.
+ * While another month of the same subject matter is fetched, the last answer stays on screen, so that marks move instead of
+ * vanishing; an answer about anything else never does. Query keys hold what they are about second.
  */
-export const whileSamePlan =
-  (plan: string) =>
+export const whileSame =
+  (about: string) =>
   <D>(last: D | undefined, query: { queryKey: readonly unknown[] } | undefined): D | undefined =>
-    query?.queryKey[1] === plan ? last : undefined;
+    query?.queryKey[1] === about ? last : undefined;

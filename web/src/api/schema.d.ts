@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/headlines/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables over all places as CSV or XLSX, with what they say of themselves */
+        get: operations["getPlaceTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/departments": {
         parameters: {
             query?: never;
@@ -327,6 +344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/headlines/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which headline targets can be asked for over all places */
+        get: operations["getHeadlineKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/headlines": {
         parameters: {
             query?: never;
@@ -336,6 +370,23 @@ export interface paths {
         };
         /** One headline target of all places at a month */
         get: operations["getHeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/headlines/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lights of one headline target of all places, month by month */
+        get: operations["getHeadlineLights"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1415,6 +1466,10 @@ export interface components {
             jurisdiction: {
                 code: string;
                 name: components["schemas"]["Text"];
+                parent: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                } | null;
             };
             /** @description 市场主体 or 经营主体, the plan's own word. */
             marketEntityWord: string;
@@ -1866,6 +1921,44 @@ export interface components {
             acceptedOn: string | null;
             timesReturned: number;
         };
+        HeadlineKind: {
+            indicator: string;
+            indicatorName: components["schemas"]["Text"];
+            unit: components["schemas"]["Text"];
+            definition: components["schemas"]["Text"] | null;
+            reading: components["schemas"]["Reading"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            /** @description How many plans have such a target. */
+            plans: number;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            firstMonth: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            lastMonth: string;
+        };
+        HeadlineKinds: {
+            kinds: components["schemas"]["HeadlineKind"][];
+        };
+        HeadlineLights: {
+            basis: components["schemas"]["Basis"];
+            indicator: string;
+            indicatorName: components["schemas"]["Text"];
+            reading: components["schemas"]["Reading"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            /** @description The ledger's revision that the lights are from. */
+            revision: number;
+            isDemonstration: boolean;
+            months: string[];
+            rows: components["schemas"]["PlaceLights"][];
+        };
+        PlaceLights: {
+            plan: string;
+            place: components["schemas"]["Text"];
+            target: string;
+            scopeName: components["schemas"]["Text"] | null;
+            lights: (components["schemas"]["Light"] | null)[];
+        };
         HeadlineRow: {
             plan: string;
             place: components["schemas"]["Text"];
@@ -1877,6 +1970,10 @@ export interface components {
             light: components["schemas"]["Light"] | null;
             partsReported: number | null;
             parts: number | null;
+            gap: components["schemas"]["Figure"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            carriedFrom?: string;
+            isCorrected?: boolean;
         };
         Headlines: {
             /** @description A month, YYYY-MM: the state at its last day. */
@@ -3155,11 +3252,13 @@ export interface components {
             refusal: components["schemas"]["ForecastRefusal"] | null;
         };
         /** @enum {string} */
-        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison";
+        PlaceTableKey: "places" | "lights";
         /** @enum {string} */
         TableFormat: "csv" | "xlsx";
         /** @enum {string} */
         TableLanguage: "zh" | "en";
+        /** @enum {string} */
+        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison";
     };
     responses: never;
     parameters: never;
@@ -3571,6 +3670,38 @@ export interface operations {
             path: {
                 plan: string;
                 table: components["schemas"]["TableKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    getPlaceTable: {
+        parameters: {
+            query: {
+                indicator: string;
+                reading: components["schemas"]["Reading"];
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                basis?: components["schemas"]["Basis"];
+                format: components["schemas"]["TableFormat"];
+                lang?: components["schemas"]["TableLanguage"];
+            };
+            header?: never;
+            path: {
+                table: components["schemas"]["PlaceTableKey"];
             };
             cookie?: never;
         };
@@ -4007,6 +4138,44 @@ export interface operations {
             };
         };
     };
+    getHeadlineKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadlineKinds"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHeadlines: {
         parameters: {
             query: {
@@ -4031,6 +4200,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Headlines"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHeadlineLights: {
+        parameters: {
+            query: {
+                indicator: string;
+                reading: components["schemas"]["Reading"];
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadlineLights"];
                 };
             };
             /** @description Default Response */

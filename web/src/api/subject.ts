@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "./call.ts";
 import type { ProgressAsked } from "./progress.ts";
-import { whileSamePlan } from "./same-plan.ts";
+import { whileSame } from "./same-plan.ts";
 
 /** What is asked of one subject: every horizon of it, at a month. */
 export interface SubjectAsked extends Omit<ProgressAsked, "horizon"> {
@@ -14,6 +14,6 @@ export function subjectQuery({ plan, subject, month, basis, asKnownOn }: Subject
   return queryOptions({
     queryKey: ["subject", plan, subject, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/subjects/{subject}", { path: { plan, subject }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { memo } from "react";
 import type { Light } from "../api/types.ts";
-import { lightPaths } from "./light-paths.ts";
+import { lightPathAt, lightPaths } from "./light-paths.ts";
 import type { RowLink } from "./row-chart.tsx";
 import { wrapped } from "./wrapped.ts";
 
@@ -32,27 +32,58 @@ export function lightMapLayout(width: number, months: number) {
   return { nameWidth, cell, rowHeight: isSlim ? size.slim : size.row, hasShapes: cell >= 10, hasLinks: !isSlim };
 }
 
-/**
- * Lights of many rows over many months, one cell each, with a notch where a correction stands and a frame around the month
- * looked at; what came after it is pale. All cells of a light are one path, so that a map of a hundred places is as quick as one of ten.
- */
-export function LightMapChart(props: {
+interface Ground {
   readonly months: readonly string[];
   readonly rows: readonly LightMapRow[];
   readonly width: number;
   /** The place of the month looked at; nothing is framed where it is not among them. */
   readonly chosen: number;
-  readonly pointed: MapCell | null;
-  readonly label: string;
   readonly link?: RowLink;
   readonly yearName: (year: string) => string;
-}) {
-  const { months, rows, width, chosen, pointed } = props;
+}
+
+/**
+ * Lights of many rows over many months, one cell each, with a notch where a correction stands and a frame around the month
+ * looked at; what came after it is pale. All cells of a light are one path and all of their shapes another, and what is
+ * pointed at leaves them as they are, so that a map of a hundred places is as quick as one of ten.
+ */
+export function LightMapChart({
+  pointed,
+  label,
+  ...ground
+}: Ground & { readonly pointed: MapCell | null; readonly label: string }) {
+  const { months, rows, width, link } = ground;
+  const { nameWidth, cell, rowHeight } = lightMapLayout(width, months.length);
+  return (
+    <svg
+      className="light-map"
+      width={width}
+      height={size.axis + rows.length * rowHeight + 4}
+      role={link ? "group" : "img"}
+      aria-label={label}
+    >
+      <MapGround {...ground} />
+      {pointed && (
+        <rect
+          className="map-pointed"
+          x={nameWidth + pointed.month * cell - 1}
+          y={size.axis + pointed.row * rowHeight}
+          width={cell + 2}
+          height={rowHeight}
+        />
+      )}
+    </svg>
+  );
+}
+
+const MapGround = memo(function MapGround(props: Ground) {
+  const { months, rows, width, chosen } = props;
   const { nameWidth, cell, rowHeight, hasShapes, hasLinks } = lightMapLayout(width, months.length);
   const left = (month: number) => nameWidth + month * cell;
   const top = (row: number) => size.axis + row * rowHeight;
   const gap = cell < 8 ? 0.5 : 1;
-  const cells = new Map<Light, { squares: string[]; shapes: ReactNode[] }>();
+  const side = Math.min(9, cell - 3);
+  const cells = new Map<Light, { squares: string[]; shapes: string[] }>();
   const notches: string[] = [];
   rows.forEach((row, at) => {
     row.lights.forEach((light, month) => {
@@ -64,17 +95,8 @@ export function LightMapChart(props: {
         `M${x.toFixed(2)} ${y}h${(cell - gap).toFixed(2)}v${rowHeight - 2}h${(gap - cell).toFixed(2)}Z`,
       );
       if (hasShapes) {
-        const side = Math.min(9, cell - 3);
-        kind.shapes.push(
-          <use
-            key={`${row.key} ${months[month]}`}
-            href={`#map-${light}`}
-            x={(left(month) + (cell - side) / 2).toFixed(2)}
-            y={(top(at) + (rowHeight - side) / 2).toFixed(2)}
-            width={side}
-            height={side}
-          />,
-        );
+        const [shapeX, shapeY] = [left(month) + (cell - side) / 2, top(at) + (rowHeight - side) / 2];
+        kind.shapes.push(lightPathAt(light, shapeX, shapeY, side));
       }
     });
     for (const month of row.corrected) {
@@ -84,26 +106,7 @@ export function LightMapChart(props: {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   const bottom = top(rows.length);
   return (
-    <svg
-      className="light-map"
-      width={width}
-      height={bottom + 4}
-      role={props.link ? "group" : "img"}
-      aria-label={props.label}
-    >
-      <defs>
-        {[...cells.keys()].map((light) => (
-          <symbol key={light} id={`map-${light}`} viewBox="0 0 16 16">
-            <path
-              d={lightPaths[light].path}
-              className={`map-shape map-shape-${light}`}
-              fill={lightPaths[light].stroke === 0 ? "currentColor" : "none"}
-              stroke={lightPaths[light].stroke === 0 ? "none" : "currentColor"}
-              strokeWidth={lightPaths[light].stroke}
-            />
-          </symbol>
-        ))}
-      </defs>
+    <>
       {years.map((year) => {
         const first = months.findIndex((month) => month.startsWith(year));
         const count = months.filter((month) => month.startsWith(year)).length;
@@ -135,7 +138,15 @@ export function LightMapChart(props: {
       {[...cells].map(([light, { squares, shapes }]) => (
         <g key={light} className={`map-cells map-${light}`}>
           <path d={squares.join("")} data-mark={light} />
-          {shapes}
+          {shapes.length > 0 && (
+            <path
+              d={shapes.join("")}
+              className={`map-shape map-shape-${light}`}
+              fill={lightPaths[light].stroke === 0 ? "currentColor" : "none"}
+              stroke={lightPaths[light].stroke === 0 ? "none" : "currentColor"}
+              strokeWidth={(lightPaths[light].stroke * side) / 16}
+            />
+          )}
         </g>
       ))}
       {notches.length > 0 && <path className="map-notch" d={notches.join("")} data-mark="corrected" />}
@@ -158,18 +169,9 @@ export function LightMapChart(props: {
           data-mark="chosen"
         />
       )}
-      {pointed && (
-        <rect
-          className="map-pointed"
-          x={left(pointed.month) - 1}
-          y={top(pointed.row)}
-          width={cell + 2}
-          height={rowHeight}
-        />
-      )}
-    </svg>
+    </>
   );
-}
+});
 
 /** The cell under a point of the map, in px from its corner; null beside the cells. */
 export function cellAt(

@@ -10,3 +10,30 @@ export const lightPaths: Readonly<Record<Light, { readonly path: string; readonl
   unreported: { path: "M8 3a5 5 0 1 1 0 10a5 5 0 1 1 0-10Z", stroke: 1.6 },
   "not-due": { path: "M3 3H13V13H3Z", stroke: 1.6 },
 };
+
+const side = 16;
+/** How many numbers each command of the paths above takes. */
+const lengths: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, a: 7, Z: 0 };
+
+/** The path of a light's shape in a square so many px wide at a place: many of them are one path together. */
+export function lightPathAt(light: Light, x: number, y: number, width: number): string {
+  const scale = width / side;
+  const placed = (number: string, from: number) => (from + Number(number) * scale).toFixed(2);
+  const told: string[] = [];
+  for (const [, command = "", said = ""] of lightPaths[light].path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+    const numbers = said.match(/-?[\d.]+/g) ?? [];
+    const length = lengths[command] ?? 0;
+    // A pair that follows a pair is the next point of the line.
+    for (let first = 0; first < Math.max(length, numbers.length); first += length) {
+      const [one = "0", two = "0", ...rest] = numbers.slice(first, first + length);
+      if (command === "H") told.push(`H${placed(one, x)}`);
+      else if (command === "V") told.push(`V${placed(one, y)}`);
+      else if (command === "a") {
+        const [turn = "0", large = "0", sweep = "0", byX = "0", byY = "0"] = rest;
+        told.push(`a${placed(one, 0)} ${placed(two, 0)} ${turn} ${large} ${sweep} ${placed(byX, 0)} ${placed(byY, 0)}`);
+      } else told.push(`${first > 0 ? "L" : command}${placed(one, x)} ${placed(two, y)}`);
+    }
+    if (command === "Z") told.push("Z");
+  }
+  return told.join("");
+}

@@ -19,6 +19,7 @@ const pages = [
   { page: "tasks", power: "write-figures" },
   { page: "reviews", power: "review-submissions" },
   { page: "overview", power: "read-figures" },
+  { page: "places", power: "read-figures" },
   { page: "chain", power: "read-figures" },
   { page: "departments", power: "read-figures" },
   { page: "plan", power: "read-figures" },
@@ -29,7 +30,7 @@ const pages = [
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages whose figures can be looked at on either basis; what compares the two is reached from there. */
-const onEitherBasis = ["/overview", "/changes", "/chain", "/departments", "/department", "/edition"];
+const onEitherBasis = ["/overview", "/places", "/changes", "/chain", "/departments", "/department", "/edition"];
 /** An edition is about no other plan and month than its own: its switch stands on the page, with nothing else to choose. */
 const withBasisSwitch = ["/overview", "/changes", "/chain", "/departments", "/department", "/differences"];
 
@@ -64,7 +65,9 @@ export function AppShell() {
   const isAboutPlan = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === "/asked") });
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
   const demonstrationDay = workspace?.kind === "demonstration" ? workspace.today : null;
-  const open = pages.filter(({ power }) => powers.includes(power));
+  // One plan has nothing to be compared with.
+  const hasPlaces = (data?.plans.length ?? 0) > 1;
+  const open = pages.filter(({ page, power }) => powers.includes(power) && (page !== "places" || hasPlaces));
   return (
     <BasisContext value={isOnEitherBasis ? basisOf(basis) : "department"}>
       <a className="skip" href="#content">

@@ -6,6 +6,7 @@ import { sessionQuery } from "../api/session.ts";
 import type { TableKey } from "../api/types.ts";
 import { useQuestion } from "../lib/question.ts";
 import { saveFile } from "../lib/save-file.ts";
+import { type Basis, basisOf } from "../words/basis.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Which table of the server's a chart shows, narrowed to an indicator and reading (`indicator.reading`). */
@@ -14,25 +15,49 @@ export interface ChartTable {
   readonly indicator?: string | undefined;
 }
 
-/** Everything that can be had of a chart: its table, its picture, and the way to exactly this view. */
-export function ChartFiles({
-  title,
-  table,
-  frame,
-  hasPicture,
-}: {
+/** Where a chart's table is had, and what its picture says of itself besides the chart's own words. */
+export interface ChartSource {
+  readonly tableAt: (format: "csv" | "xlsx") => string;
+  /** Whose figures they are: place and plan. */
+  readonly place: string | undefined;
+  readonly month: string;
+  readonly basis: Basis;
+}
+
+interface Shown {
   readonly title: string;
-  readonly table: ChartTable;
   /** The chart's figure: its picture, its subtitle and its legend are found in it. */
   readonly frame: RefObject<HTMLElement | null>;
   /** False while the table stands in the chart's place, and for a chart that is more than one picture. */
   readonly hasPicture: boolean;
-}) {
-  const { t, say, language } = useWords();
+}
+
+/** The files of a chart of the plan and month that the address asks for. */
+export function PlanChartFiles({ table, ...shown }: Shown & { readonly table: ChartTable }) {
+  const { say, language } = useWords();
   const { plan, month, horizon, basis, asKnownOn } = useQuestion();
-  const isDemonstration = useQuery(sessionQuery).data?.isDemonstration === true;
   const of = useQuery(plansQuery).data?.plans.find(({ key }) => key === plan);
-  const place = of && `${say(of.jurisdiction.name)} · ${say(of.title)}`;
+  const lang = language === "en" ? "en" : "zh";
+  const asked = { month, horizon, basis, asKnownOn, indicator: table.indicator, lang };
+  return (
+    <ChartFiles
+      {...shown}
+      source={{
+        tableAt: (format) =>
+          addressOf("/api/plans/{plan}/tables/{table}", { plan, table: table.key }, { ...asked, format }),
+        place: of && `${say(of.jurisdiction.name)} · ${say(of.title)}`,
+        month,
+        basis: basisOf(basis),
+      }}
+    />
+  );
+}
+
+/** Everything that can be had of a chart: its table, its picture, and the way to exactly this view. */
+export function ChartFiles({ title, source, frame, hasPicture }: Shown & { readonly source: ChartSource }) {
+  const { t } = useWords();
+  const { tableAt, place, month, basis } = source;
+  const isDemonstration = useQuery(sessionQuery).data?.isDemonstration === true;
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState("");
   const id = useId();
@@ -56,12 +81,6 @@ export function ChartFiles({
     };
   }, [isOpen]);
 
-  const tableAt = (format: "csv" | "xlsx") =>
-    addressOf(
-      "/api/plans/{plan}/tables/{table}",
-      { plan, table: table.key },
-      { month, horizon, basis, asKnownOn, indicator: table.indicator, format, lang: language === "en" ? "en" : "zh" },
-    );
   const picture = async (isClear = false) => {
     const { pictureOf } = await import("../lib/chart-picture.ts");
     const chart = frame.current?.querySelector<SVGSVGElement>("svg.row-chart, svg.light-map");
@@ -69,10 +88,7 @@ export function ChartFiles({
     const around = {
       title,
       subtitle: [place, frame.current?.querySelector(".subtitle")?.textContent].filter(Boolean).join(" · "),
-      notes: [
-        t(`basisLine.${basis === "statistics" ? "statistics" : "department"}`),
-        isDemonstration ? t("demonstration.word") : "",
-      ].filter(Boolean),
+      notes: [t(`basisLine.${basis}`), isDemonstration ? t("demonstration.word") : ""].filter(Boolean),
       legend: [...(frame.current?.querySelectorAll("[data-legend] > *") ?? [])].flatMap((item) => {
         const mark = item.querySelector("svg");
         return mark ? [{ mark, word: item.textContent ?? "" }] : [];

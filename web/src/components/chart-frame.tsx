@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
-import { ChartFiles, type ChartTable } from "./chart-files.tsx";
+import { ChartFiles, type ChartSource, type ChartTable, PlanChartFiles } from "./chart-files.tsx";
 
 /**
  * A chart with its title in words, its unit, 截至 and basis below, and the same figures as a table one key away. On
@@ -24,8 +24,8 @@ export function ChartFrame({
   readonly controls?: ReactNode;
   /** 2 where the chart is a block of the page by itself, 3 within one. */
   readonly level?: 2 | 3;
-  /** The server's table of the chart; with it the chart offers its files. */
-  readonly files?: ChartTable;
+  /** The server's table of the chart, by name for the plan that the address asks for; with it the chart offers its files. */
+  readonly files?: ChartTable | ChartSource;
   /** True for a chart that is one SVG with all of its words. */
   readonly isPicture?: boolean;
   /** True for a chart that says its figures itself: its table stands on paper only where it is chosen. */
@@ -35,6 +35,7 @@ export function ChartFrame({
   const [isTable, setIsTable] = useState(false);
   const id = useId();
   const frame = useRef<HTMLElement>(null);
+  const shown = { title, frame, hasPicture: isPicture && !isTable };
   const Heading = level === 2 ? "h2" : "h3";
   const choose = (chosen: boolean) => ({ "aria-pressed": isTable === chosen, onClick: () => setIsTable(chosen) });
   return (
@@ -52,7 +53,8 @@ export function ChartFrame({
               {t("chart.table")}
             </button>
           </div>
-          {files && <ChartFiles title={title} table={files} frame={frame} hasPicture={isPicture && !isTable} />}
+          {files &&
+            ("key" in files ? <PlanChartFiles {...shown} table={files} /> : <ChartFiles {...shown} source={files} />)}
         </div>
       </figcaption>
       <div className={isTable ? "paper-only" : undefined}>{chart}</div>

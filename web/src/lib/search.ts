@@ -17,6 +17,8 @@ const searchNames = [
   "edition",
   "within",
   "sort",
+  "find",
+  "group",
   "from",
   "actor",
   "action",

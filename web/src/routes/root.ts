@@ -53,19 +53,29 @@ export const startRoute = createRoute({
   },
 });
 
+/** Completes the address of a page of figures, or leads whoever must sign in first to where that is done. */
+export async function forReaders<Filled>(
+  queryClient: QueryClient,
+  { lang }: Search,
+  href: string,
+  completed: () => Promise<Filled>,
+): Promise<Filled> {
+  const signIn = () => redirect({ to: "/sign-in", search: { lang, from: href }, replace: true });
+  // Whoever could not be told who is there is told so by the page's own question.
+  const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+  if (session?.account === null && !session.powers.includes("read-figures")) throw signIn();
+  return completed().catch((error: unknown) => {
+    throw asksToSignIn(error) ? signIn() : error;
+  });
+}
+
 /** Every page that is about a plan at a month: its address is completed before it is shown. */
 export const askedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "asked",
   beforeLoad: async ({ context, search, location }) => {
-    const signIn = () =>
-      redirect({ to: "/sign-in", search: { lang: search.lang, from: location.href }, replace: true });
-    // Whoever could not be told who is there is told so by the page's own question.
-    const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null);
-    if (session?.account === null && !session.powers.includes("read-figures")) throw signIn();
-    const filled = await complete(context.queryClient, search).catch((error: unknown) => {
-      throw asksToSignIn(error) ? signIn() : error;
-    });
+    const { queryClient } = context;
+    const filled = await forReaders(queryClient, search, location.href, () => complete(queryClient, search));
     if (filled) throw redirect({ to: location.pathname, search: filled, replace: true });
   },
 });

@@ -39,5 +39,10 @@ export const headings = {
   reportedOn: { zh: "填报日期", en: "Reported on" },
   gapPlace: { zh: "差距位次", en: "Place by gap" },
   month: { zh: "月份", en: "Month" },
+  place: { zh: "地方", en: "Place" },
+  parentPlace: { zh: "上级地方", en: "Lies in" },
+  plan: { zh: "方案", en: "Plan" },
+  dataMonth: { zh: "数据截至", en: "Data as of" },
+  partsReported: { zh: "已报", en: "Reported" },
   shortfallBefore: { zh: "原差", en: "Short before" },
 } as const satisfies Record<string, Text>;

@@ -11,6 +11,7 @@ export const shared: English<typeof source> = {
     tasks: "My reports",
     reviews: "Review",
     overview: "Overview",
+    places: "Places",
     chain: "Chains",
     departments: "Departments",
     department: "Department",

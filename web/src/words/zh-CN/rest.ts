@@ -7,6 +7,7 @@ import { differences } from "./differences.ts";
 import { historyImport } from "./history-import.ts";
 import { edition, months } from "./months.ts";
 import { paper, tasks } from "./paper.ts";
+import { places } from "./places.ts";
 import { plan } from "./plan.ts";
 import { planEditing } from "./plan-editing.ts";
 import { life, reviews, submission } from "./reviews.ts";
@@ -17,6 +18,7 @@ import { workbook } from "./workbook.ts";
 /** The words of the other pages. */
 export const rest = {
   plan,
+  places,
   chain,
   changes,
   departments,

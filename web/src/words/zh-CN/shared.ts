@@ -8,6 +8,7 @@ export const shared = {
     tasks: "我的填报",
     reviews: "审核",
     overview: "本月研判",
+    places: "各地",
     chain: "产业链",
     departments: "责任单位",
     department: "责任单位",
