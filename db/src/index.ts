@@ -68,6 +68,7 @@ export {
 } from "./queries/headline-rows.ts";
 export { findIncentives } from "./queries/incentives.ts";
 export { insertPlan, type PlanEntry } from "./queries/insert-plan.ts";
+export { type BookEntryCalendar, type BookLightRule, insertEntryCalendar, insertLightRule } from "./queries/judging.ts";
 export {
   findKeptObservations,
   findKeptReturnedLines,

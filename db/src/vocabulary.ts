@@ -158,7 +158,15 @@ export const monthMoves = ["close", "ask-reopening", "reopen", "keep-closed"] as
 export type MonthMove = (typeof monthMoves)[number];
 
 /** What the office added to a plan (方案编辑). */
-export const planEditKinds = ["add-unit", "add-alias", "assign-unit", "add-subject", "add-measure"] as const;
+export const planEditKinds = [
+  "add-unit",
+  "add-alias",
+  "assign-unit",
+  "add-subject",
+  "add-measure",
+  "add-light-rule",
+  "add-entry-calendar",
+] as const;
 export type PlanEditKind = (typeof planEditKinds)[number];
 
 /** Rules for passwords: 等保 (complexity and change), or ASVS (length and a list of known ones, no forced change). */

@@ -12,6 +12,7 @@ import * as differences from "./contract/differences.ts";
 import * as headlines from "./contract/headlines.ts";
 import * as health from "./contract/health.ts";
 import * as historyImport from "./contract/history-import.ts";
+import * as judging from "./contract/judging.ts";
 import * as life from "./contract/life.ts";
 import * as lights from "./contract/lights.ts";
 import * as months from "./contract/months.ts";
@@ -53,6 +54,7 @@ import { evidenceRoutes } from "./routes/evidence.ts";
 import { headlineRoutes } from "./routes/headlines.ts";
 import { healthRoute } from "./routes/health.ts";
 import { historyImportRoutes } from "./routes/history-import.ts";
+import { judgingRoutes } from "./routes/judging.ts";
 import { lifeRoute } from "./routes/life.ts";
 import { monthReviewRoutes } from "./routes/month-review.ts";
 import { monthRoutes } from "./routes/months.ts";
@@ -98,6 +100,7 @@ const contract = [
   revisions,
   differences,
   planEdits,
+  judging,
   changes,
   lights,
   shortfalls,
@@ -135,6 +138,7 @@ const routes = [
   securityRoutes,
   revisionsRoutes,
   planEditsRoutes,
+  judgingRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

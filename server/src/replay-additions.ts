@@ -19,6 +19,14 @@ function addedTargetText(target: Member): string {
   return JSON.stringify([...said, isMember(target.ambiguous) ? target.ambiguous.zh : null]);
 }
 
+function setRuleText({ mode, tolerancePercent, isInclusive }: Member): string {
+  return JSON.stringify([mode, tolerancePercent, isInclusive]);
+}
+
+function setCalendarText({ monthlyPercent, yearWeights }: Member): string {
+  return JSON.stringify([monthlyPercent, yearWeights]);
+}
+
 const editKinds: readonly string[] = planEditKinds;
 
 /** What a row says was added to a plan, and all that it says of it. */
@@ -33,6 +41,8 @@ export function replayAdditions({ at, actor, revision, action }: AuditRow, paylo
       into.set(`${plan} assignment ${subject.id}/${department}`, `${role} ${from}`);
     }
   }
+  if (action === "add-light-rule") into.set(`${plan} rule ${from} r${revision}`, setRuleText(payload));
+  if (action === "add-entry-calendar") into.set(`${plan} calendar ${from} r${revision}`, setCalendarText(payload));
   if (action !== "add-measure" || !isMember(measure)) return;
   into.set(`${plan} measure ${measure.key}`, `${from} ${addedMeasureText(measure)}`);
   for (const target of membersOf(payload.targets)) {
@@ -47,7 +57,15 @@ export function* addedOf({
   subjects,
   measures,
   targets,
+  lightRules,
+  entryCalendars,
 }: PlanBook): Generator<readonly [string, string]> {
+  for (const { entered, ...rule } of lightRules) {
+    if (entered !== null) yield [`${plan} rule ${rule.from} r${entered.revision}`, setRuleText(rule)];
+  }
+  for (const { entered, ...calendar } of entryCalendars) {
+    if (entered !== null) yield [`${plan} calendar ${calendar.from} r${entered.revision}`, setCalendarText(calendar)];
+  }
   for (const subject of subjects) {
     const { key, addition, assignments } = subject;
     if (addition !== null) yield [`${plan} subject ${key}`, `${addition.from} ${addedSubjectText(subject)}`];

@@ -22,6 +22,8 @@ const inUse = `
   INSERT INTO plan_edits VALUES (7, 1, 'assign-unit', 'x', '2022-07', '分工', NULL, '${at}', 2, 'wang');
   INSERT INTO assignments (id, subject_id, department_id, role, is_reporting, is_implied, position, edit_id)
     VALUES (1, 1, 1, 'lead', 0, 0, 0, 7);
+  INSERT INTO light_rules (id, plan_id, from_month, mode, tolerance_percent, is_inclusive) VALUES (3, 1, '2022-01', 'ratio', 15, 1);
+  INSERT INTO entry_calendars (id, plan_id, monthly_percent) VALUES (4, 1, '[0,10,15,20,25,30,35,40,45,50,75,100]');
 `;
 
 test("additions made before subjects and measures could be added stand, and stay append-only", async () => {
@@ -51,7 +53,17 @@ test("additions made before subjects and measures could be added stand, and stay
   ]);
   expect(after.prepare("SELECT edit_id FROM assignments").all()).toEqual([{ edit_id: 7 }]);
   expect(after.prepare("SELECT edit_id FROM subjects").all()).toEqual([{ edit_id: null }]);
+  // The document's own rules and calendar are of no addition, and the calendar holds from the beginning.
+  expect(after.prepare("SELECT id, mode, tolerance_percent, edit_id FROM light_rules").all()).toEqual([
+    { id: 3, mode: "ratio", tolerance_percent: 15, edit_id: null },
+  ]);
+  expect(after.prepare("SELECT id, from_month, monthly_percent, edit_id FROM entry_calendars").all()).toEqual([
+    { id: 4, from_month: null, monthly_percent: "[0,10,15,20,25,30,35,40,45,50,75,100]", edit_id: null },
+  ]);
   expect(after.pragma("foreign_key_check")).toEqual([]);
+  for (const change of ["DELETE FROM light_rules", "UPDATE entry_calendars SET from_month = '2022-01'"]) {
+    expect(() => after.exec(change)).toThrow("append-only");
+  }
   for (const change of ["DELETE FROM plan_edits", "UPDATE plan_edits SET reason = 'x'"]) {
     expect(() => after.exec(change)).toThrow("append-only: plan_edits");
   }

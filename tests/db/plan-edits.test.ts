@@ -11,6 +11,8 @@ import {
   insertAddedMeasure,
   insertAddedSubject,
   insertAddedUnit,
+  insertEntryCalendar,
+  insertLightRule,
   insertPlanEdit,
   insertTargetRevision,
 } from "@beizeng/db";
@@ -44,6 +46,39 @@ describe.each(engines)("additions to a plan on %s", (engine) => {
   afterAll(() => source.stop());
 
   const said = { reason: "机构改革", document: "样办发〔2022〕3号", actor: "wang" } as const;
+
+  test("of rules and calendars stand after the document's own, and are known from when they were entered", async () => {
+    const before = await findPlanBook(opened.store, plan);
+    const at = opened.clock.now();
+    const monthlyPercent = [0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+    const rule = { from: "2022-07", mode: "ratio", tolerancePercent: 10, isInclusive: false } as const;
+    const entered = await accept(opened, async (transaction, revision) => {
+      const edit = { planId, from: "2022-07", knownAt: at, revision, ...said };
+      const ofRule = await insertPlanEdit(transaction, {
+        ...edit,
+        kind: "add-light-rule",
+        entity: "light-rule:2022-07",
+      });
+      await insertLightRule(transaction, { planId, editId: ofRule }, rule);
+      const ofCalendar = await insertPlanEdit(transaction, { ...edit, kind: "add-entry-calendar", entity: "x" });
+      const calendar = { from: "2022-07", monthlyPercent, yearWeights: { 2023: 2 } };
+      await insertEntryCalendar(transaction, { planId, editId: ofCalendar }, calendar);
+      return revision;
+    });
+    const known = { ...said, knownAt: at, revision: entered };
+    const after = await findPlanBook(opened.store, plan);
+    const [first, ...later] = before?.lightRules ?? [];
+    expect(after?.lightRules).toEqual([first, { ...rule, entered: known }, ...later]);
+    const calendar = { from: "2022-07", monthlyPercent, yearWeights: { 2023: 2 }, entered: known };
+    expect(after?.entryCalendars).toEqual([...(before?.entryCalendars ?? []), calendar]);
+    const earlier = new Date(Date.parse(at) - 1).toISOString();
+    for (const then of [
+      await findPlanBook(opened.store, plan, earlier),
+      await findPlanBook(opened.store, plan, undefined, entered - 1),
+    ]) {
+      expect([then?.lightRules, then?.entryCalendars]).toEqual([before?.lightRules, before?.entryCalendars]);
+    }
+  });
 
   test("stand beside the document's own, and are known from when they were entered", async () => {
     const before = await findPlanBook(opened.store, plan);

@@ -140,13 +140,11 @@ describe.each(engines)("plans on %s", (engine) => {
     expect(output?.revisions[0]).toMatchObject({ value: { digits: 4050, decimals: 2 }, stretch: null });
     expect(growth).toMatchObject({ deadline: null, horizon: "standing", comparator: ">", isYearly: false });
     expect(book?.lightRules).toEqual([
-      { from: "2022-01", mode: "points", tolerancePercent: 20, isInclusive: true },
-      { from: "2023-01", mode: "ratio", tolerancePercent: 15, isInclusive: false },
+      { from: "2022-01", mode: "points", tolerancePercent: 20, isInclusive: true, entered: null },
+      { from: "2023-01", mode: "ratio", tolerancePercent: 15, isInclusive: false, entered: null },
     ]);
-    expect(book?.entryCalendar).toEqual({
-      monthlyPercent: [0, 10, 15, 20, 25, 30, 35, 40, 45, 50, 75, 100],
-      yearWeights: null,
-    });
+    const monthlyPercent = [0, 10, 15, 20, 25, 30, 35, 40, 45, 50, 75, 100];
+    expect(book?.entryCalendars).toEqual([{ from: null, monthlyPercent, yearWeights: null, entered: null }]);
   });
 
   test("before a plan was issued its targets have no value", async () => {

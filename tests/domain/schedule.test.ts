@@ -1,10 +1,12 @@
-import { houseEntryCalendar, isPaced, shareDue } from "@beizeng/server/domain/curve.ts";
+import { scheduleOf } from "@beizeng/server/domain/assess.ts";
+import { isPaced, shareDue } from "@beizeng/server/domain/curve.ts";
 import { ofNumber, toText } from "@beizeng/server/domain/fraction.ts";
+import { houseEntryCalendar } from "@beizeng/server/domain/in-force.ts";
 import type { Curve, Target } from "@beizeng/server/domain/model.ts";
 import { type Month, monthsFrom } from "@beizeng/server/domain/month.ts";
 import { type DatedTarget, dueAt, isDated, nearerTargets } from "@beizeng/server/domain/schedule.ts";
 import { describe, expect, it } from "vitest";
-import { aCurve, aTarget, decimal, exactly, month } from "../helpers/judging.ts";
+import { aCurve, aMeasure, aTarget, decimal, exactly, judged, month, observed } from "../helpers/judging.ts";
 
 function share(curve: Curve, from: Month, to: Month, at: Month): string | null {
   return isPaced(curve) ? exactly(shareDue(curve, { from, to }, at)) : null;
@@ -33,7 +35,7 @@ describe("a line", () => {
 describe("batches", () => {
   it("follow the house's table within one year", () => {
     const percents = [0, 10, 15, 20, 25, 30, 35, 40, 45, 50, 75, 100];
-    expect(houseEntryCalendar).toEqual(percents);
+    expect(houseEntryCalendar.monthlyPercent).toEqual(percents);
     const shares = monthsFrom("2022-01", "2022-12").map((at) => share(aCurve("batch"), "2021-12", "2022-12", at));
     expect(shares).toEqual(["0", "1/10", "3/20", "1/5", "1/4", "3/10", "7/20", "2/5", "9/20", "1/2", "3/4", "1"]);
   });
@@ -87,6 +89,74 @@ describe("batches", () => {
   ];
   it.each(rows)("%s", (_, curve, from, to, at, expected) => {
     expect(share(curve, from, to, at)).toBe(expected);
+  });
+});
+
+describe("a calendar that is set anew", () => {
+  // By July it asks for 65 % of a year, by June it would have asked for 60; the house table asks for 30 by June.
+  const percents = [5, 10, 25, 30, 40, 60, 65, 70, 75, 85, 95, 100];
+  const curve = aCurve("batch", { calendars: [{ from: "2022-07", monthlyPercent: percents, yearWeights: null }] });
+
+  it("makes what is due by each month from its first on, as though it had always held", () => {
+    const asked = ["2022-06", "2022-07", "2022-11", "2022-12"] as const;
+    expect(asked.map((at) => share(curve, "2021-12", "2022-12", at))).toEqual(["3/10", "13/20", "19/20", "1"]);
+  });
+
+  it("may ask for less than was due before: a schedule that is eased is eased from then", () => {
+    const eased = aCurve("batch", {
+      calendars: [{ from: "2022-07", monthlyPercent: [0, 0, 0, 0, 0, 0, 20, 25, 30, 40, 70, 100], yearWeights: null }],
+    });
+    expect(share(eased, "2021-12", "2022-12", "2022-06")).toBe("3/10");
+    expect(share(eased, "2021-12", "2022-12", "2022-07")).toBe("1/5");
+  });
+
+  it("weighs the years of a target that spans the change from its first month on", () => {
+    const weighed = aCurve("batch", {
+      calendars: [{ from: "2023-01", monthlyPercent: percents, yearWeights: { 2023: 3 } }],
+    });
+    // House: 75 of 200, then 100 of 200; own: (100 + 3 × 60) of 400.
+    const asked = ["2022-11", "2022-12", "2023-06", "2023-12"] as const;
+    expect(asked.map((at) => share(weighed, "2021-12", "2023-12", at))).toEqual(["3/8", "1/2", "7/10", "1"]);
+  });
+
+  it("goes on from a nearer target that lies before the change", () => {
+    // From June (where the new table has asked for 60) to December: 5 of 40 in July.
+    expect(share(curve, "2022-06", "2022-12", "2022-07")).toBe("1/8");
+  });
+
+  it("of several from one month the last that was entered holds, in whatever order the months stand", () => {
+    const table = (percent: number) => [0, 0, 0, 0, 0, 0, percent, 80, 85, 90, 95, 100];
+    const several = aCurve("batch", {
+      calendars: [
+        { from: "2022-07", monthlyPercent: table(10), yearWeights: null },
+        { from: "2022-09", monthlyPercent: table(20), yearWeights: null },
+        { from: "2022-07", monthlyPercent: table(30), yearWeights: null },
+      ],
+    });
+    expect(share(several, "2021-12", "2022-12", "2022-07")).toBe("3/10");
+    expect(share(several, "2021-12", "2022-12", "2022-09")).toBe("17/20");
+  });
+
+  it("judges a value that is carried forward by the calendar of the month that it is from", () => {
+    const target = aTarget({ value: 10, curve });
+    const measure = aMeasure({ observations: observed("entries", { "2022-06": 3 }) });
+    const calendar = { frequency: "quarter", firstPeriod: month("2022-03"), dueDay: 10 } as const;
+    const known = { target, measure, calendar };
+    const lights = (["2022-06", "2022-07", "2022-08"] as const).map((at) => {
+      const { light, expected } = judged({ ...known, month: at });
+      return [light, exactly(expected)];
+    });
+    expect(lights).toEqual([
+      ["on-schedule", "3"],
+      ["on-schedule", "3"],
+      ["on-schedule", "3"],
+    ]);
+    const inJuly = aMeasure({ observations: observed("entries", { "2022-07": 3 }) });
+    // 6.5 are due by July where 3 stand: 35 points.
+    const seen = judged({ ...known, measure: inJuly, calendar: { ...calendar, frequency: "month" }, month: "2022-07" });
+    expect([seen.light, exactly(seen.expected)]).toEqual(["far-behind", "13/2"]);
+    const line = scheduleOf({ measure, target, siblings: [target] }, ["2022-06", "2022-07"]);
+    expect(line.map(exactly)).toEqual(["3", "13/2"]);
   });
 });
 

@@ -1,11 +1,13 @@
 /** Measures, targets and questions for tests of the pure core; whatever a test does not name is the plainest there is. */
 import { assess } from "@beizeng/server/domain/assess.ts";
 import type { Fraction } from "@beizeng/server/domain/fraction.ts";
+import { houseEntryCalendar } from "@beizeng/server/domain/in-force.ts";
 import type {
   Assessment,
   AssessmentInput,
   Curve,
   Decimal,
+  EntryCalendar,
   Measure,
   Observation,
   Target,
@@ -53,9 +55,14 @@ export function aMeasure(known: Partial<Measure> = {}): Measure {
   };
 }
 
+/** What a test says of a curve; a table or weights alone are those of one calendar that always held. */
+export type KnownCurve = Partial<Omit<Curve, "kind">> & Partial<Omit<EntryCalendar, "from">>;
+
 /** A curve of a kind, with the product's own table. */
-export function aCurve(kind: Curve["kind"], known: Partial<Curve> = {}): Curve {
-  return { monthlyPercent: null, yearWeights: null, points: null, ...known, kind };
+export function aCurve(kind: Curve["kind"], { monthlyPercent, yearWeights, ...known }: KnownCurve = {}): Curve {
+  const own = { ...houseEntryCalendar, ...(monthlyPercent && { monthlyPercent }), ...(yearWeights && { yearWeights }) };
+  const isOwn = monthlyPercent !== undefined || yearWeights !== undefined;
+  return { points: null, calendars: isOwn ? [own] : [], ...known, kind };
 }
 
 /** A value of a target: 2, or a decimal, or a range. */

@@ -63,6 +63,8 @@ const ofPeriod: Recipe = { names: ["period"], asked: ({ period }) => `period=${p
 const figures: Recipe = { names: ["period"], asked: ({ period }) => `month=${period}&horizon=2022-12` };
 const months: Recipe = { names: ["period"], asked: ({ period }) => `month=${period}` };
 const seen = "2022-10-12T02:00:00.000Z";
+const rule = { from: "2022-07", mode: "ratio", tolerancePercent: 15, isInclusive: true };
+const calendar = { from: "2022-07", monthlyPercent: [0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] };
 const because = { reason: "核对" };
 const rules = { isSecondFactorRequired: true, isSingleSignOnSecondFactor: false, lockAfter: 5, lockMinutes: 15 };
 const measureAdding = {
@@ -158,6 +160,11 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   },
   "POST /api/plans/:plan/subjects/:subject/measures": { body: () => measureAdding },
   "POST /api/plans/:plan/subjects/:subject/measures/preview": { body: () => measureAdding },
+  "GET /api/plans/:plan/judging": {},
+  "POST /api/plans/:plan/light-rules": { body: () => ({ ...rule, ...because }) },
+  "POST /api/plans/:plan/light-rules/preview": { body: () => rule },
+  "POST /api/plans/:plan/entry-calendars": { body: () => ({ ...calendar, ...because }) },
+  "POST /api/plans/:plan/entry-calendars/preview": { body: () => calendar },
   "GET /api/headlines": {
     names: ["period"],
     asked: ({ period }) => `indicator=above-scale-enterprises&reading=new&horizon=2022-12&month=${period}`,

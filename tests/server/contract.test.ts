@@ -62,6 +62,7 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Differences", `${p}/differences?month=2022-09`],
     ["TargetRevisions", `${p}/targets/food.above-scale-enterprises.new.2022-12/revisions`],
     ["PlanEdits", `${p}/edits`],
+    ["Judging", `${p}/judging`],
     ["Months", `${p}/months`],
     ["Life", `${p}/measures/steel.above-scale-enterprises/life?month=2022-06`],
     ["Health", "/api/health"],

@@ -14,6 +14,7 @@ import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import { returnSubmission } from "@beizeng/server/actions/return-submission.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
+import { addEntryCalendar, addLightRule } from "@beizeng/server/actions/set-judging.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import fc from "fast-check";
 import { reporter, reviewer } from "./reports.ts";
@@ -184,6 +185,18 @@ async function addChain(
   await addMeasure(store, { ...said, key: `${said.key} measure`, subject: id, ...measure });
 }
 
+/** Another rule and another calendar, in turn, so that each differs from the one in force. */
+async function judgeOtherwise(
+  { store }: Desk,
+  said: { actor: Actor; now: string; plan: string; key: string; reason: string; from: string },
+): Promise<void> {
+  const percent = Number(said.now.slice(15, 16));
+  const rule = { mode: "ratio", tolerancePercent: percent, isInclusive: percent % 2 === 0 } as const;
+  await addLightRule(store, { ...said, key: `${said.key} rule`, ...rule });
+  const monthlyPercent = [0, percent, 20, 25, 30, 35, 40, 45, 50, 60, 80, 100];
+  await addEntryCalendar(store, { ...said, key: `${said.key} calendar`, monthlyPercent });
+}
+
 /** Does one thing at an instant; what the rules refuse is left undone. */
 export async function act(desk: Desk, drawn: Step, now: string): Promise<void> {
   switch (drawn.kind) {
@@ -211,6 +224,7 @@ export async function act(desk: Desk, drawn: Step, now: string): Promise<void> {
       await addAlias(desk.store, { ...said, key: `${now} alias`, unit, alias: `工信局${subject}${from}` });
       await assignUnit(desk.store, { ...said, subject, unit, role: "responsible", from });
       await addChain(desk, { ...said, from }, `${subject}-of-${from}`, unit);
+      await judgeOtherwise(desk, { ...said, from });
       return;
     }
     default:

@@ -89,6 +89,7 @@ async function takenOver(opened: TestApp, session: { cookie?: string }) {
 }
 
 /** A measure that a chain did not have. */
+const entryCalendar = { from: "2022-07", monthlyPercent: [0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] };
 const addedMeasure = {
   ...{ indicator: "output", nature: "level", from: "2022-07", reason: "任务增加" },
   targets: [
@@ -324,6 +325,22 @@ const good: Record<Writing, Good> = {
   "POST /api/plans/:plan/subjects/:subject/measures/preview": {
     ...{ role: "office", url: `${plan}/subjects/food/measures/preview`, isTrial: true },
     body: addedMeasure,
+  },
+  "POST /api/plans/:plan/light-rules": {
+    ...{ role: "office", url: `${plan}/light-rules`, headers: { "idempotency-key": "add-once" } },
+    body: { from: "2022-07", mode: "ratio", tolerancePercent: 15, isInclusive: true, reason: "收紧" },
+  },
+  "POST /api/plans/:plan/light-rules/preview": {
+    ...{ role: "office", url: `${plan}/light-rules/preview`, isTrial: true },
+    body: { from: "2022-07", mode: "ratio", tolerancePercent: 15, isInclusive: true },
+  },
+  "POST /api/plans/:plan/entry-calendars": {
+    ...{ role: "office", url: `${plan}/entry-calendars`, headers: { "idempotency-key": "add-once" } },
+    body: { ...entryCalendar, reason: "按月入库" },
+  },
+  "POST /api/plans/:plan/entry-calendars/preview": {
+    ...{ role: "office", url: `${plan}/entry-calendars/preview`, isTrial: true },
+    body: entryCalendar,
   },
   "POST /api/plans/:plan/extensions": {
     role: "office",

@@ -37,6 +37,8 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
       (await rows("plan_edits")) +
       (await rows("subjects WHERE edit_id IS NOT NULL")) +
       (await rows("assignments WHERE edit_id IS NOT NULL")) +
+      (await rows("light_rules WHERE edit_id IS NOT NULL")) +
+      (await rows("entry_calendars WHERE edit_id IS NOT NULL")) +
       (await rows("measures WHERE edit_id IS NOT NULL")) +
       (await rows("targets WHERE measure_id IN (SELECT id FROM measures WHERE edit_id IS NOT NULL)")),
     differences: [],
@@ -52,7 +54,14 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
   expect(await rows("extensions WHERE department_id IS NULL")).toBeGreaterThan(5);
   expect(await rows("extensions WHERE department_id IS NOT NULL")).toBeGreaterThan(5);
   expect(await rows("returned_lines")).toBeGreaterThan(5);
-  for (const kind of ["add-alias", "assign-unit", "add-subject", "add-measure"]) {
+  for (const kind of [
+    "add-alias",
+    "assign-unit",
+    "add-subject",
+    "add-measure",
+    "add-light-rule",
+    "add-entry-calendar",
+  ]) {
     expect([kind, await rows(`plan_edits WHERE kind = '${kind}'`)]).toEqual([kind, expect.toSatisfy((n) => n > 0)]);
   }
   expect(await findAuditChain(opened.store)).toMatchObject({ isWhole: true });
@@ -60,7 +69,14 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
 
 /** Lets the tables be changed as somebody with the file in hand would. */
 async function change(sql: string, undo: string): Promise<readonly string[]> {
-  for (const table of ["observations", "target_revisions", "month_moves", "extensions", "returned_lines"]) {
+  for (const table of [
+    "observations",
+    "target_revisions",
+    "month_moves",
+    "extensions",
+    "returned_lines",
+    "light_rules",
+  ]) {
     for (const way of ["update", "delete"]) await opened.runRaw(`DROP TRIGGER IF EXISTS ${table}_no_${way}`);
   }
   await opened.runRaw("PRAGMA foreign_keys = OFF");
@@ -118,6 +134,11 @@ test.each([
     "what was to be mended",
     "UPDATE returned_lines SET reason = 'x' || reason WHERE rowid = (SELECT min(rowid) FROM returned_lines)",
     "UPDATE returned_lines SET reason = substr(reason, 2) WHERE rowid = (SELECT min(rowid) FROM returned_lines)",
+  ],
+  [
+    "the tolerance of a rule of lights",
+    "UPDATE light_rules SET tolerance_percent = tolerance_percent + 1 WHERE id = (SELECT min(id) FROM light_rules WHERE edit_id IS NOT NULL)",
+    "UPDATE light_rules SET tolerance_percent = tolerance_percent - 1 WHERE id = (SELECT min(id) FROM light_rules WHERE edit_id IS NOT NULL)",
   ],
 ])("%s that was changed in the tables alone is named", async (_, sql, undo) => {
   expect((await change(sql, undo)).length).toBeGreaterThan(0);

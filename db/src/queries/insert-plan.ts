@@ -1,5 +1,6 @@
 import { inserting } from "../statement.ts";
 import type { Transaction } from "../store.ts";
+import { insertEntryCalendar, insertLightRule } from "./judging.ts";
 import type { PlanContent } from "./plan-content.ts";
 import { insertMeasure, insertSubject, insertTarget, insertTargetPart } from "./plan-rows.ts";
 import { type Ids, idOf, insertDepartments, insertedId, insertIndicators, insertPlaces } from "./shared-definitions.ts";
@@ -7,8 +8,6 @@ import { type Ids, idOf, insertDepartments, insertedId, insertIndicators, insert
 const planInsertion = inserting("plans");
 const planDepartmentInsertion = inserting("planDepartments");
 const aliasInsertion = inserting("departmentAliases");
-const ruleInsertion = inserting("lightRules");
-const calendarInsertion = inserting("entryCalendars");
 const incentiveInsertion = inserting("incentives");
 
 /** With what the values of a plan's targets enter the ledger. */
@@ -67,11 +66,11 @@ async function insertUnits(transaction: Transaction, content: PlanContent, planI
 }
 
 async function insertRules(transaction: Transaction, content: PlanContent, planId: number): Promise<void> {
-  for (const { from, ...rule } of content.lightRules) {
-    await transaction.all(ruleInsertion, { planId, fromMonth: from, ...rule });
-  }
+  const place = { planId, editId: null };
+  for (const rule of content.lightRules) await insertLightRule(transaction, place, rule);
   if (content.entryCalendar !== null) {
-    await transaction.all(calendarInsertion, { planId, monthlyPercent: content.entryCalendar, yearWeights: null });
+    const calendar = { from: null, monthlyPercent: content.entryCalendar, yearWeights: null };
+    await insertEntryCalendar(transaction, place, calendar);
   }
   for (const [position, incentive] of content.incentives.entries()) {
     await transaction.all(incentiveInsertion, { planId, key: incentive.id, payload: incentive, position });

@@ -144,7 +144,7 @@ export const dictionary = {
     },
   },
   lightRules: {
-    sentence: "How a plan's lights are decided, by the month from which a rule holds.",
+    sentence: "How a plan's lights are decided, by the month from which a rule holds; appended and never changed.",
     columns: {
       id,
       planId: "The plan.",
@@ -152,15 +152,20 @@ export const dictionary = {
       mode: "Whether the gap is taken in points of the target or as a ratio to the schedule.",
       tolerancePercent: "The gap up to which a target is behind rather than far behind.",
       isInclusive: "Whether a gap of exactly the tolerance is within it.",
+      editId,
     },
   },
   entryCalendars: {
-    sentence: "A plan's own monthly table of the batch curve (序时进度); without a row the house table holds.",
+    sentence:
+      "A plan's own monthly tables of the batch curve (序时进度), by the month from which each holds; before the first the house table holds.",
     columns: {
       id,
       planId: "The plan.",
+      fromMonth:
+        "First month whose schedule is made by it; null for the document's own, which holds from the beginning.",
       monthlyPercent: "Cumulative percent at the end of January to December, as a JSON list of twelve.",
       yearWeights: "Weight of each year as a JSON object, null for equal weights.",
+      editId,
     },
   },
   incentives: {

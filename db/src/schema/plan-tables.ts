@@ -193,12 +193,13 @@ export function definePlanTables(
       mode: make.word(ruleModes).notNull(),
       tolerancePercent: make.whole().notNull(),
       isInclusive: make.flag().notNull(),
+      editId: editId(),
     },
     (t) => [
       ...ofRules.words(t),
       ...ofRules.months(t.fromMonth),
       ofRules.that("tolerance_range", "tolerance_percent between 0 and 100"),
-      make.uniqueIndex("light_rules_once").on(t.planId, t.fromMonth),
+      make.index("light_rules_by_plan").on(t.planId),
     ],
   );
 
@@ -210,12 +211,17 @@ export function definePlanTables(
       planId: make
         .whole()
         .notNull()
-        .references(() => plans.id)
-        .unique("entry_calendars_once"),
+        .references(() => plans.id),
+      fromMonth: make.text(),
       monthlyPercent: make.json<number[]>().notNull(),
       yearWeights: make.json<Record<string, number>>(),
+      editId: editId(),
     },
-    (t) => [...ofCalendars.json(t.monthlyPercent, t.yearWeights)],
+    (t) => [
+      ...ofCalendars.months(t.fromMonth),
+      ...ofCalendars.json(t.monthlyPercent, t.yearWeights),
+      make.index("entry_calendars_by_plan").on(t.planId),
+    ],
   );
 
   const ofIncentives = checksOf(make, "incentives");

@@ -52,6 +52,8 @@ export const appendOnlyTables = [
   "evidenceOfLines",
   "monthMoves",
   "planEdits",
+  "lightRules",
+  "entryCalendars",
   "extensions",
 ] as const satisfies readonly (keyof Tables)[];
 

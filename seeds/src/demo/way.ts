@@ -29,8 +29,7 @@ export function dueOn({ points, curve, onward }: Way, month: Month): number {
 function shareOf(kind: CurveKind, from: Month, to: Month, month: Month): number {
   const curve = {
     kind: kind === "batch" ? ("batch" as const) : ("linear" as const),
-    monthlyPercent: null,
-    yearWeights: null,
+    calendars: [],
     points: null,
   };
   return toNumber(shareDue(curve, { from, to }, month));

@@ -78,7 +78,7 @@ function checkedTarget(
     hardness,
     origin,
     deadline,
-    curve: { kind: "none", monthlyPercent: null, yearWeights: null, points: null },
+    curve: { kind: "none", calendars: [], points: null },
     revisions: [{ from: origin, value, stretch }],
   };
 }

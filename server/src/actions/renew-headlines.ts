@@ -22,7 +22,7 @@ export async function findStandings(store: Store, transaction: Transaction, plan
   return found;
 }
 
-/** Writes anew, from a month on, the rows of all headlines that the measure's targets move. */
+/** Writes anew, from a month on, the rows of all headlines that the measure's targets move; without a measure, of all. */
 export async function renewHeadlines(
   transaction: Transaction,
   {
@@ -30,13 +30,13 @@ export async function renewHeadlines(
     measure,
     from,
     now,
-  }: { readonly plan: string; readonly measure: string; readonly from: Month; readonly now: string },
+  }: { readonly plan: string; readonly measure: string | null; readonly from: Month; readonly now: string },
   known: Standings,
 ): Promise<void> {
   const book = await findPlanBook(transaction, plan);
   if (book === null) throw new Error(`the plan ${plan} was changed and is not there`);
   const outline = outlineOf(book);
-  const moves = (other: TargetEntry) => other.row.measure === measure;
+  const moves = (other: TargetEntry) => measure === null || other.row.measure === measure;
   const moved = headlineTargets(outline).filter((each) => moves(each) || each.parts.some(moves));
   const running = storedMonth(dayInChina(now).slice(0, 7));
   for (const { basis, standing } of known) {

@@ -1,11 +1,9 @@
 /** The share of a distance that a curve asks for between two months, DOMAIN section 3. */
 import type { CurveKind } from "../../../db/src/vocabulary.ts";
 import { add, divide, type Fraction, hundred, multiply, ofNumber, one, sign, subtract, zero } from "./fraction.ts";
-import type { Curve } from "./model.ts";
+import { calendarInForce } from "./in-force.ts";
+import type { Curve, EntryCalendar } from "./model.ts";
 import { type Month, monthOfYear, monthsBetween, yearOf } from "./month.ts";
-
-/** Cumulative percent of a year's entries due by the end of each month, January to December: firms enter in batches at the year's end. */
-export const houseEntryCalendar: readonly number[] = [0, 10, 15, 20, 25, 30, 35, 40, 45, 50, 75, 100];
 
 /** A curve that asks for a share of its target month by month; the other kind, `none`, waits. */
 export type PacedCurve = Curve & { readonly kind: Exclude<CurveKind, "none"> };
@@ -37,29 +35,30 @@ function linearShare(_: Curve, { from, to }: Stretch, month: Month): Fraction {
 }
 
 /** A percent of a year's entries, weighed as the year is. */
-function weighed({ yearWeights }: Curve, year: number, percent: number): Fraction {
+function weighed({ yearWeights }: EntryCalendar, year: number, percent: number): Fraction {
   const weight = yearWeights?.[year];
   return weight === undefined ? ofNumber(percent) : multiply(ofNumber(weight), ofNumber(percent));
 }
 
 /** What a batch calendar has asked for since the month's year began; a month that it does not list is due in full. */
-function dueInYear(curve: Curve, month: Month): Fraction {
-  const calendar = curve.monthlyPercent ?? houseEntryCalendar;
-  return weighed(curve, yearOf(month), calendar[monthOfYear(month) - 1] ?? 100);
+function dueInYear(calendar: EntryCalendar, month: Month): Fraction {
+  return weighed(calendar, yearOf(month), calendar.monthlyPercent[monthOfYear(month) - 1] ?? 100);
 }
 
 /** What a batch calendar has asked for between two months, in percent of a year of weight 1. */
-function batched(curve: Curve, from: Month, to: Month): Fraction {
+function batched(calendar: EntryCalendar, from: Month, to: Month): Fraction {
   const last = yearOf(to);
-  let due = subtract(dueInYear(curve, to), dueInYear(curve, from));
+  let due = subtract(dueInYear(calendar, to), dueInYear(calendar, from));
   for (let year = yearOf(from); year < last; year += 1) {
-    due = add(due, weighed(curve, year, 100));
+    due = add(due, weighed(calendar, year, 100));
   }
   return due;
 }
 
-function batchShare(curve: Curve, { from, to }: Stretch, month: Month): Fraction {
-  return partOf(batched(curve, from, month), batched(curve, from, to));
+/** By the calendar in force at the month, as though it had held over the whole stretch: a schedule that is set anew counts from then. */
+function batchShare({ calendars }: Curve, { from, to }: Stretch, month: Month): Fraction {
+  const calendar = calendarInForce(calendars, month);
+  return partOf(batched(calendar, from, month), batched(calendar, from, to));
 }
 
 /** The percent of the last listed month at or before the month, 0 before the first. */

@@ -55,12 +55,20 @@ export interface Measure {
   readonly observations: readonly Observation[];
 }
 
-/** The shape of a schedule; `monthlyPercent` is cumulative January to December (batch), `points` month → percent (custom). */
+/** When a batch curve's firms enter, from a month on (入库日历). */
+export interface EntryCalendar {
+  readonly from: Month;
+  /** Cumulative, January to December. */
+  readonly monthlyPercent: readonly number[];
+  /** Weight of a year among others; years not named weigh 1. */
+  readonly yearWeights: Readonly<Record<number, number>> | null;
+}
+
+/** The shape of a schedule: `calendars` of a batch curve, `points` month → percent of a custom one. */
 export interface Curve {
   readonly kind: CurveKind;
-  readonly monthlyPercent: readonly number[] | null;
-  /** Weight of a year within a batch curve; years not named weigh 1. */
-  readonly yearWeights: Readonly<Record<number, number>> | null;
+  /** The office's own, of one month in the order of entry; before the first the house table holds. */
+  readonly calendars: readonly EntryCalendar[];
   readonly points: readonly { readonly month: Month; readonly percent: number }[] | null;
 }
 

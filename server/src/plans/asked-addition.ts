@@ -17,16 +17,19 @@ const names = {
   from: { zh: "起计月份", en: "first month" },
   id: { zh: "代号", en: "key" },
   indicator: { zh: "指标", en: "indicator" },
+  monthlyPercent: { zh: "累计入库进度", en: "cumulative percents" },
   name: { zh: "名称", en: "name" },
   origin: { zh: "起算月份", en: "origin" },
   partOf: { zh: "计入的总体目标", en: "headline that it counts towards" },
   reading: { zh: "口径", en: "reading" },
   reporting: { zh: "填报单位", en: "reporting unit" },
   stretch: { zh: "区间上限", en: "upper end of the range" },
+  tolerancePercent: { zh: "容许差距", en: "tolerance" },
   unit: { zh: "计量单位", en: "unit of measurement" },
   units: { zh: "责任单位", en: "units" },
   value: { zh: "目标值", en: "value" },
   yearly: { zh: "年度", en: "years" },
+  yearWeights: { zh: "年度权重", en: "weights of years" },
 } as const satisfies Record<string, Text>;
 
 /** A field of an addition. */
@@ -54,14 +57,18 @@ export function readName({ zh, en = "" }: TypedName): Text | null {
   return name === "" ? null : { zh: name, en: en.trim() || name };
 }
 
+/** The months of a plan that are closed, ascending. */
+export async function findClosedMonths(reader: Reader, planId: number): Promise<readonly Month[]> {
+  const moves = await findMonthMoves(reader, planId);
+  return [...new Set(moves.map(({ month }) => month))]
+    .filter((month) => isClosed(monthStandingOf(moves.filter((move) => move.month === month))))
+    .sort()
+    .map(storedMonth);
+}
+
 /** The last month of a plan that is closed, null while none is. */
 export async function findLastClosed(reader: Reader, planId: number): Promise<Month | null> {
-  const moves = await findMonthMoves(reader, planId);
-  const closed = [...new Set(moves.map(({ month }) => month))].filter((month) =>
-    isClosed(monthStandingOf(moves.filter((move) => move.month === month))),
-  );
-  const last = closed.sort().at(-1);
-  return last === undefined ? null : storedMonth(last);
+  return (await findClosedMonths(reader, planId)).at(-1) ?? null;
 }
 
 /** The month from which something is to count: of the plan's time, and after every month that is closed. */

@@ -15,9 +15,23 @@ const spelled = (rows: readonly (readonly unknown[])[]): string =>
     .sort()
     .join(",")}]`;
 
+/** What the office set of how the plan is judged, as far as it holds by a month; the document's own is the same in each edition. */
+function judgingSet({ judging }: PlanOutline, month: Month): readonly (readonly unknown[])[] {
+  const rules = judging.lightRules.map(
+    ({ entered, from, mode, tolerancePercent, isInclusive }) =>
+      [from, mode, tolerancePercent, isInclusive, entered?.revision ?? null] as const,
+  );
+  const calendars = judging.entryCalendars.map(
+    ({ entered, from, monthlyPercent, yearWeights }) =>
+      [from, monthlyPercent, yearWeights, entered?.revision ?? null] as const,
+  );
+  return [...rules, ...calendars].filter((row) => row.at(-1) !== null && row[0] !== null && row[0] <= month);
+}
+
 /**
  * The edition of a month as canonical JSON: one row a figure (measure, basis, month, number, entries, exits, stock,
- * amount) and one row a target value (target, from, digits, decimals, stretch), each list in the order of its spelling.
+ * amount) and one row a target value (target, from, digits, decimals, stretch), each list in the order of its spelling; then,
+ * where the office set any, one row a rule of lights and an entry calendar that hold by then.
  */
 export function editionText(outline: PlanOutline, standing: StandingByBasis, month: Month): string {
   const { facts, measures, targets } = outline.at(month);
@@ -40,7 +54,9 @@ export function editionText(outline: PlanOutline, standing: StandingByBasis, mon
       ),
   );
   const [plan, of] = [JSON.stringify(facts.key), JSON.stringify(month)];
-  return `{"plan":${plan},"month":${of},"figures":${spelled(figures)},"targets":${spelled(inForce)}}`;
+  const judging = judgingSet(outline, month);
+  const set = judging.length === 0 ? "" : `,"judging":${spelled(judging)}`;
+  return `{"plan":${plan},"month":${of},"figures":${spelled(figures)},"targets":${spelled(inForce)}${set}}`;
 }
 
 /** SHA-256 of an edition's text, in hexadecimal. */

@@ -1,9 +1,9 @@
 /** A plan as the reads see it: everything that it says, joined, with the targets ready for the arithmetic. */
 import type { BookDepartment, BookMeasure, BookSubject, BookTarget, PlanBook, PlanFacts } from "@beizeng/db";
-import type { Calendar, LightRule, Target } from "../domain/model.ts";
+import type { Calendar, EntryCalendar, LightRule, Target } from "../domain/model.ts";
 import { earlier, type Month } from "../domain/month.ts";
 import { additionMonths, bookAt } from "./additions.ts";
-import { calendarOf, rulesOf, targetOf } from "./stored.ts";
+import { calendarOf, entryCalendarsOf, rulesOf, targetOf } from "./stored.ts";
 
 /** A subject with its measures, in the order of the document. */
 export interface SubjectEntry {
@@ -34,6 +34,10 @@ export interface PlanOutline {
   readonly facts: PlanFacts;
   readonly calendar: Calendar;
   readonly rules: readonly LightRule[];
+  /** The plan's own tables of the batch curve. */
+  readonly entryCalendars: readonly EntryCalendar[];
+  /** Both as the store keeps them: what the document says, and what the office set. */
+  readonly judging: Pick<PlanBook, "lightRules" | "entryCalendars">;
   readonly departments: ReadonlyMap<string, BookDepartment>;
   readonly subjects: readonly SubjectEntry[];
   readonly measures: readonly MeasureEntry[];
@@ -87,10 +91,11 @@ function joined(book: PlanBook, at: PlanOutline["at"]): PlanOutline {
     subject.measures.push(measure);
     measures.set(row.key, measure);
   }
+  const entryCalendars = entryCalendarsOf(book);
   const targets = new Map<string, Growing<TargetEntry>>();
   for (const row of book.targets) {
     const measure = found(measures, row.measure);
-    const entry = { row, target: targetOf(row, book.entryCalendar), measure, parts: [] };
+    const entry = { row, target: targetOf(row, entryCalendars), measure, parts: [] };
     measure.targets.push(entry);
     measure.siblings.push(entry.target);
     targets.set(row.key, entry);
@@ -101,6 +106,8 @@ function joined(book: PlanBook, at: PlanOutline["at"]): PlanOutline {
     facts: book.plan,
     calendar: calendarOf(book),
     rules: rulesOf(book),
+    entryCalendars,
+    judging: { lightRules: book.lightRules, entryCalendars: book.entryCalendars },
     departments,
     subjects: [...subjects.values()],
     measures: [...measures.values()],

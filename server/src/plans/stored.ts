@@ -1,6 +1,7 @@
 /** From the words of the store to those of the arithmetic; the store's constraints make every conversion possible. */
 import type { BookMeasure, BookTarget, PlanBook, StandingValue } from "@beizeng/db";
-import type { Calendar, Curve, LightRule, Measure, Observation, Target } from "../domain/model.ts";
+import { houseEntryCalendar } from "../domain/in-force.ts";
+import type { Calendar, Curve, EntryCalendar, LightRule, Measure, Observation, Target } from "../domain/model.ts";
 import { isMonth, type Month } from "../domain/month.ts";
 
 /** The month that a stored text is; other texts are a fault of the store and throw. */
@@ -18,21 +19,29 @@ export function calendarOf({ plan }: PlanBook): Calendar {
 }
 
 /** A plan's rules of lights for the arithmetic. */
-export function rulesOf({ lightRules }: PlanBook): readonly LightRule[] {
-  return lightRules.map((rule) => ({ ...rule, from: storedMonth(rule.from) }));
+export function rulesOf({ lightRules }: Pick<PlanBook, "lightRules">): readonly LightRule[] {
+  return lightRules.map(({ entered: _, ...rule }) => ({ ...rule, from: storedMonth(rule.from) }));
 }
 
-function curveOf({ curve, curvePoints }: BookTarget, calendar: PlanBook["entryCalendar"]): Curve {
+/** A plan's own entry calendars for the arithmetic; that of its document holds from the beginning. */
+export function entryCalendarsOf({ entryCalendars }: Pick<PlanBook, "entryCalendars">): readonly EntryCalendar[] {
+  return entryCalendars.map(({ from, monthlyPercent, yearWeights }) => ({
+    from: from === null ? houseEntryCalendar.from : storedMonth(from),
+    monthlyPercent,
+    yearWeights,
+  }));
+}
+
+function curveOf({ curve, curvePoints }: BookTarget, calendars: readonly EntryCalendar[]): Curve {
   return {
     kind: curve,
-    monthlyPercent: curve === "batch" ? (calendar?.monthlyPercent ?? null) : null,
-    yearWeights: curve === "batch" ? (calendar?.yearWeights ?? null) : null,
+    calendars: curve === "batch" ? calendars : [],
     points: curvePoints?.map(({ month, percent }) => ({ month: storedMonth(month), percent })) ?? null,
   };
 }
 
-/** A stored target for the arithmetic. */
-export function targetOf(row: BookTarget, calendar: PlanBook["entryCalendar"]): Target {
+/** A stored target for the arithmetic, with the plan's entry calendars. */
+export function targetOf(row: BookTarget, calendars: readonly EntryCalendar[]): Target {
   const { key, measure, reading, comparator, direction, hardness, revisions } = row;
   return {
     key,
@@ -43,7 +52,7 @@ export function targetOf(row: BookTarget, calendar: PlanBook["entryCalendar"]): 
     hardness,
     origin: storedMonth(row.origin),
     deadline: storedMonthOrNull(row.deadline),
-    curve: curveOf(row, calendar),
+    curve: curveOf(row, calendars),
     revisions: revisions.map(({ from, value, stretch }) => ({ from: storedMonth(from), value, stretch })),
   };
 }

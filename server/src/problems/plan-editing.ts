@@ -19,6 +19,11 @@ export const planEditingWordings = {
     zh: "{allowed} 起的目标值本来就是 {value}，没有调整。",
     en: "From {allowed} on the target is {value} already: nothing is revised.",
   },
+  "judged-so-already": {
+    status: 422,
+    zh: "自 {allowed} 起本来就这样执行，没有改变。",
+    en: "It is judged so from {allowed} on already: nothing changes.",
+  },
   "addition-refused": { status: 422, zh: "{allowed}。", en: "{allowed}." },
   "key-taken": {
     status: 409,

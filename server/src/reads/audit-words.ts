@@ -24,6 +24,8 @@ const actionWords: Readonly<Record<string, Text>> = {
   "assign-unit": { zh: "增加责任分工", en: "Assign a unit" },
   "add-subject": { zh: "增加事项", en: "Add a subject" },
   "add-measure": { zh: "增加考核指标", en: "Add a measure" },
+  "add-light-rule": { zh: "变更亮灯规则", en: "Change the rule of lights" },
+  "add-entry-calendar": { zh: "变更入库日历", en: "Change the entry calendar" },
   "revise-target": { zh: "调整目标值", en: "Revise a target" },
   "edit-plan": { zh: "增补方案", en: "Add to a plan" },
   "load-plans": { zh: "导入方案", en: "Load plans" },
@@ -106,11 +108,20 @@ const fieldWords: Readonly<Record<string, Text>> = {
   status: { zh: "答复状态码", en: "Status" },
   version: { zh: "版本", en: "Version" },
   evidence: { zh: "佐证材料", en: "Evidence" },
+  mode: { zh: "差距计法", en: "How the gap is taken" },
+  tolerancePercent: { zh: "容许差距（%）", en: "Tolerance (%)" },
+  isInclusive: { zh: "含边界", en: "Bound included" },
+  monthlyPercent: { zh: "1—12月累计进度（%）", en: "Cumulative percents, January to December" },
+  yearWeights: { zh: "年度权重", en: "Weights of years" },
 };
 
 /** Values that are words of closed lists, by field. */
 const valueWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   basis: { department: { zh: "部门填报", en: "Departments" }, statistics: { zh: "统计核定", en: "Statistics" } },
+  mode: {
+    points: { zh: "占目标值的百分点", en: "points of the target" },
+    ratio: { zh: "占应完成量的百分比", en: "percent of what is due" },
+  },
   kind: {
     report: { zh: "填报", en: "report" },
     correction: { zh: "更正", en: "correction" },

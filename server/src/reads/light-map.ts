@@ -6,7 +6,7 @@ import { worstLight } from "../domain/lights.ts";
 import { earlier, later, type Month, monthsFrom } from "../domain/month.ts";
 import { firstCounted } from "../plans/additions.ts";
 import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
-import { type MonthView, monthView } from "../plans/view.ts";
+import { type MonthView, monthView, type PlanView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { planSummary, quotation, subjectSummary } from "./plan-summary.ts";
 import { askHorizon, askPlan, knowledgeOf, runningMonth } from "./questions.ts";
@@ -60,6 +60,26 @@ export function unlitMonths(
   return first === undefined ? 0 : span.findIndex((month) => month.slice(0, 4) === first.slice(0, 4));
 }
 
+/** The lights of a horizon's targets and subjects, month by month up to the running one. */
+export function lightRows(
+  view: PlanView,
+  horizon: string,
+  running: Month,
+): { readonly months: Month[]; readonly rows: LightRow[] } {
+  const { outline } = view;
+  const span = spanOf(
+    outline.targets.filter(({ row }) => row.horizon === horizon),
+    running,
+  );
+  const views = span.filter((month) => month <= running).map((month) => monthView(view, month));
+  const rows = outline.subjects.flatMap((subject) => rowsOf(views, subject, horizon));
+  const unlit = unlitMonths(span, rows);
+  return {
+    months: span.slice(unlit),
+    rows: rows.map((row) => ({ ...row, lights: row.lights.slice(unlit) })),
+  };
+}
+
 /** The answer of GET /api/plans/{plan}/lights. */
 export async function readLightMap(reads: Reads, plan: string, query: LightsQuery): Promise<Answer<LightMap>> {
   const asked = await askPlan(reads, plan, knowledgeOf(query));
@@ -68,19 +88,10 @@ export async function readLightMap(reads: Reads, plan: string, query: LightsQuer
   const horizon = askHorizon(view.outline, query.horizon);
   if (!horizon.ok) return horizon;
   const running = runningMonth(reads);
-  const { outline } = view;
-  const span = spanOf(
-    outline.targets.filter(({ row }) => row.horizon === horizon.value),
-    running,
-  );
-  const views = span.filter((month) => month <= running).map((month) => monthView(view, month));
-  const rows = outline.subjects.flatMap((subject) => rowsOf(views, subject, horizon.value));
-  const unlit = unlitMonths(span, rows);
   return give({
-    plan: planSummary(reads, outline),
+    plan: planSummary(reads, view.outline),
     quotation: quotation(reads, asked.value, running),
     horizon: horizon.value,
-    months: span.slice(unlit),
-    rows: rows.map((row) => ({ ...row, lights: row.lights.slice(unlit) })),
+    ...lightRows(view, horizon.value, running),
   });
 }

@@ -29,6 +29,8 @@ function inWords({ departments, subjects, measures }: PlanOutline, entity: strin
     const { zh, en } = unit(first);
     return { zh: `${second}＝${zh}`, en: `${second} = ${en}` };
   }
+  if (what === "light-rule") return { zh: "亮灯规则", en: "Rule of lights" };
+  if (what === "entry-calendar") return { zh: "入库日历", en: "Entry calendar" };
   const subject = subjects.find(({ row }) => row.key === first)?.row.name ?? { zh: first, en: first };
   const role = third === "lead" ? roles.lead : roles.responsible;
   return {

@@ -2,6 +2,7 @@
 import { assess } from "../../../server/src/domain/assess.ts";
 import { completionText } from "../../../server/src/domain/completion.ts";
 import type { Fraction } from "../../../server/src/domain/fraction.ts";
+import { houseEntryCalendar } from "../../../server/src/domain/in-force.ts";
 import type {
   Assessment,
   AssessmentInput,
@@ -30,7 +31,10 @@ const unit = { zh: "户", en: "firms" };
 
 function curveOf(curve: PlainCurve): Curve {
   const points = curve.points?.map((point) => ({ month: monthOf(point.month), percent: point.percent })) ?? null;
-  return { kind: curve.kind, monthlyPercent: curve.monthlyPercent, yearWeights: curve.yearWeights, points };
+  const { monthlyPercent, yearWeights } = curve;
+  const isOwn = monthlyPercent !== null || yearWeights !== null;
+  const own = { ...houseEntryCalendar, ...(monthlyPercent && { monthlyPercent }), yearWeights };
+  return { kind: curve.kind, calendars: isOwn ? [own] : [], points };
 }
 
 function targetOf(target: PlainTarget): Target {

@@ -1305,6 +1305,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan's rules of lights and entry calendars, the latest first, with who set them and why */
+        get: operations["getJudging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/light-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How another rule of lights would colour the months from its first on, nothing being written */
+        post: operations["previewLightRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/light-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge the plan's lights by another rule from a month on */
+        post: operations["addLightRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/entry-calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How another entry calendar would colour the months from its first on, nothing being written */
+        post: operations["previewEntryCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/entry-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the schedule of the plan's batch targets by another calendar from a month on */
+        post: operations["addEntryCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3078,7 +3163,7 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
-        PlanEditKind: "add-unit" | "add-alias" | "assign-unit" | "add-subject" | "add-measure";
+        PlanEditKind: "add-unit" | "add-alias" | "assign-unit" | "add-subject" | "add-measure" | "add-light-rule" | "add-entry-calendar";
         PlanEdited: {
             entity: string;
             revision: number;
@@ -3141,6 +3226,137 @@ export interface components {
             from: string;
             reason: string;
             document?: string;
+        };
+        EntryCalendarAdding: {
+            /** @description The first month that is judged by it, YYYY-MM. */
+            from: string;
+            /** @description Cumulative whole percents at the end of January to December; they do not fall and end at 100. */
+            monthlyPercent: number[];
+            /** @description Whole weights of years, 1 to 100; a year that is not named weighs 1. */
+            yearWeights?: {
+                [key: string]: number;
+            };
+            reason: string;
+            document?: string;
+        };
+        EntryCalendarShown: {
+            of: components["schemas"]["JudgingSource"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string | null;
+            text: components["schemas"]["Text"];
+            /** @description Whether the running month is judged by it. */
+            isInForce: boolean;
+            reason: string | null;
+            document: string | null;
+            at: string | null;
+            by: string | null;
+            monthlyPercent: number[];
+            yearWeights: {
+                year: number;
+                weight: number;
+            }[];
+        };
+        /** @enum {string} */
+        JudgingSource: "house" | "document" | "office";
+        EntryCalendarTrial: {
+            /** @description The first month that is judged by it, YYYY-MM. */
+            from: string;
+            /** @description Cumulative whole percents at the end of January to December; they do not fall and end at 100. */
+            monthlyPercent: number[];
+            /** @description Whole weights of years, 1 to 100; a year that is not named weighs 1. */
+            yearWeights?: {
+                [key: string]: number;
+            };
+        };
+        Judging: {
+            plan: components["schemas"]["PlanSummary"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            firstOpen: string;
+            rules: components["schemas"]["LightRuleShown"][];
+            calendars: components["schemas"]["EntryCalendarShown"][];
+            batchTargets: number;
+            batchYears: number[];
+        };
+        LightRuleShown: {
+            of: components["schemas"]["JudgingSource"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string | null;
+            text: components["schemas"]["Text"];
+            /** @description Whether the running month is judged by it. */
+            isInForce: boolean;
+            reason: string | null;
+            document: string | null;
+            at: string | null;
+            by: string | null;
+            mode: components["schemas"]["RuleMode"];
+            tolerancePercent: number;
+            isInclusive: boolean;
+        };
+        /**
+         * @description points: the gap in points of the target; ratio: in percent of what is due.
+         * @enum {string}
+         */
+        RuleMode: "points" | "ratio";
+        JudgingMove: {
+            target: string;
+            subject: components["schemas"]["SubjectSummary"];
+            name: components["schemas"]["Text"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            spans: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                from: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                to: string;
+                before: components["schemas"]["Light"] | null;
+                after: components["schemas"]["Light"] | null;
+            }[];
+        };
+        JudgingPreview: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            sentence: components["schemas"]["Text"];
+            lights: number;
+            worse: number;
+            better: number;
+            closed: components["schemas"]["Text"] | null;
+            maps: components["schemas"]["JudgingMap"][];
+            moves: components["schemas"]["JudgingMove"][];
+        };
+        JudgingMap: {
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            months: string[];
+            rows: components["schemas"]["JudgingRow"][];
+        };
+        JudgingRow: {
+            subject: components["schemas"]["SubjectSummary"];
+            before: (components["schemas"]["Light"] | null)[];
+            after: (components["schemas"]["Light"] | null)[];
+        };
+        LightRuleAdding: {
+            /** @description The first month that is judged by it, YYYY-MM. */
+            from: string;
+            mode: components["schemas"]["RuleMode"];
+            /** @description A whole number from 0 to 100. */
+            tolerancePercent: number;
+            /** @description Whether a gap of exactly the tolerance is within it. */
+            isInclusive: boolean;
+            reason: string;
+            document?: string;
+        };
+        LightRuleTrial: {
+            /** @description The first month that is judged by it, YYYY-MM. */
+            from: string;
+            mode: components["schemas"]["RuleMode"];
+            /** @description A whole number from 0 to 100. */
+            tolerancePercent: number;
+            /** @description Whether a gap of exactly the tolerance is within it. */
+            isInclusive: boolean;
         };
         Changes: {
             plan: components["schemas"]["PlanSummary"];
@@ -6881,6 +7097,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasurePreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJudging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judging"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLightRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightRuleTrial"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingPreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLightRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightRuleAdding"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEdited"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEntryCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryCalendarTrial"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingPreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEntryCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryCalendarAdding"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEdited"];
                 };
             };
             /** @description Default Response */

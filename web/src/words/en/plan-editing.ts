@@ -96,5 +96,7 @@ export const planEditing: English<typeof source> = {
     "assign-unit": "assignment",
     "add-subject": "subject",
     "add-measure": "measure",
+    "add-light-rule": "Rule of lights",
+    "add-entry-calendar": "Entry calendar",
   },
 };

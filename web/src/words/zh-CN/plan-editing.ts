@@ -91,5 +91,7 @@ export const planEditing = {
     "assign-unit": "责任分工",
     "add-subject": "事项",
     "add-measure": "考核指标",
+    "add-light-rule": "亮灯规则",
+    "add-entry-calendar": "入库日历",
   },
 };
