@@ -50,6 +50,8 @@ test("who signs in in English and came from nowhere goes on in English", async (
   fireEvent.click(await screen.findByRole("button", { name: "领导" }));
   await waitFor(() => expect(window.location.pathname).toBe("/overview"));
   expect(new URLSearchParams(window.location.search).get("lang")).toBe("en");
+  // Whole, before another address is opened in the same window.
+  expect((await screen.findByRole("alert")).textContent).toMatch(/^The question in this address/);
 });
 
 describe("where the identity provider sends one back to", () => {

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useMatches, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { plansQuery } from "../api/plans.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { Power } from "../api/types.ts";
 import type { Search } from "../lib/search.ts";
 import { firstPage } from "../lib/sign-in.ts";
 import { BasisContext, basisOf } from "../words/basis.ts";
+import { learnBelowHeadline } from "../words/languages.ts";
 import { useWords } from "../words/use-words.ts";
 import { BasisLine, BasisSwitch } from "./basis-switch.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
@@ -34,6 +36,9 @@ const onEitherBasis = ["/overview", "/places", "/changes", "/chain", "/departmen
 /** An edition is about no other plan and month than its own: its switch stands on the page, with nothing else to choose. */
 const withBasisSwitch = ["/overview", "/changes", "/chain", "/departments", "/department", "/differences"];
 
+/** Pages whose figures can be looked at as they were known on a past day. */
+const asKnown = withBasisSwitch;
+
 /** Pages that are about a plan and no month of it. */
 const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import"];
 /** Pages that are views of one in the menu. */
@@ -49,6 +54,12 @@ const within: Readonly<Record<string, string>> = {
   "/plan-editing": "plan",
 };
 
+// The headline is painted before whoever looks at it can want another month.
+const TimeStrip = lazy(async () => {
+  const [{ TimeStrip: Strip }] = await Promise.all([import("./time-strip.tsx"), learnBelowHeadline()]);
+  return { default: Strip };
+});
+
 /** The frame of every page: what workspace this is, where one can go, what is shown, and the page itself. */
 export function AppShell() {
   const { t } = useWords();
@@ -60,9 +71,11 @@ export function AppShell() {
   const isAboutMonth = useLocation({ select: ({ pathname }) => !withoutMonth.includes(pathname) });
   const hasBasisSwitch = useLocation({ select: ({ pathname }) => withBasisSwitch.includes(pathname) });
   const isOnEitherBasis = useLocation({ select: ({ pathname }) => onEitherBasis.includes(pathname) });
-  const { basis }: Search = useSearch({ strict: false });
+  const isAsKnown = useLocation({ select: ({ pathname }) => asKnown.includes(pathname) });
+  const { basis, plan: askedPlan, month }: Search = useSearch({ strict: false });
   // What is chosen above a page is what its address is completed with; elsewhere nothing is to be chosen.
   const isAboutPlan = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === "/asked") });
+  const plan = data?.plans.find(({ key }) => key === askedPlan);
   const workspace = data?.workspace ?? (session && { kind: session.isDemonstration && "demonstration", ...session });
   const demonstrationDay = workspace?.kind === "demonstration" ? workspace.today : null;
   // One plan has nothing to be compared with.
@@ -104,6 +117,15 @@ export function AppShell() {
         ) : (
           <div className="pickers pickers-empty" />
         ))}
+      {isAboutPlan && isAboutMonth && (
+        <div className="time-place screen-only">
+          {data && plan && month && (
+            <Suspense>
+              <TimeStrip plan={plan} month={month} today={data.workspace.today} hasKnownOn={isAsKnown} />
+            </Suspense>
+          )}
+        </div>
+      )}
       <main id="content" tabIndex={-1}>
         {isOnEitherBasis && <BasisLine />}
         {isAboutPlan && data?.plans.length === 0 ? <NoPlans /> : <Outlet />}

@@ -11,6 +11,12 @@ export function shiftMonth(month: string, by: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
+/** The month nearest to `month` that is neither before `first` nor after `last`; `first` where `last` is before it. */
+export function monthWithin(month: string, first: string, last: string): string {
+  if (month < first || last < first) return first;
+  return month > last ? last : month;
+}
+
 /** A month as the words of either language need it: whole (`2022-09`), its year, its number (`9`). */
 export const partsOfMonth = (month: string) => ({
   whole: month,

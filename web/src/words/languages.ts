@@ -4,7 +4,7 @@ import i18next from "i18next";
 export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
 
-/** What the first page needs before its headline, what stands below that, and what the other pages need. */
+/** What the first page needs before its headline, what stands around and below that, and what the other pages need. */
 type Part = "first" | "below" | "rest";
 /** A word of each part, by which it is known to be here. */
 const signs: Readonly<Record<Part, string>> = { first: "product", below: "overview.changes.title", rest: "plan.facts" };
@@ -12,12 +12,12 @@ const signs: Readonly<Record<Part, string>> = { first: "product", below: "overvi
 const load = {
   "zh-CN": {
     first: async () => (await import("./zh-CN/first.ts")).first,
-    below: async () => ({ overview: (await import("./zh-CN/below-headline.ts")).belowHeadline }),
+    below: async () => (await import("./zh-CN/below.ts")).below,
     rest: async () => (await import("./zh-CN/rest.ts")).rest,
   },
   en: {
     first: async () => (await import("./en/first.ts")).first,
-    below: async () => ({ overview: (await import("./en/below-headline.ts")).belowHeadline }),
+    below: async () => (await import("./en/below.ts")).below,
     rest: async () => (await import("./en/rest.ts")).rest,
   },
 } satisfies Record<Language, Record<Part, () => Promise<object>>>;
@@ -47,7 +47,7 @@ export async function learn(language: Language, isFirstPage: boolean): Promise<v
       interpolation: { escapeValue: false },
     });
   }
-  const others: readonly Part[] = isFirstPage ? ["below"] : ["rest"];
+  const others: readonly Part[] = isFirstPage ? ["below"] : ["below", "rest"];
   await fetchParts(language, isFirstPage && isOpening ? ["first"] : ["first", ...others]);
 }
 

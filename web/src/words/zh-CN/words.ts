@@ -1,6 +1,7 @@
 import { belowHeadline } from "./below-headline.ts";
 import { first } from "./first.ts";
 import { rest } from "./rest.ts";
+import { time } from "./time.ts";
 
 /** Every word of the pages in one language. The pages load it in three parts, see languages.ts. */
-export const words = { ...first, ...rest, overview: { ...first.overview, ...belowHeadline } };
+export const words = { ...first, ...rest, time, overview: { ...first.overview, ...belowHeadline } };

@@ -1,0 +1,5 @@
+import { belowHeadline } from "./below-headline.ts";
+import { time } from "./time.ts";
+
+/** What comes after the headline of the first page. */
+export const below = { time, overview: belowHeadline };
