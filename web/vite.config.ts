@@ -15,10 +15,6 @@ export default defineConfig({
               name: "frame",
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|use-sync-external-store)[\\/]/,
             },
-            {
-              name: "recharts",
-              test: /node_modules[\\/](recharts|d3-[a-z]+|internmap|victory-vendor|@reduxjs|redux[a-z-]*|react-redux|immer|reselect|es-toolkit|eventemitter3|decimal\.js-light|tiny-invariant|clsx|react-is)[\\/]/,
-            },
           ],
         },
       },

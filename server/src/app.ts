@@ -7,6 +7,7 @@ import * as audit from "./contract/audit.ts";
 import * as changes from "./contract/changes.ts";
 import * as common from "./contract/common.ts";
 import * as comparison from "./contract/comparison.ts";
+import * as departmentHistories from "./contract/department-histories.ts";
 import * as departments from "./contract/departments.ts";
 import * as differences from "./contract/differences.ts";
 import * as headlines from "./contract/headlines.ts";
@@ -47,7 +48,7 @@ import { answerUnread } from "./plugins/unread-requests.ts";
 import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
-import { departmentsRoute } from "./routes/departments.ts";
+import { departmentsRoutes } from "./routes/departments.ts";
 import { differencesRoutes } from "./routes/differences.ts";
 import { documentRoute } from "./routes/document.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
@@ -82,6 +83,7 @@ const contract = [
   plans,
   progress,
   departments,
+  departmentHistories,
   subject,
   steps,
   comparison,
@@ -117,7 +119,7 @@ const routes = [
   progressRoute,
   monthReviewRoutes,
   tablesRoute,
-  departmentsRoute,
+  departmentsRoutes,
   subjectRoutes,
   trendRoute,
   reportingRoute,

@@ -64,6 +64,7 @@ const seenIn = (png: Buffer) =>
 
 test.each([
   ["shortfalls", "单位：户"],
+  ["chains", "单位：户"],
   ["outlook", "部门填报"],
   ["lights", "部门填报"],
 ])("the picture of %s stands alone, as SVG and as PNG on white and on nothing", async (block, said) => {

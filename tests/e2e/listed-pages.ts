@@ -59,6 +59,8 @@ const toEverybody: readonly ListedPage[] = [
   },
   { route: "/chain", as: "visitor", asked: `${early}&subject=equipment-manufacturing` },
   { route: "/chain", as: "visitor", asked: `${confirmed}&subject=equipment-manufacturing` },
+  { route: "/chain", as: "visitor", asked: `${early}&subject=equipment-manufacturing&view=steps` },
+  { route: "/chain", as: "visitor", asked: `${early}&subject=equipment-manufacturing&view=comparison` },
   { route: "/departments", as: "visitor", asked: early },
   { route: "/departments", as: "visitor", asked: confirmed },
   { route: "/department", as: "visitor", asked: early },

@@ -108,7 +108,7 @@ test("the table beside the chart of chains has the API's figures, in the order a
   await expectMonth("lvliang-2022", "2025-09", "2025-12");
   const { chains } = await progressOf("lvliang-2022", "2025-09", "2025-12");
   const chart = page.locator(".block-chains figure");
-  const bars = chart.locator("svg.recharts-surface");
+  const bars = chart.locator("svg.row-chart");
   await bars.waitFor();
 
   const [indicator = "", reading = ""] = (await chart.getByLabel("指标").inputValue()).split(".");

@@ -165,10 +165,10 @@ test("本月研判 before the first period says that nothing is due yet", async 
 });
 
 test("a chain says which unit will report and when a figure will stand there", async () => {
-  await open(`/chain?${whole}&subject=equipment-manufacturing`);
+  await open(`/chain?${whole}&subject=equipment-manufacturing&view=values`);
   const [values] = await page.locator("details.chain-values .empty").allTextContents();
   expect(values).toBe("开发区管委会还没有填报。审核通过后列在这里。");
-  const lights = await page.locator(".chain-targets .light").allTextContents();
+  const lights = await page.locator(".chain-states .light").allTextContents();
   expect([...new Set(lights)]).toEqual(["未报"]);
 });
 

@@ -81,7 +81,7 @@ test("a leader sees either figure, each page says whose it is, and 口径差异 
   await become("领导");
   await page.goto(`/overview?${place}&indicator=small-and-medium-enterprises.new`);
   await settle(page);
-  const food = () => page.locator(".chains-chart tbody tr").filter({ hasText: "农副食品" }).first().textContent();
+  const food = () => page.locator(".block-chains g[data-row]").filter({ hasText: "农副食品" }).first().textContent();
   const reported = Number(/(\d+) \//.exec((await food()) ?? "")?.[1]);
   expect(reported).toBeGreaterThan(0);
   await page.getByRole("link", { name: "统计核定" }).click();

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 async function openOverview(plan: string, month: string, horizon: string) {
   await page.goto(`/overview?plan=${plan}&month=${month}&horizon=${horizon}`);
-  await page.locator(".chains-chart").waitFor();
+  await page.locator(".block-chains svg.row-chart").waitFor();
 }
 /** Goes to a main page and waits for what only it has. */
 const goTo = async (name: string, landmark: string) => {
@@ -37,7 +37,7 @@ const word = (name: string) => new URL(page.url()).searchParams.get(name);
 
 test("a chain: its targets, its months as a table and who reported them", async () => {
   await openOverview("gaoping-2022", "2022-09", "2022-12");
-  await page.locator(".chains-chart").getByRole("link", { name: "装备制造产业" }).click();
+  await page.locator(".block-chains svg.row-chart").getByRole("link", { name: "装备制造产业" }).click();
   await page.getByRole("heading", { level: 1, name: "装备制造产业" }).waitFor();
   await settle(page);
   expect([word("subject"), word("month")]).toEqual(["equipment-manufacturing", "2022-09"]);
@@ -47,6 +47,15 @@ test("a chain: its targets, its months as a table and who reported them", async 
     "/api/plans/gaoping-2022/subjects/equipment-manufacturing?month=2022-09",
   );
   const targets = measures.flatMap((measure) => measure.targets);
+  const states = await page.locator(".chain-states li").allTextContents();
+  expect(states).toHaveLength(targets.length);
+  for (const [place, { assessment }] of targets.entries()) {
+    expect(states[place]).toContain(assessment.achievedText.zh);
+    expect(states[place]).toContain(assessment.completion.text);
+  }
+  await page.getByRole("link", { name: "目标与依据" }).click();
+  await page.locator(".chain-targets table").waitFor();
+  expect(word("view")).toBe("targets");
   expect(await cellsOf(page.locator(".chain-targets table"))).toEqual(
     targets.map(({ target, assessment }) => [
       expect.stringContaining(assessment.indicatorName.zh),
@@ -62,6 +71,7 @@ test("a chain: its targets, its months as a table and who reported them", async 
   const facts = await page.locator(".chain-head").textContent();
   for (const fact of [subject.park?.zh, subject.leadEnterprise?.zh, subject.clause]) expect(facts).toContain(fact);
 
+  await page.getByRole("link", { name: "历程", exact: true }).click();
   const [measure] = measures;
   const panel = page.locator("figure").first();
   await panel.locator("svg").first().waitFor();
@@ -76,6 +86,8 @@ test("a chain: its targets, its months as a table and who reported them", async 
     september?.completion.text,
     september && lightShown({ light: september.light, metLateAt: null }),
   ]);
+  await page.getByRole("link", { name: "填报值", exact: true }).click();
+  await page.locator("details.chain-values").first().waitFor();
   const values = await cellsOf(page.locator("details.chain-values").first().locator("table.figures"));
   expect(values.map((row) => row[1])).toEqual(measure?.values.map(({ entries }) => entries.text));
 });

@@ -121,6 +121,10 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan": {},
   "GET /api/plans/:plan/progress": figures,
   "GET /api/plans/:plan/departments": figures,
+  "GET /api/plans/:plan/department-histories": {
+    names: ["unit", "period"],
+    asked: ({ unit, period }) => `month=${period}&horizon=2022-12&department=${unit}`,
+  },
   "GET /api/plans/:plan/changes": {
     names: ["period"],
     asked: ({ period }) => `month=${period}&since=2022-03&horizon=2022-12`,

@@ -45,6 +45,7 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Progress", `${p}/progress?month=2022-09&horizon=standing&basis=statistics`],
     ["Departments", `${p}/departments?month=2022-09&horizon=2022-12`],
     ["Departments", `${p}/departments?month=2022-09&horizon=standing&attribution=lead`],
+    ["DepartmentHistories", `${p}/department-histories?month=2022-09&horizon=2022-12&department=commerce`],
     ["Subject", `${p}/subjects/steel?month=2022-09`],
     ["Subject", `${p}/subjects/service?month=2022-01`],
     ["Steps", `${p}/subjects/steel/steps?month=2022-09`],

@@ -79,6 +79,7 @@ const more: Partial<Record<(typeof tableKeys)[number], string>> = {
   history: "&subject=steel",
   steps: "&subject=steel",
   comparison: "&subject=steel",
+  "department-histories": "&department=industry&department=commerce",
 };
 
 test("what a chain has gone through, a row a month, of one measure where it is asked for", async () => {

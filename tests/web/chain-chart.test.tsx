@@ -2,7 +2,7 @@
 import { cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Subject } from "../../web/src/api/types.ts";
-import { HistoryChart } from "../../web/src/charts/history-chart.tsx";
+import { HistoryChart, type HistoryChartProps, monthAt } from "../../web/src/charts/history-chart.tsx";
 import { historyMarks, monthNumber } from "../../web/src/charts/history-marks.ts";
 import { reachOf, scaleOf } from "../../web/src/charts/history-scale.ts";
 import { HistoryTable } from "../../web/src/pages/chain/history-table.tsx";
@@ -34,7 +34,7 @@ const far = targetOf({
 });
 
 /** The marks of a chart 600 px wide and 300 px high. */
-async function draw(targets: Parameters<typeof historyMarks>[0]) {
+async function draw(targets: Parameters<typeof historyMarks>[0], pointed: HistoryChartProps["pointed"] = null) {
   const marks = historyMarks(targets, "firms.new.2025-12");
   const { container } = render(
     <HistoryChart
@@ -43,7 +43,7 @@ async function draw(targets: Parameters<typeof historyMarks>[0]) {
       first={monthNumber("2021-12")}
       last={monthNumber("2025-12")}
       asOf={monthNumber("2022-09")}
-      notes={[{ at: monthNumber("2022-06"), value: 2, heading: "2022年6月", lines: [] }]}
+      pointed={pointed}
       label="新增规上企业 2户"
       width={600}
       height={300}
@@ -91,6 +91,29 @@ describe("the chart of a history", () => {
     );
     expect(top).toBeGreaterThan(14);
     expect(top).toBeLessThan(278);
+  });
+
+  it("marks the month that is pointed at, by the place of the pointer", async () => {
+    const frame = { first: monthNumber("2021-12"), last: monthNumber("2025-12"), width: 600, gutter: 40 };
+    // From 40 to 556: 48 months, the twelfth at a quarter of the way.
+    expect([monthAt(40, frame), monthAt(40 + 516 / 4, frame), monthAt(556, frame)]).toEqual(
+      ["2021-12", "2022-12", "2025-12"].map(monthNumber),
+    );
+    const { container } = await draw([far], { at: monthNumber("2022-12"), value: 2 });
+    expect(Number(container.querySelector(".history-cursor")?.getAttribute("x1"))).toBeCloseTo(169, 6);
+    expect(Number(container.querySelector(".history-active")?.getAttribute("cx"))).toBeCloseTo(169, 6);
+    cleanup();
+    const unknown = await draw([far], { at: monthNumber("2022-12"), value: null });
+    expect(unknown.container.querySelector(".history-active")).toBeNull();
+  });
+
+  it("holds a band that leaves the frame on its edge", async () => {
+    const { container } = await draw([far]);
+    const band = container.querySelector(".history-band")?.getAttribute("d") ?? "";
+    const heights = [...band.matchAll(/[ML][\d.]+ ([\d.-]+)/g)].map(([, y]) => Number(y));
+    // 200 lies beyond 150, which is the top of the scale: the band meets the edge and stays on it.
+    expect(Math.min(...heights)).toBeCloseTo(20, 6);
+    expect(heights.filter((height) => Math.abs(height - 20) < 1e-6).length).toBeGreaterThan(1);
   });
 
   it("has a name for those who hear it", async () => {

@@ -21,30 +21,13 @@ describe("the panels of a chain", () => {
     ]);
   });
 
-  it("put 规上企业 first, and across the page where one panel says all of it and more than one follows", () => {
+  it("put 规上企业 first, the others in the order of the document", () => {
     const shown = (...measures: Subject["measures"]) =>
-      panelsOf(subjectWith(...measures), "2022-12", "2022-09").panels.map(({ measure, isWide }) => [
-        measure.key,
-        isWide,
-      ]);
+      panelsOf(subjectWith(...measures), "2022-12", "2022-09").panels.map(({ measure }) => measure.key);
     const firms = measureOf("firms", [near, far]);
     const others = [measureOf("output", [output]), measureOf("land", [output])];
-    expect(shown(...others, firms)).toEqual([
-      ["firms", true],
-      ["output", false],
-      ["land", false],
-    ]);
-    expect(shown(measureOf("output", [output]), firms)).toEqual([
-      ["firms", false],
-      ["output", false],
-    ]);
-    expect(shown(measureOf("firms", [near, total]), ...others).map(([, isWide]) => isWide)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect(shown(firms)).toEqual([["firms", true]]);
+    expect(shown(...others, firms)).toEqual(["firms", "output", "land"]);
+    expect(shown(measureOf("firms", [near, total]), ...others)).toEqual(["firms", "firms", "output", "land"]);
   });
 
   it("speak of the horizon looked at, else of the nearest not past, else of the last", () => {

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { CompletionChart } from "../../web/src/charts/completion-chart.tsx";
 import { cellAt, LightMapChart, lightMapLayout } from "../../web/src/charts/light-map-chart.tsx";
 import { lightPathAt } from "../../web/src/charts/light-paths.ts";
 import { OutlookChart } from "../../web/src/charts/outlook-chart.tsx";
 import { ShortfallChart } from "../../web/src/charts/shortfall-chart.tsx";
+import { StepChart, type StepMark } from "../../web/src/charts/step-chart.tsx";
 import { widthOf, wrapped } from "../../web/src/charts/wrapped.ts";
 
 afterEach(cleanup);
@@ -144,5 +146,108 @@ describe("the outlook", () => {
 
   it("says by an arrow that the interval goes further than the scale", () => {
     expect(draw(400).querySelector('[data-mark="over"]')).not.toBeNull();
+  });
+});
+
+describe("the chart of completions", () => {
+  const nothing = { expected: null, target: 1, stretch: null, isCarriedForward: false };
+  const draw = (achieved: readonly (number | null)[]) =>
+    render(
+      <CompletionChart
+        rows={achieved.map((each, place) => ({
+          key: `${place}`,
+          name: `第${place}条`,
+          figures: ["3 / 6", "50.0%"],
+          values: { ...nothing, achieved: each, light: each === null ? "unreported" : "behind" },
+          over: "400.0%",
+          light: each === null ? "unreported" : "behind",
+          lightWord: each === null ? "未报" : "滞后",
+          isOwn: place === 1,
+        }))}
+        width={900}
+        rowHeight={40}
+        nameWidth={160}
+        columns={[
+          { heading: "实际 / 目标", width: 120 },
+          { heading: "完成率", width: 80 },
+        ]}
+        lights={{ heading: "亮灯", width: 100 }}
+        label="新增规上企业"
+      />,
+    ).container;
+  const barsOf = (picture: Element) =>
+    [...picture.querySelectorAll('[data-mark="achieved"]')].map((bar) => numberOf(bar, "width"));
+
+  it("is one picture: names, bars on one scale, figures, lights in shape and word, the own row on a ground", () => {
+    const picture = draw([0.5, 0.25, null]);
+    expect(picture.querySelectorAll("svg.row-chart")).toHaveLength(1);
+    const [half = 0, quarter = 0] = barsOf(picture);
+    expect(half / quarter).toBeCloseTo(2, 6);
+    expect(picture.querySelectorAll('[data-mark="own"]')).toHaveLength(1);
+    expect([...picture.querySelectorAll(".row-light")].map((word) => word.textContent)).toEqual([
+      "滞后",
+      "滞后",
+      "未报",
+    ]);
+    expect(picture.querySelectorAll("svg.light-behind, svg.light-unreported")).toHaveLength(3);
+    expect(picture.textContent).toContain("100%");
+  });
+
+  it("never clips what goes far beyond its target: an arrow with the number; below zero it leaves room", () => {
+    const far = draw([4, 1]);
+    expect([...far.querySelectorAll('[data-mark="over-text"]')].map((text) => text.textContent)).toEqual(["400.0%"]);
+    expect(far.querySelectorAll('[data-mark="over"]')).toHaveLength(1);
+    cleanup();
+    const below = draw([-0.2, 1]);
+    const [lack = 0, whole = 0] = barsOf(below);
+    expect(lack / whole).toBeCloseTo(0.2, 6);
+    expect(below.querySelectorAll('[data-mark="over-text"]')).toHaveLength(0);
+  });
+});
+
+describe("the bars of quarters", () => {
+  const quarter = (parts: Partial<StepMark>): StepMark => ({
+    ...{ key: "2022-03", year: "2022年", name: "1季", text: "3", parts: [], value: 3 },
+    ...{ due: null, isUnreported: false, isCorrected: false, ...parts },
+  });
+  const draw = (...quarters: readonly StepMark[]) =>
+    render(<StepChart quarters={quarters} isWhole width={600} height={240} label="分步" />).container;
+
+  it("stacks the sources from zero, what fell away below it", () => {
+    const picture = draw(
+      quarter({
+        parts: [
+          { key: "0", value: 2, tint: 0 },
+          { key: "1", value: 1, tint: 1 },
+          { key: "2", value: -1, tint: 2 },
+        ],
+      }),
+    );
+    const [first, second, third] = [...picture.querySelectorAll('[data-mark="part"]')].map((bar) => ({
+      y: numberOf(bar, "y"),
+      height: numberOf(bar, "height"),
+    }));
+    const zero = numberOf(picture.querySelector(".history-zero"), "y1");
+    expect((first?.height ?? 0) / (second?.height ?? 1)).toBeCloseTo(2, 6);
+    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeCloseTo(zero, 6);
+    expect((second?.y ?? 0) + (second?.height ?? 0)).toBeCloseTo(first?.y ?? 0, 6);
+    expect(third?.y).toBeCloseTo(zero, 6);
+  });
+
+  it("says what was due, what is missing and what was corrected, and each year once", () => {
+    const picture = draw(
+      quarter({ due: 2, isCorrected: true, parts: [{ key: "0", value: 3, tint: 0 }] }),
+      quarter({ key: "2022-06", name: "2季", value: null, text: "—", isUnreported: true }),
+      quarter({ key: "2023-03", year: "2023年" }),
+    );
+    const count = (mark: string) => picture.querySelectorAll(`[data-mark="${mark}"]`).length;
+    expect(["expected", "unreported", "corrected"].map(count)).toEqual([1, 1, 1]);
+    const words = [...picture.querySelectorAll("text")].map((text) => text.textContent);
+    expect(words.filter((word) => word?.endsWith("年"))).toEqual(["2022年", "2023年"]);
+    expect(words).not.toContain("—");
+  });
+
+  it("of nothing are an axis", () => {
+    expect(draw(quarter({ value: null })).querySelectorAll('[data-mark="part"]')).toHaveLength(0);
   });
 });

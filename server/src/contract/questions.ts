@@ -18,6 +18,12 @@ export const DepartmentsQuery = Type.Object(
   { month: Month, horizon: Horizon, attribution: Type.Optional(Attribution), ...knowledge },
   strict,
 );
+/** Units by key, at most four. */
+export const unitsAsked = Type.Array(Key, { minItems: 1, maxItems: 4, description: "May be given up to four times." });
+export const DepartmentHistoriesQuery = Type.Object(
+  { month: Month, horizon: Horizon, attribution: Type.Optional(Attribution), department: unitsAsked, ...knowledge },
+  strict,
+);
 export const ChangesQuery = Type.Object({ month: Month, since: Month, horizon: Horizon, ...knowledge }, strict);
 export const LightsQuery = Type.Object({ horizon: Horizon, ...knowledge }, strict);
 export const SubjectQuery = Type.Object({ month: Month, ...knowledge }, strict);
@@ -72,6 +78,7 @@ export type ProgressQuery = Static<typeof ProgressQuery>;
 export type ChangesQuery = Static<typeof ChangesQuery>;
 export type LightsQuery = Static<typeof LightsQuery>;
 export type DepartmentsQuery = Static<typeof DepartmentsQuery>;
+export type DepartmentHistoriesQuery = Static<typeof DepartmentHistoriesQuery>;
 export type SubjectQuery = Static<typeof SubjectQuery>;
 export type TrendQuery = Static<typeof TrendQuery>;
 export type DifferencesQuery = Static<typeof DifferencesQuery>;

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
-import { Basis, Horizon, Key, Month, oneOf, Reading } from "./common.ts";
+import { Attribution, Basis, Horizon, Key, Month, oneOf, Reading } from "./common.ts";
+import { unitsAsked } from "./questions.ts";
 
 const strict = { additionalProperties: false };
 
@@ -14,6 +15,7 @@ export const tableKeys = [
   "history",
   "steps",
   "comparison",
+  "department-histories",
 ] as const;
 const TableKey = oneOf(tableKeys, { $id: "TableKey" });
 const TableFormat = oneOf(["csv", "xlsx"], { $id: "TableFormat" });
@@ -33,6 +35,8 @@ export const TableQuery = Type.Object(
     ),
     since: Type.Optional(Month),
     subject: Type.Optional(Key),
+    department: Type.Optional(unitsAsked),
+    attribution: Type.Optional(Attribution),
     measure: Type.Optional(
       Type.String({
         pattern: "^[a-z0-9.-]+$",

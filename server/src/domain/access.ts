@@ -136,6 +136,7 @@ export const routeAccess = {
   "GET /api/plans/:plan/outlook": "read-figures",
   "GET /api/plans/:plan/tables/:table": "read-figures",
   "GET /api/plans/:plan/departments": "read-figures",
+  "GET /api/plans/:plan/department-histories": "read-figures",
   "GET /api/plans/:plan/subjects/:subject": "read-figures",
   "GET /api/plans/:plan/subjects/:subject/steps": "read-figures",
   "GET /api/plans/:plan/subjects/:subject/comparison": "read-figures",

@@ -42,11 +42,9 @@ const deadlineOf = ({ target }: TargetEntry, month: Month) => target.deadline ??
 const longest = (entries: readonly TargetEntry[], month: Month) =>
   entries.toSorted((left, right) => (deadlineOf(left, month) < deadlineOf(right, month) ? 1 : -1))[0];
 
-/** The measures that bring something: a headline without reports of its own is brought by its parts. */
-function sourcesOf(month: MonthView, entry: TargetEntry): readonly TargetEntry[] {
-  const hasOwn = month.view.measure(entry.measure).observations.length > 0;
-  return hasOwn || entry.parts.length === 0 ? [entry] : entry.parts;
-}
+/** The measures that bring something: a headline without a value of its own is brought by its parts. */
+const sourcesOf = (month: MonthView, entry: TargetEntry): readonly TargetEntry[] =>
+  month.assessment(entry).rollUp === null || entry.parts.length === 0 ? [entry] : entry.parts;
 
 /** The subject's targets by what they count, of each measure the longest, in the order of the document. */
 function kindsOf(month: MonthView, subject: SubjectEntry): readonly (readonly [string, readonly TargetEntry[]])[] {

@@ -11,6 +11,7 @@ import { referring } from "../plugins/named-schemas.ts";
 import { settled } from "../problems.ts";
 import { readChanges } from "../reads/changes.ts";
 import { readComparison } from "../reads/comparison.ts";
+import { readDepartmentHistories } from "../reads/department-histories.ts";
 import { readLightMap } from "../reads/light-map.ts";
 import { readOutlook } from "../reads/outlook.ts";
 import { readProgress } from "../reads/progress.ts";
@@ -72,6 +73,12 @@ const takings: Readonly<Record<TableKey, Taking>> = {
     const { horizon: _, ...question } = asked(query);
     const answer = settled(await readSteps(reads, { plan, subject: query.subject ?? "" }, question));
     return { source: { ...answer, horizon: null }, table: figureTables.steps(answer, query.indicator) };
+  },
+  "department-histories": async (reads, plan, query) => {
+    const { attribution, department = [] } = query;
+    const question = { ...asked(query), department, ...(attribution !== undefined && { attribution }) };
+    const source = settled(await readDepartmentHistories(reads, plan, question));
+    return { source, table: figureTables["department-histories"](source) };
   },
   comparison: async (reads, plan, query) => {
     const source = settled(await readComparison(reads, { plan, subject: query.subject ?? "" }, asked(query)));

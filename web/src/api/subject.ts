@@ -8,6 +8,28 @@ export interface SubjectAsked extends Omit<ProgressAsked, "horizon"> {
   readonly subject: string;
 }
 
+/** Which quarter brought what to a subject, and from which unit. */
+export function stepsQuery({ plan, subject, month, basis, asKnownOn }: SubjectAsked) {
+  const query = { month, basis, asKnownOn };
+  return queryOptions({
+    queryKey: ["steps", plan, subject, query],
+    queryFn: ({ signal }) =>
+      call("/api/plans/{plan}/subjects/{subject}/steps", { path: { plan, subject }, query, signal }),
+    placeholderData: whileSamePlan(plan),
+  });
+}
+
+/** A subject beside the plan's others that have the same target at a horizon. */
+export function comparisonQuery({ plan, subject, month, horizon, basis, asKnownOn }: SubjectAsked & ProgressAsked) {
+  const query = { month, horizon, basis, asKnownOn };
+  return queryOptions({
+    queryKey: ["comparison", plan, subject, query],
+    queryFn: ({ signal }) =>
+      call("/api/plans/{plan}/subjects/{subject}/comparison", { path: { plan, subject }, query, signal }),
+    placeholderData: whileSamePlan(plan),
+  });
+}
+
 /** One subject with every target, its history against the schedule, the forecast, and every reported value. */
 export function subjectQuery({ plan, subject, month, basis, asKnownOn }: SubjectAsked) {
   const query = { month, basis, asKnownOn };

@@ -1,15 +1,15 @@
-import { Bar, BarChart, CartesianGrid, usePlotArea, useYAxisScale, XAxis, YAxis } from "recharts";
 import { BulletMarks, type BulletValues } from "./bullet-marks.tsx";
+import { RowChart, type RowColumn, type RowLink, type RowText } from "./row-chart.tsx";
 
-/** One bar of the chart; `values` are shares of the target (1 is met). */
-export interface CompletionRow {
-  readonly key: string;
+/** One bar of the chart; `values` are shares of the target (1 is met), `over` is said where the bar goes beyond the scale. */
+export interface CompletionRow extends RowText {
   readonly values: BulletValues;
+  readonly over: string;
 }
 
 /** What lies beyond this multiple of the target is an arrow, so that one row cannot flatten the rest. */
 const furthest = 1.5;
-const axisHeight = 26;
+const axisHeight = 24;
 
 /** The ends of the scale that all rows share: zero and every target inside. */
 function sharedScale(rows: readonly CompletionRow[]) {
@@ -19,68 +19,55 @@ function sharedScale(rows: readonly CompletionRow[]) {
   return { low: low < 0 ? low - 0.04 : 0, high: Math.max(1, ...highest) + 0.04 };
 }
 
-/** The height in px of a chart of so many rows, its axis included. */
-export const completionChartHeight = (rows: number, rowHeight: number) => rows * rowHeight + axisHeight;
-
-/**
- * Completion of many targets on one scale, a row of `rowHeight` px each, in the order given; the axis stands below.
- * Rows keep their marks when the order changes, so that the eye can follow them.
- */
+/** Completion of many targets on one scale, in the order given; the axis stands below. */
 export function CompletionChart(props: {
   readonly rows: readonly CompletionRow[];
   readonly width: number;
   readonly rowHeight: number;
+  readonly nameWidth: number;
+  readonly columns: readonly RowColumn[];
+  readonly lights: RowColumn;
+  readonly label: string;
+  readonly link?: RowLink;
 }) {
-  const { rows, width, rowHeight } = props;
+  const { rows } = props;
   const { low, high } = sharedScale(rows);
-  const ticks = high > 1.4 ? [0, 0.5, 1, 1.5] : [0, 0.25, 0.5, 0.75, 1];
+  const known = high > 1.4 ? [0, 0.5, 1, 1.5] : [0, 0.25, 0.5, 0.75, 1];
+  const ticks = known.filter((tick) => tick <= high);
   return (
-    <BarChart
-      layout="vertical"
-      width={width}
-      height={completionChartHeight(rows.length, rowHeight)}
-      data={rows.map(({ key, values }) => ({ key, share: values.achieved }))}
-      margin={{ top: 0, right: 12, bottom: 0, left: 8 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid horizontal={false} syncWithTicks stroke="var(--rule)" strokeDasharray="1 3" />
-      <XAxis
-        type="number"
-        domain={[low, high]}
-        allowDataOverflow
-        ticks={ticks.filter((tick) => tick <= high)}
-        tickFormatter={(tick: number) => `${tick * 100}%`}
-        height={axisHeight}
-        tickLine={false}
-        axisLine={false}
-        interval={width < 260 ? 1 : 0}
-      />
-      <YAxis type="category" dataKey="key" hide />
-      <Bar dataKey="share" shape={() => null} isAnimationActive={false} />
-      <Rows rows={rows} low={low} high={high} rowHeight={rowHeight} />
-    </BarChart>
-  );
-}
-
-function Rows(props: { rows: readonly CompletionRow[]; low: number; high: number; rowHeight: number }) {
-  const plot = usePlotArea();
-  const placeOf = useYAxisScale();
-  if (!plot || !placeOf) return null;
-  // Drawn in one order whatever the sorting, so that a row's marks move instead of being drawn anew.
-  const steady = [...props.rows].sort((one, other) => (one.key < other.key ? -1 : 1));
-  return (
-    <g className="bullet-row">
-      {steady.map(({ key, values }) => (
-        <svg key={key} x={plot.x} y={placeOf(key, { position: "start" }) ?? 0} overflow="visible" role="presentation">
-          <svg y={props.rowHeight * 0.2} overflow="visible" role="presentation">
-            <BulletMarks
-              values={values}
-              scale={{ low: props.low, high: props.high, span: plot.width }}
-              height={props.rowHeight * 0.6}
-            />
-          </svg>
-        </svg>
-      ))}
-    </g>
+    <RowChart
+      {...props}
+      axis={{
+        height: axisHeight,
+        marks: ({ x, y, width, height }) => {
+          const at = (tick: number) => x + ((tick - low) / (high - low)) * (width - 12);
+          const shown = width < 200 ? ticks.filter((tick) => tick === 0 || tick === 1) : ticks;
+          return shown.map((tick) => (
+            <g key={tick}>
+              <line className="row-grid" x1={at(tick)} x2={at(tick)} y1={y} y2={y + height} />
+              <text className="row-heading" x={at(tick)} y={y + height + 17} textAnchor="middle">
+                {`${tick * 100}%`}
+              </text>
+            </g>
+          ));
+        },
+      }}
+      marks={({ values, over }, { x, y, width, height }) => {
+        const span = width - 12;
+        const isOver = values.achieved !== null && values.achieved > high;
+        return (
+          <>
+            <svg x={x} y={y + height * 0.2} overflow="visible" role="presentation">
+              <BulletMarks values={values} scale={{ low, high, span }} height={height * 0.6} />
+            </svg>
+            {isOver && (
+              <text className="row-over" x={x + span - 4} y={y + height / 2 + 4} textAnchor="end" data-mark="over-text">
+                {over}
+              </text>
+            )}
+          </>
+        );
+      }}
+    />
   );
 }

@@ -39,7 +39,7 @@ export function HistoryAxes({
             y1={frame.y(tick)}
             y2={frame.y(tick)}
           />
-          <text className="history-tick" x={frame.left - 6} y={frame.y(tick)} dy="0.35em" textAnchor="end">
+          <text className="history-tick" x={frame.left - 6} y={frame.y(tick) + 4} textAnchor="end">
             {tickText(tick)}
           </text>
         </g>

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import type { HistoryFrame } from "./history-axes.tsx";
 import type { HistoryAim, HistoryBand, HistoryMarks, HistoryPoint, Place } from "./history-marks.ts";
 import type { HistoryScale } from "./history-scale.ts";
@@ -34,6 +33,21 @@ export function HistoryLines({ frame, marks }: { readonly frame: HistoryFrame; r
   );
 }
 
+/** A path held within the scale: where it leaves it, it ends on the scale's edge. */
+function heldWithin(places: readonly Place[], { bottom, top }: HistoryScale): Place[] {
+  return places.flatMap((place, each) => {
+    const before = places[each - 1];
+    const crossings = before
+      ? [bottom, top]
+          .map((edge) => ({ edge, share: (edge - before.value) / (place.value - before.value) }))
+          .filter(({ share }) => share > 0 && share < 1)
+          .sort((one, other) => one.share - other.share)
+          .map(({ edge, share }) => ({ at: before.at + share * (place.at - before.at), value: edge }))
+      : [];
+    return [...crossings, { at: place.at, value: Math.min(Math.max(place.value, bottom), top) }];
+  });
+}
+
 /** The forecast: a dotted middle within its band; where the band leaves the frame an arrow says how far it goes. */
 export function HistoryForecast({
   frame,
@@ -44,27 +58,20 @@ export function HistoryForecast({
   readonly scale: HistoryScale;
   readonly band: HistoryBand;
 }) {
-  const clip = useId();
   const { places } = band;
   const last = places.at(-1);
-  const edge = [
-    ...places.map(({ at, high }) => ({ at, value: high })),
-    ...[...places].reverse().map(({ at, low }) => ({ at, value: low })),
-  ];
   if (!last) return null;
+  const high = places.map(({ at, high: value }) => ({ at, value }));
+  const low = places.map(({ at, low: value }) => ({ at, value }));
+  const edge = [...heldWithin(high, scale), ...heldWithin(low, scale).reverse()];
   return (
     <g data-mark="forecast">
-      <clipPath id={clip}>
-        <rect x={frame.left} y={frame.top} width={frame.right - frame.left} height={frame.bottom - frame.top} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        <path className="history-band" d={`${lineThrough(frame, edge)}Z`} />
-        <path className="history-projected" d={lineThrough(frame, places)} />
-      </g>
+      <path className="history-band" d={`${lineThrough(frame, edge)}Z`} />
+      <path className="history-projected" d={lineThrough(frame, heldWithin(places, scale))} />
       {last.high > scale.top && (
         <g data-mark="over">
           <path className="history-arrow" d={`M${frame.x(last.at)} ${frame.top - 7}l4 6h-8Z`} />
-          <text className="history-aside" x={frame.x(last.at) - 7} y={frame.top} dy="-1" textAnchor="end">
+          <text className="history-aside" x={frame.x(last.at) - 7} y={frame.top - 1} textAnchor="end">
             {band.highText}
           </text>
         </g>
@@ -96,8 +103,7 @@ export function HistoryAimMark({ frame, aim }: { readonly frame: HistoryFrame; r
           <text
             className="history-aside"
             x={isAtEnd ? x + 7 : x - 12}
-            y={frame.y(aim.stretch.value)}
-            dy="0.35em"
+            y={frame.y(aim.stretch.value) + 4}
             textAnchor={isAtEnd ? "start" : "end"}
           >
             {aim.stretch.text}

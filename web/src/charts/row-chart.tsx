@@ -1,12 +1,19 @@
 import type { ReactNode } from "react";
+import type { Light } from "../api/types.ts";
+import { lightPaths } from "./light-paths.ts";
 import { wrapped } from "./wrapped.ts";
 
-/** One row: its name, a second thinner line below it, and the figures to the right of its marks. */
+/** One row: its name, a second thinner line below it, the figures to the right of its marks, and its light at the end. */
 export interface RowText {
   readonly key: string;
   readonly name: string;
   readonly note?: string | undefined;
   readonly figures: readonly string[];
+  /** A light in shape and word; asked for where the chart has a column of lights. */
+  readonly light?: Light | null;
+  readonly lightWord?: string;
+  /** Stands on a ground of its own: the row that the page is about. */
+  readonly isOwn?: boolean;
 }
 
 /** Where the marks of a row stand: from `x`, `width` px wide, in a row of `height` px whose top is `y`. */
@@ -20,41 +27,73 @@ export interface RowPlace {
 /** Leads from a row's name to what it is about; the name alone where there is no way. */
 export type RowLink = (key: string, name: ReactNode) => ReactNode;
 
-const size = { name: 13, note: 12, line: 17, head: 22 };
+/** A column of figures, or that of the lights. */
+export interface RowColumn {
+  readonly heading: string;
+  readonly width: number;
+}
+
+const size = { name: 13, note: 12, line: 17, head: 22, shape: 14 };
 
 /**
  * A chart that is read as rows: names on the left, marks on one scale in the middle, figures on the right under their
- * headings. All of it is one SVG, so that a picture of it is whole. Widths in px.
+ * headings, lights last. All of it is one SVG, so that a picture of it is whole. Widths in px.
  */
 export function RowChart<Row extends RowText>(props: {
   readonly rows: readonly Row[];
   readonly width: number;
   readonly rowHeight: number;
   readonly nameWidth: number;
-  /** The headings of the figures with the width of each column; as many as each row has figures. */
-  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  /** The columns of the figures; as many as each row has figures. */
+  readonly columns: readonly RowColumn[];
+  readonly lights?: RowColumn;
   readonly label: string;
   readonly link?: RowLink;
   readonly marks: (row: Row, place: RowPlace) => ReactNode;
+  /** What stands behind all rows and below them, so many px high: an axis. */
+  readonly axis?: { readonly height: number; readonly marks: (place: RowPlace) => ReactNode };
 }) {
-  const { rows, width, rowHeight, nameWidth, columns } = props;
+  const { rows, width, rowHeight, nameWidth, columns, lights, axis } = props;
+  const lightsWidth = lights?.width ?? 0;
   const figuresWidth = columns.reduce((sum, column) => sum + column.width, 0);
-  const marksWidth = Math.max(40, width - nameWidth - figuresWidth - 16);
+  const marksWidth = Math.max(40, width - nameWidth - figuresWidth - lightsWidth - 16);
   const rightOf = (place: number) =>
-    width - columns.slice(place + 1).reduce((sum, column) => sum + column.width, 0) - 2;
+    width - lightsWidth - columns.slice(place + 1).reduce((sum, column) => sum + column.width, 0) - 2;
+  const bottom = size.head + rows.length * rowHeight;
+  const lightsAt = width - lightsWidth + 12;
   return (
     <svg
       className="row-chart"
       width={width}
-      height={size.head + rows.length * rowHeight + 2}
+      height={bottom + 2 + (axis?.height ?? 0)}
       role={props.link ? "group" : "img"}
       aria-label={props.label}
     >
+      {rows.map(
+        ({ key, isOwn }, place) =>
+          isOwn && (
+            <rect
+              key={key}
+              className="row-own"
+              x={0}
+              y={size.head + place * rowHeight}
+              width={width}
+              height={rowHeight}
+              data-mark="own"
+            />
+          ),
+      )}
+      {axis?.marks({ x: nameWidth, y: size.head, width: marksWidth, height: bottom - size.head })}
       {columns.map(({ heading }, place) => (
         <text key={heading} className="row-heading" x={rightOf(place)} y={14} textAnchor="end">
           {heading}
         </text>
       ))}
+      {lights && (
+        <text className="row-heading" x={lightsAt} y={14}>
+          {lights.heading}
+        </text>
+      )}
       <line className="row-rule-head" x1={0} x2={width} y1={size.head - 2} y2={size.head - 2} />
       {rows.map((row, place) => {
         const y = size.head + place * rowHeight;
@@ -74,7 +113,7 @@ export function RowChart<Row extends RowText>(props: {
           </>
         );
         return (
-          <g key={row.key}>
+          <g key={row.key} data-row={row.key}>
             {props.link ? props.link(row.key, name) : name}
             {notes.map((note) => (
               <text key={note} className="row-note" x={2} y={top + lines.length * size.line}>
@@ -93,6 +132,30 @@ export function RowChart<Row extends RowText>(props: {
                 {figure}
               </text>
             ))}
+            {lights && row.light && (
+              <svg
+                x={lightsAt}
+                y={y + (rowHeight - size.shape) / 2}
+                width={size.shape}
+                height={size.shape}
+                viewBox="0 0 16 16"
+                role="presentation"
+                className={`light-${row.light}`}
+                data-mark={row.light}
+              >
+                <path
+                  d={lightPaths[row.light].path}
+                  fill={lightPaths[row.light].stroke === 0 ? "currentColor" : "none"}
+                  stroke={lightPaths[row.light].stroke === 0 ? "none" : "currentColor"}
+                  strokeWidth={lightPaths[row.light].stroke}
+                />
+              </svg>
+            )}
+            {lights && (
+              <text className="row-light" x={lightsAt + (row.light ? size.shape + 6 : 0)} y={y + rowHeight / 2 + 5}>
+                {row.lightWord}
+              </text>
+            )}
             <line className="row-rule" x1={0} x2={width} y1={y + rowHeight - 0.5} y2={y + rowHeight - 0.5} />
           </g>
         );

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Assessment } from "../api/types.ts";
 import { useWords } from "../words/use-words.ts";
+import { achievedInWords } from "./assessment-words.ts";
 import { FigureLife } from "./figure-life.tsx";
 
 /** What was achieved, with the notes that belong to it. */
@@ -18,10 +19,8 @@ export function AchievedValue({ assessment }: { readonly assessment: Assessment 
  * reported leads to its life; a sum has none of its own.
  */
 export function AchievedText({ assessment }: { readonly assessment: Assessment }) {
-  const { t, say } = useWords();
-  const { achieved, achievedText, reading, rollUp, judgedMonth, measure } = assessment;
-  const isWord = reading === "done" && achieved.value !== null;
-  const text = isWord ? t(achieved.value === 1 ? "value.done" : "value.notDone") : say(achievedText);
+  const { achieved, rollUp, judgedMonth, measure } = assessment;
+  const text = achievedInWords(useWords(), assessment);
   if (achieved.value === null || rollUp !== null || judgedMonth === null) return <>{text}</>;
   return (
     <FigureLife measure={measure} month={judgedMonth}>
@@ -39,13 +38,17 @@ export function correctionNote(
   return correctedFrom === null ? t("value.corrected") : t("value.correctedFrom", { value: correctedFrom.text });
 }
 
-/** Says that a value is from an earlier month, or stands by a correction; nothing for any other. */
-export function AchievedNotes({ assessment }: { readonly assessment: Assessment }) {
-  const { t, month } = useWords();
+/** What is to be said of a value beside its figure: that it is from an earlier month, or stands by a correction. */
+export function achievedNotes({ t, month }: ReturnType<typeof useWords>, assessment: Assessment): string[] {
   const { judgedMonth, isCarriedForward } = assessment;
-  const notes = [
+  return [
     isCarriedForward && judgedMonth && t("value.carried", { month: month(judgedMonth) }),
     correctionNote(t, assessment),
-  ].filter(Boolean);
+  ].filter((note): note is string => typeof note === "string");
+}
+
+/** The same as a line of its own; nothing for any other value. */
+export function AchievedNotes({ assessment }: { readonly assessment: Assessment }) {
+  const notes = achievedNotes(useWords(), assessment);
   return notes.length > 0 && <small className="aside">{notes.join(" · ")}</small>;
 }

@@ -13,6 +13,16 @@ import { useWords } from "../words/use-words.ts";
 export interface ChartTable {
   readonly key: TableKey;
   readonly indicator?: string | undefined;
+  /** The subject that it is about, and `measure.reading` where it is about one of its measures alone. */
+  readonly subject?: string | undefined;
+  readonly measure?: string | undefined;
+}
+
+/** A chart's own legend, or that of the small multiples among which it stands. */
+function legendOf(frame: HTMLElement | null): Element[] {
+  const own = frame?.querySelector("[data-legend]");
+  const shared = frame?.closest("[data-shared-legend]")?.querySelector("[data-legend]");
+  return [...((own ?? shared)?.children ?? [])];
 }
 
 /** Where a chart's table is had, and what its picture says of itself besides the chart's own words. */
@@ -38,7 +48,10 @@ export function PlanChartFiles({ table, ...shown }: Shown & { readonly table: Ch
   const { plan, month, horizon, basis, asKnownOn } = useQuestion();
   const of = useQuery(plansQuery).data?.plans.find(({ key }) => key === plan);
   const lang = language === "en" ? "en" : "zh";
-  const asked = { month, horizon, basis, asKnownOn, indicator: table.indicator, lang };
+  const asked = {
+    ...{ month, horizon, basis, asKnownOn, lang },
+    ...{ indicator: table.indicator, subject: table.subject, measure: table.measure },
+  };
   return (
     <ChartFiles
       {...shown}
@@ -83,13 +96,13 @@ export function ChartFiles({ title, source, frame, hasPicture }: Shown & { reado
 
   const picture = async (isClear = false) => {
     const { pictureOf } = await import("../lib/chart-picture.ts");
-    const chart = frame.current?.querySelector<SVGSVGElement>("svg.row-chart, svg.light-map");
+    const chart = frame.current?.querySelector<SVGSVGElement>("svg.row-chart, svg.light-map, svg[data-picture]");
     if (!chart) throw new Error("the chart is not drawn");
     const around = {
       title,
       subtitle: [place, frame.current?.querySelector(".subtitle")?.textContent].filter(Boolean).join(" · "),
       notes: [t(`basisLine.${basis}`), isDemonstration ? t("demonstration.word") : ""].filter(Boolean),
-      legend: [...(frame.current?.querySelectorAll("[data-legend] > *") ?? [])].flatMap((item) => {
+      legend: legendOf(frame.current).flatMap((item) => {
         const mark = item.querySelector("svg");
         return mark ? [{ mark, word: item.textContent ?? "" }] : [];
       }),

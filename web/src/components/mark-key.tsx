@@ -22,7 +22,7 @@ const names = ["achieved", "expected", "target", "carried", "unreported"] as con
 export function MarkKey() {
   const { t } = useWords();
   return (
-    <p className="mark-key">
+    <p className="mark-key" data-legend="">
       <span className="unseen">{t("mark.legend")}</span>
       {names.map((name) => (
         <span key={name}>

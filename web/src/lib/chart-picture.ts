@@ -61,7 +61,7 @@ const drawn = [
   "pattern",
 ];
 /** For a finger or a pointer alone. */
-const unseen = ".row-touch, .map-pointed";
+const unseen = ".row-touch, .map-pointed, .history-cursor, .history-active";
 /** What is pale because white paper lies over it, and would be white itself where there is no paper. */
 const veils = ".map-later";
 

@@ -16,6 +16,7 @@ const searchNames = [
   "kind",
   "edition",
   "within",
+  "view",
   "sort",
   "find",
   "group",

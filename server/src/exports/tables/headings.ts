@@ -44,5 +44,10 @@ export const headings = {
   plan: { zh: "方案", en: "Plan" },
   dataMonth: { zh: "数据截至", en: "Data as of" },
   partsReported: { zh: "已报", en: "Reported" },
+  department: { zh: "责任单位", en: "Unit" },
+  composite: { zh: "综合完成率", en: "Composite" },
+  countedTargets: { zh: "计入项数", en: "Targets counted" },
+  reportedTargets: { zh: "已报项数", en: "Targets reported" },
+  dueTargets: { zh: "应报项数", en: "Targets due" },
   shortfallBefore: { zh: "原差", en: "Short before" },
 } as const satisfies Record<string, Text>;

@@ -2,6 +2,7 @@
 import { chainsTable } from "./chains.ts";
 import { changesTable } from "./changes.ts";
 import { comparisonTable } from "./comparison.ts";
+import { departmentHistoriesTable } from "./department-histories.ts";
 import { headlineTable } from "./headline.ts";
 import { historyTable } from "./history.ts";
 import { lightsTable } from "./lights.ts";
@@ -20,4 +21,5 @@ export const figureTables = {
   history: historyTable,
   steps: stepsTable,
   comparison: comparisonTable,
+  "department-histories": departmentHistoriesTable,
 } as const;

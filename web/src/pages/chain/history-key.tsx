@@ -4,7 +4,7 @@ import { useWords } from "../../words/use-words.ts";
 export function HistoryKey() {
   const { t } = useWords();
   return (
-    <p className="mark-key">
+    <p className="mark-key" data-legend="">
       <Item word={t("chain.mark.actual")}>
         <path className="history-actual" d="M1 12L12 6L27 3" />
         <circle className="history-reported-dot" cx="12" cy="6" r="2.4" />

@@ -1,22 +1,16 @@
-import { lazy, Suspense } from "react";
 import type { Quotation } from "../../api/types.ts";
-import type { HistoryNote } from "../../charts/history-chart.tsx";
 import { monthNumber } from "../../charts/history-marks.ts";
 import { correctionNote } from "../../components/achieved-value.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
-import { LightBadge } from "../../components/light-badge.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ForecastNote } from "./forecast-note.tsx";
+import { type HistoryNote, HistoryPicture } from "./history-picture.tsx";
 import { HistoryTable } from "./history-table.tsx";
 import type { Panel } from "./panels.ts";
 import { reportOf } from "./report-of.ts";
 import { seenOf } from "./seen.ts";
-
-const HistoryChart = lazy(() =>
-  import("../../charts/history-chart.tsx").then((module) => ({ default: module.HistoryChart })),
-);
 
 /** One quantity through time: title in words, the chart, its forecast in words, and its months as a table. */
 export function HistoryPanel({
@@ -24,59 +18,50 @@ export function HistoryPanel({
   first,
   last,
   gutter,
+  height,
+  subject,
   quotation,
 }: {
   readonly panel: Panel;
+  readonly subject: string;
+  readonly height: number;
   readonly first: number;
   readonly last: number;
   readonly gutter: number;
   readonly quotation: Quotation;
 }) {
   const words = useWords();
-  const { t, say, horizon, language } = words;
+  const { t, say, language } = words;
   const title = seenOf(words, panel.focus);
-  const height = panel.isWide ? 300 : 208;
   const targets = listed(
     language,
     panel.targets.map(({ target }) => say(target.text)),
   );
   return (
-    <div className={panel.isWide ? "chain-panel chain-panel-wide" : "chain-panel"}>
+    <div className="chain-panel">
       <ChartFrame
         title={title}
-        subtitle={
-          <>
-            <span className="chain-panel-lights">
-              {panel.targets.map(({ target, assessment }) => (
-                <span key={target.key}>
-                  {horizon(target.horizon)}{" "}
-                  <LightBadge light={assessment.light} isMetLate={assessment.metLateAt !== null} />
-                </span>
-              ))}
-            </span>
-            <QuotationLine quotation={quotation} unit={say(panel.unit)} />
-          </>
-        }
+        subtitle={<QuotationLine quotation={quotation} unit={say(panel.unit)} />}
         chart={
           <>
-            <Suspense fallback={<div className="skeleton" style={{ height }} aria-hidden="true" />}>
-              <HistoryChart
-                marks={panel.marks}
-                scale={panel.scale}
-                first={first}
-                last={last}
-                asOf={monthNumber(quotation.month)}
-                notes={notesOf(words, panel)}
-                label={t("chain.label", { title, targets })}
-                height={height}
-                gutter={gutter}
-              />
-            </Suspense>
+            <HistoryPicture
+              marks={panel.marks}
+              scale={panel.scale}
+              first={first}
+              last={last}
+              asOf={monthNumber(quotation.month)}
+              notes={notesOf(words, panel)}
+              label={t("chain.label", { title, targets })}
+              height={height}
+              gutter={gutter}
+            />
             {panel.targets.map((each) => (
               <ForecastNote key={each.target.key} each={each} isNamed={panel.targets.length > 1} />
             ))}
           </>
         }
+        files={{ key: "history", subject, measure: panel.key }}
+        isPicture
         table={<HistoryTable panel={panel} />}
       />
     </div>

@@ -2,7 +2,7 @@ import type { Reading, Subject, SubjectMeasure, SubjectTarget, Text } from "../.
 import { type HistoryMarks, historyMarks, monthNumber } from "../../charts/history-marks.ts";
 import { type HistoryScale, sharedScales } from "../../charts/history-scale.ts";
 
-/** The indicator that these plans are about; its panel comes first and stands largest. */
+/** The indicator that these plans are about; its panel comes first. */
 const primaryIndicator = "above-scale-enterprises";
 
 /** One chart of the page: the targets that read one measure in one way, all horizons on one axis of time. */
@@ -14,8 +14,6 @@ export interface Panel {
   /** The target whose forecast is drawn and which the title speaks of. */
   readonly focus: SubjectTarget;
   readonly unit: Text;
-  /** Stands across the page: the primary indicator, where one chart says all of it and more than one follows. */
-  readonly isWide: boolean;
   readonly marks: HistoryMarks;
   readonly scale: HistoryScale;
 }
@@ -47,21 +45,11 @@ export function panelsOf({ measures }: Subject, horizon: string, month: string):
       return [{ measure, reading, targets, focus, unit: focus.target.unit, isPrimary, marks }];
     })
     .sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  const primaries = drafts.filter(({ isPrimary }) => isPrimary).length;
   const scales = sharedScales(drafts.map(({ unit, marks }) => ({ unit: unit.zh, isWhole: isWhole(marks), marks })));
   const panels = drafts.flatMap((draft, place) => {
     const scale = scales[place];
     const key = `${draft.measure.key}.${draft.reading}`;
-    return scale
-      ? [
-          {
-            ...draft,
-            key,
-            scale,
-            isWide: drafts.length === 1 || (drafts.length > 2 && draft.isPrimary && primaries === 1),
-          },
-        ]
-      : [];
+    return scale ? [{ ...draft, key, scale }] : [];
   });
   const ends = every.map(({ target }) => target.deadline ?? month);
   return {

@@ -10,12 +10,8 @@ const quantities = ["entries", "exits", "stock", "amount"] as const;
 
 /** Every accepted value of every measure, who stands for it and when, corrected ones struck with the reason. */
 export function ReportedValues({ measures }: { readonly measures: readonly SubjectMeasure[] }) {
-  const { t } = useWords();
   return (
     <section className="block">
-      <div className="block-head">
-        <h2>{t("chain.values")}</h2>
-      </div>
       {measures.map((measure, place) => (
         <MeasureValues key={measure.key} measure={measure} isOpen={place === 0} />
       ))}

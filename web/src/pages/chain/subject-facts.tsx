@@ -12,7 +12,9 @@ export function SubjectFacts({ subject }: { readonly subject: PlanSubject }) {
       {park && <Fact name={t("chain.facts.park")}>{say(park)}</Fact>}
       {leadEnterprise && <Fact name={t("chain.facts.leadEnterprise")}>{say(leadEnterprise)}</Fact>}
       {directions.length > 0 && (
-        <Fact name={t("chain.facts.directions")}>{directions.map(say).join(language === "en" ? "; " : "；")}</Fact>
+        <Fact name={t("chain.facts.directions")} isLong>
+          {directions.map(say).join(language === "en" ? "; " : "；")}
+        </Fact>
       )}
       <Fact name={t("chain.facts.clause")}>
         <Clause>{clause}</Clause>
@@ -28,10 +30,19 @@ export function SubjectFacts({ subject }: { readonly subject: PlanSubject }) {
   );
 }
 
-const Fact = ({ name, children }: { readonly name: string; readonly children: React.ReactNode }) => (
-  <div>
+/** One fact; a long one is cut to the line where the page stands on one screen, and whole when pointed at. */
+const Fact = ({
+  name,
+  isLong = false,
+  children,
+}: {
+  readonly name: string;
+  readonly isLong?: boolean;
+  readonly children: React.ReactNode;
+}) => (
+  <div className={isLong ? "chain-fact-long" : undefined}>
     <dt>{name}</dt>
-    <dd>{children}</dd>
+    <dd title={isLong && typeof children === "string" ? children : undefined}>{children}</dd>
   </div>
 );
 

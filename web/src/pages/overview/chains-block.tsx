@@ -47,6 +47,7 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
         subtitle={<QuotationLine quotation={progress.quotation} unit={say(chosen.unit)} />}
         controls={<Controls indicators={indicators} chosen={chosen} nameOf={nameOf} />}
         files={{ key: "chains", indicator: chosen.key }}
+        isPicture
         saysAll
         chart={<ChainsChart rows={rows} title={title} />}
         table={

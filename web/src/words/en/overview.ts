@@ -36,7 +36,6 @@ export const overview: English<typeof source> = {
   seen: "{{count}} {{light}}",
   seenNone: "no light yet",
   seenBetween: ", ",
-  achievedOfTarget: "Achieved / target",
   tasks: "Key tasks",
   tasksCount: "{{count}} targets",
   tasksCount_one: "{{count}} target",

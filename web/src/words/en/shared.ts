@@ -98,6 +98,7 @@ export const shared: English<typeof source> = {
   hardness: { committed: "Committed", aspirational: "Aspirational" },
   curve: { linear: "even", batch: "in batches", custom: "own schedule", none: "not pro-rated" },
   column: {
+    achievedOfTarget: "Achieved / target",
     indicator: "Indicator",
     subject: "Subject",
     chain: "Chain",

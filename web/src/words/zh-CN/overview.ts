@@ -28,7 +28,6 @@ export const overview = {
   seen: "{{count}}条{{light}}",
   seenNone: "尚未亮灯",
   seenBetween: "，",
-  achievedOfTarget: "实际 / 目标",
   tasks: "重点任务",
   tasksCount: "{{count}}项目标",
   unfold: "显示其余 {{count}} 项总体目标",

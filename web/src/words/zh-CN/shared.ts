@@ -91,6 +91,7 @@ export const shared = {
   hardness: { committed: "约束性", aspirational: "力争" },
   curve: { linear: "按月均分", batch: "分批入库", custom: "定进度", none: "不分月" },
   column: {
+    achievedOfTarget: "实际 / 目标",
     indicator: "指标",
     subject: "事项",
     chain: "产业链",

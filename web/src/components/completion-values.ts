@@ -1,5 +1,5 @@
-import type { Assessment } from "../../api/types.ts";
-import type { BulletValues } from "../../charts/bullet-marks.tsx";
+import type { Assessment } from "../api/types.ts";
+import type { BulletValues } from "../charts/bullet-marks.tsx";
 
 /** An assessment as shares of its target, for drawing only: the figures beside the bar are the API's texts. */
 export function completionValues(assessment: Assessment): BulletValues {

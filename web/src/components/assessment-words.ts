@@ -1,0 +1,36 @@
+import type { Assessment } from "../api/types.ts";
+import type { useWords } from "../words/use-words.ts";
+
+type Words = ReturnType<typeof useWords>;
+
+/** What was achieved in words: the figure, 未报 where one is due and none is known, a word for a milestone. */
+export function achievedInWords({ t, say }: Words, { achieved, achievedText, reading }: Assessment): string {
+  const isWord = reading === "done" && achieved.value !== null;
+  return isWord ? t(achieved.value === 1 ? "value.done" : "value.notDone") : say(achievedText);
+}
+
+/** Signs that a bare number does not say by itself: at least is what a target means where nothing is said. */
+const signs: Record<Assessment["comparator"], string> = {
+  ">=": "",
+  "=": "",
+  range: "",
+  ">": ">",
+  "<=": "≤",
+  "<": "<",
+};
+
+/** What a target states. */
+export type Stated = Pick<Assessment, "targetValue" | "stretch" | "comparator" | "reading">;
+
+/** A target as it stands in a column of figures, without its unit: 15, ≤10, 3—5; a milestone is a word. */
+export function statedInWords({ t }: Words, { targetValue, stretch, comparator, reading }: Stated): string {
+  if (reading === "done") return t("value.done");
+  if (stretch) return t("value.range", { from: targetValue.text, to: stretch.text });
+  return `${signs[comparator]}${targetValue.text}`;
+}
+
+/** The light of a target as a word; 逾期完成 where a missed target was met later. */
+export function lightInWords({ t }: Words, { light, metLateAt }: Pick<Assessment, "light" | "metLateAt">): string {
+  if (!light) return t("light.none");
+  return metLateAt === null ? t(`light.${light}`) : t("light.late");
+}
