@@ -3,7 +3,7 @@ import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 
 /** What can be looked at of a subject; the word is part of the address, the first one stands for none. */
-export const views = ["history", "steps", "comparison", "values", "targets"] as const;
+const views = ["history", "steps", "comparison", "values", "targets"] as const;
 /** One of them. */
 export type View = (typeof views)[number];
 
