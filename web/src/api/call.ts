@@ -13,10 +13,12 @@ export type Answer<A extends Address, M extends Method = "get"> =
 type Names<O, Place extends string> = O extends { parameters: { [P in Place]?: infer V } }
   ? keyof NonNullable<V>
   : never;
+/** A word of a query, or several under one name. */
+type Asking = string | readonly string[] | undefined;
 /** Values are the words of the URL as they stand: whether they are allowed is for the server to say. */
 type Asked<A extends Address, M extends Method> = {
   readonly path?: { readonly [N in Names<Operation<A, M>, "path">]: string };
-  readonly query?: { readonly [N in Names<Operation<A, M>, "query">]?: string | undefined };
+  readonly query?: { readonly [N in Names<Operation<A, M>, "query">]?: Asking };
   readonly signal?: AbortSignal;
 };
 type Body<O> = O extends { requestBody: { content: { "application/json": infer B } } }
@@ -52,13 +54,11 @@ export class Refusal extends Error {
 }
 
 /** Writes an address with its path parts and its query, leaving out what is not asked. */
-export function addressOf(
-  address: string,
-  path: Record<string, string> = {},
-  query: Record<string, string | undefined> = {},
-) {
+export function addressOf(address: string, path: Record<string, string> = {}, query: Record<string, Asking> = {}) {
   const filled = address.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): [string, string] => [name, each]),
+  );
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked)}`;
 }
 

@@ -32,9 +32,26 @@ const pages = [
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages whose figures can be looked at on either basis; what compares the two is reached from there. */
-const onEitherBasis = ["/overview", "/places", "/changes", "/chain", "/departments", "/department", "/edition"];
+const onEitherBasis = [
+  "/overview",
+  "/places",
+  "/changes",
+  "/chain",
+  "/departments",
+  "/department",
+  "/compare-departments",
+  "/edition",
+];
 /** An edition is about no other plan and month than its own: its switch stands on the page, with nothing else to choose. */
-const withBasisSwitch = ["/overview", "/changes", "/chain", "/departments", "/department", "/differences"];
+const withBasisSwitch = [
+  "/overview",
+  "/changes",
+  "/chain",
+  "/departments",
+  "/department",
+  "/compare-departments",
+  "/differences",
+];
 
 /** Pages whose figures can be looked at as they were known on a past day. */
 const asKnown = withBasisSwitch;
@@ -45,6 +62,7 @@ const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import"];
 const within: Readonly<Record<string, string>> = {
   "/changes": "overview",
   "/department": "departments",
+  "/compare-departments": "departments",
   "/reporting": "departments",
   "/history-import": "departments",
   "/paper": "tasks",

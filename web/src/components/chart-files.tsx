@@ -16,6 +16,8 @@ export interface ChartTable {
   /** The subject that it is about, and `measure.reading` where it is about one of its measures alone. */
   readonly subject?: string | undefined;
   readonly measure?: string | undefined;
+  /** The units that it is about, in the attribution of the address. */
+  readonly departments?: readonly string[] | undefined;
 }
 
 /** A chart's own legend, or that of the small multiples among which it stands. */
@@ -45,12 +47,13 @@ interface Shown {
 /** The files of a chart of the plan and month that the address asks for. */
 export function PlanChartFiles({ table, ...shown }: Shown & { readonly table: ChartTable }) {
   const { say, language } = useWords();
-  const { plan, month, horizon, basis, asKnownOn } = useQuestion();
+  const { plan, month, horizon, basis, asKnownOn, attribution } = useQuestion();
   const of = useQuery(plansQuery).data?.plans.find(({ key }) => key === plan);
   const lang = language === "en" ? "en" : "zh";
   const asked = {
     ...{ month, horizon, basis, asKnownOn, lang },
     ...{ indicator: table.indicator, subject: table.subject, measure: table.measure },
+    ...(table.departments && { department: table.departments, attribution }),
   };
   return (
     <ChartFiles

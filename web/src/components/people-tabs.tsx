@@ -11,6 +11,9 @@ export function PeopleTabs() {
       <Link to="/departments" activeOptions={{ includeSearch: false }} aria-current={isUnit ? "true" : undefined}>
         {t("departments.board")}
       </Link>
+      <Link to="/compare-departments" activeOptions={{ includeSearch: false }}>
+        {t("compareDepartments.title")}
+      </Link>
       <Link to="/reporting" activeOptions={{ includeSearch: false }}>
         {t("reporting.title")}
       </Link>

@@ -17,6 +17,7 @@ const searchNames = [
   "edition",
   "within",
   "view",
+  "units",
   "sort",
   "find",
   "group",

@@ -59,6 +59,15 @@ const departmentRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/department/department-page.tsx"), "DepartmentPage"),
 });
 
+const compareDepartmentsRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/compare-departments",
+  component: lazyRouteComponent(
+    () => import("../pages/compare-departments/compare-departments-page.tsx"),
+    "CompareDepartmentsPage",
+  ),
+});
+
 const reportingRoute = createRoute({
   getParentRoute: () => askedRoute,
   path: "/reporting",
@@ -112,6 +121,7 @@ export const figurePages = askedRoute.addChildren([
   chainRoute,
   departmentsRoute,
   departmentRoute,
+  compareDepartmentsRoute,
   reportingRoute,
   monthsRoute,
   differencesRoute,

@@ -11,6 +11,7 @@ import { SubjectList } from "./subject-list.tsx";
 import { SubjectView } from "./subject-view.tsx";
 import "./chain.css";
 import "../../styles/row-chart.css";
+import "../../styles/history-marks.css";
 
 /** 产业链: one subject of a plan, with its targets, their history, what was reported, and who answers for it. */
 export function ChainPage() {

@@ -1,6 +1,7 @@
 import type { StepGroup } from "../../api/types.ts";
 import { FigureLife } from "../../components/figure-life.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
+import { Original } from "../../components/original.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 type Quarter = StepGroup["quarters"][number];
@@ -92,8 +93,12 @@ function PartCell({
         {part.gained.text}
       </FigureLife>
       <small className="aside">
+        {isOnly && reporter && (
+          <>
+            <Original>{reporter}</Original>{" "}
+          </>
+        )}
         {[
-          isOnly && reporter,
           reportedOn,
           before?.state === "unreported" && part.since !== null && t("chain.steps.since", { month: month(part.since) }),
           part.isCorrected && t("value.corrected"),

@@ -8,6 +8,7 @@ import { usePageTitle } from "../../components/use-page-title.ts";
 import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
 import { DepartmentMembers } from "./department-members.tsx";
+import { DepartmentOverTime } from "./department-over-time.tsx";
 import { DepartmentRecord } from "./department-record.tsx";
 import { DepartmentSums } from "./department-sums.tsx";
 import { DepartmentTargets } from "./department-targets.tsx";
@@ -58,6 +59,7 @@ export function DepartmentView({
           {attribution === "lead" ? t("department.unknownLead", { name }) : t("department.none", { name })}
         </EmptyNote>
       )}
+      <DepartmentOverTime department={unit.key} name={name} />
       <DepartmentRecord department={unit.key} name={name} />
     </>
   );

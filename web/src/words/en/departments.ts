@@ -1,8 +1,10 @@
 import type { English } from "../english.ts";
 import type {
+  compareDepartments as compareDepartmentsSource,
   department as departmentSource,
   departments as departmentsSource,
   reporting as reportingSource,
+  unitHistory as unitHistorySource,
 } from "../zh-CN/departments.ts";
 
 /** Words of the pages 责任单位, of one unit's page and of 填报情况, in English. */
@@ -107,8 +109,44 @@ export const department: English<typeof departmentSource> = {
   record: "Reporting record",
   recordCaption: "Reporting record of {{name}} by period",
   recordNone: "This unit does not report figures itself and has no record.",
+  compare: "Compare with other units",
+  standings: "Three ways to count",
+  standingsCaption: "Composite, reports and lights of {{name}}, counted in three ways",
+  subjects: "Alone and jointly",
+  subjectsSeen: "{{alone}} alone, {{joint}} jointly",
+  subjectsCaption: "What {{name}} answers for: role, who else answers, light",
+  subjectsNone: "The unit answers for nothing in this month.",
+  role: "Role",
+  with: "Together with",
+  alone: "alone",
+  noLead: "no lead named",
+  targetsCount: "Targets here",
   year: "Year",
   monthOfYear: "{{month}}",
+};
+
+/** Words of a unit over the months, in English. */
+export const unitHistory: English<typeof unitHistorySource> = {
+  lights: "Targets by light",
+  reports: "Reports",
+  record: "Report",
+  none: "No period was due before this month: there is nothing to show month by month.",
+};
+
+/** Words of the page 单位对比, in English. */
+export const compareDepartments: English<typeof compareDepartmentsSource> = {
+  title: "Compare units",
+  chosen: "Units chosen",
+  add: "Add a unit",
+  pick: "{{count}} more can be chosen",
+  leave: "Take {{name}} out",
+  none: "Choose two to four units: their composites, lights and reports stand here month by month, side by side.",
+  one: "Choose one more unit to compare.",
+  now: "At the month looked at",
+  nowCaption: "Composite, reports and lights of the chosen units at the month looked at",
+  alone: "Alone / jointly (subjects)",
+  aloneOf: "{{alone}} / {{joint}}",
+  recordOf: "{{onTime}} on time · {{late}} late · {{missing}} missing",
 };
 
 /** Words of the page 填报情况 and of the marks of a reporting record, in English. */

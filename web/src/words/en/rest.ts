@@ -2,7 +2,7 @@ import { accounts, security } from "./accounts.ts";
 import { audit } from "./audit.ts";
 import { chain } from "./chain.ts";
 import { changes } from "./changes.ts";
-import { department, departments, reporting } from "./departments.ts";
+import { compareDepartments, department, departments, reporting, unitHistory } from "./departments.ts";
 import { differences } from "./differences.ts";
 import { historyImport } from "./history-import.ts";
 import { edition, months } from "./months.ts";
@@ -23,6 +23,8 @@ export const rest = {
   changes,
   departments,
   department,
+  compareDepartments,
+  unitHistory,
   reporting,
   differences,
   signIn,

@@ -92,8 +92,44 @@ export const department = {
   record: "填报记录",
   recordCaption: "{{name}}各期填报记录",
   recordNone: "本单位不是填报单位，没有填报记录。",
+  compare: "与其他单位对比",
+  standings: "三种口径",
+  standingsCaption: "{{name}}在三种统计口径下的综合完成率、已报和亮灯",
+  subjects: "单独与共同负责",
+  subjectsSeen: "单独负责{{alone}}个事项，共同负责{{joint}}个",
+  subjectsCaption: "{{name}}负责的事项：角色、共同负责的单位、亮灯",
+  subjectsNone: "所选月份这个单位不负责任何事项。",
+  role: "角色",
+  with: "共同负责",
+  alone: "单独负责",
+  noLead: "未明确牵头",
+  targetsCount: "本期目标数",
   year: "年份",
   monthOfYear: "{{month}}月",
+};
+
+/** Words of a unit over the months. */
+export const unitHistory = {
+  lights: "各项亮灯（项）",
+  reports: "填报",
+  record: "填报情况",
+  none: "所选月份之前还没有到期的报告期，没有逐月的数。",
+};
+
+/** Words of the page 单位对比. */
+export const compareDepartments = {
+  title: "单位对比",
+  chosen: "已选单位",
+  add: "加一个单位",
+  pick: "还可选{{count}}个",
+  leave: "不再对比{{name}}",
+  none: "选两到四个单位，这里逐月并排显示它们的综合完成率、亮灯和填报。",
+  one: "再选一个单位就可以对比。",
+  now: "所选月份",
+  nowCaption: "所选单位在所选月份的综合完成率、已报、亮灯和填报",
+  alone: "单独 / 共同（事项）",
+  aloneOf: "{{alone}} / {{joint}}",
+  recordOf: "按时 {{onTime}} · 逾期 {{late}} · 未报 {{missing}}",
 };
 
 /** Words of the page 填报情况 and of the marks of a reporting record. */
