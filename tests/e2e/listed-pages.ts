@@ -65,6 +65,13 @@ const toEverybody: readonly ListedPage[] = [
   { route: "/departments", as: "visitor", asked: confirmed },
   { route: "/department", as: "visitor", asked: early },
   { route: "/department", as: "visitor", asked: confirmed },
+  { route: "/compare-departments", as: "visitor", asked: early },
+  {
+    route: "/compare-departments",
+    as: "visitor",
+    asked:
+      "plan=lvliang-2022&month=2024-06&horizon=2025-12&units=lvliang-industry-bureau,lvliang-energy-bureau,lvliang-development-reform-commission",
+  },
   { route: "/differences", as: "visitor", asked: "plan=gaoping-2022&month=2025-09&horizon=2025-12" },
   { route: "/reporting", as: "visitor", asked: "plan=gaoping-2022&month=2025-09&horizon=2025-12" },
   { route: "/months", as: "visitor", asked: "plan=gaoping-2022" },

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Plan, Reporting } from "../../web/src/api/types.ts";
-import { departmentsOf } from "./department-samples.ts";
+import { departmentsOf, historiesOf, historyOf } from "./department-samples.ts";
 import { openPage, plan, question, quotation } from "./opened-page.tsx";
 
 afterEach(() => {
@@ -60,6 +60,7 @@ const reporting: Reporting = {
 };
 const answer = (asked: string) => {
   if (asked === "/api/plans/gaoping-2022") return wholePlan;
+  if (asked.includes("/department-histories?")) return historiesOf(historyOf("industry", "市工信局"));
   return asked.includes("/reporting?") ? reporting : departmentsOf();
 };
 
@@ -93,6 +94,29 @@ describe("one unit", () => {
       "2022年6月：按时，已审核 · 截止 2022-07-10 · 提交 2022-07-08 · 审核 2022-07-09 · 退回 2 次",
     );
     expect(september?.textContent).toContain("2022年9月：未报，已退回");
+  });
+
+  it("says what it answers for alone and with whom, and how it stands in the three attributions", async () => {
+    const asked = openPage(`/department?${question}&department=industry&attribution=shared`, answer);
+    const subjects = within(await screen.findByRole("table", { name: /负责的事项/ }));
+    const rows = subjects
+      .getAllByRole("row")
+      .map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent));
+    expect(rows.slice(1)).toEqual([
+      ["潞绸文化", "责任推定", "单独负责", "0", "—"],
+      ["食品加工", "责任填报", "市商务局未明确牵头", "1", "滞后"],
+    ]);
+    const standings = within(screen.getByRole("table", { name: /三种统计口径/ }));
+    expect(standings.getAllByRole("rowheader").map((head) => head.textContent?.slice(0, 2))).toEqual([
+      "全额",
+      "均摊",
+      "牵头",
+    ]);
+    expect(asked).toContain(
+      "/api/plans/gaoping-2022/department-histories?month=2022-09&horizon=2022-12&attribution=shared&department=industry",
+    );
+    const way = screen.getByRole("link", { name: "与其他单位对比" });
+    expect(new URL((way as HTMLAnchorElement).href).searchParams.get("units")).toBe("industry");
   });
 
   it("says so where a unit has no target and reports nothing", async () => {

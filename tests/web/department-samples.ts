@@ -1,5 +1,11 @@
 /** Units at a month as the pages meet them, with what a test does not speak of filled in. */
-import type { DepartmentProgress, Departments, LightCounts } from "../../web/src/api/types.ts";
+import type {
+  DepartmentHistories,
+  DepartmentHistory,
+  DepartmentProgress,
+  Departments,
+  LightCounts,
+} from "../../web/src/api/types.ts";
 import { plan, quotation } from "./opened-page.tsx";
 import { assessmentOf, subjectOf } from "./samples.ts";
 
@@ -87,4 +93,55 @@ export const departmentsOf = (parts: Partial<Departments> = {}): Departments => 
     }),
   ],
   ...parts,
+});
+
+/** A unit over two months, of which the second has no report, jointly responsible for one subject and alone for another. */
+export const historyOf = (key: string, name: string, parts: Partial<DepartmentHistory> = {}): DepartmentHistory => {
+  const figures = { counted: 2, reported: 2, targets: 2, lights: countsOf({ behind: 1, met: 1 }) };
+  const composite = { value: 0.4, text: "40.0%" };
+  return {
+    department: { key, name: { zh: name, en: key }, kind: "bureau", members: [] },
+    standings: (["full", "shared", "lead"] as const).map((attribution) => ({ attribution, composite, ...figures })),
+    months: [
+      { month: "2022-06", composite, ...figures },
+      { month: "2022-09", ...figures, composite: { value: null, text: "—" }, lights: countsOf({ unreported: 2 }) },
+    ],
+    periods: [
+      { period: "2022-06", punctuality: "late", dueOn: "2022-07-10", submittedOn: "2022-07-12" },
+      { period: "2022-09", punctuality: "missing", dueOn: "2022-10-10", submittedOn: null },
+    ],
+    punctuality: { onTime: 0, late: 1, missing: 1 },
+    subjects: [
+      {
+        ...{ subject: food, role: "responsible", isReporting: true, isImplied: false, targets: 1, light: "behind" },
+        others: [
+          {
+            ...{
+              department: "commerce",
+              name: { zh: "市商务局", en: "Commerce" },
+              kind: "bureau",
+              role: "responsible",
+            },
+            ...{ isReporting: false, isImplied: false },
+          },
+        ],
+        hasLead: false,
+      },
+      {
+        ...{ subject: silk, role: "responsible", isReporting: false, isImplied: true, targets: 0, light: null },
+        ...{ others: [], hasLead: false },
+      },
+    ],
+    alone: 1,
+    joint: 1,
+    sentence: { zh: `${name}单独负责1个事项。`, en: `${key} answers for 1 subject alone.` },
+    ...parts,
+  };
+};
+
+/** The answer about units over the months. */
+export const historiesOf = (...units: readonly DepartmentHistory[]): DepartmentHistories => ({
+  ...{ plan, quotation, horizon: "2022-12", attribution: "full" },
+  units: [...units],
+  sentence: { zh: "最高的是市工信局。", en: "The industry bureau is first." },
 });

@@ -22,7 +22,7 @@ export function departmentHistoriesQuery({
   return queryOptions({
     queryKey: ["department-histories", plan, query],
     queryFn: ({ signal }) => call("/api/plans/{plan}/department-histories", { path: { plan }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }
 

@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/department-histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to four units: what they answer for and with whom, month by month, and how they have reported */
+        get: operations["getDepartmentHistories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/subjects/{subject}": {
         parameters: {
             query?: never;
@@ -1789,6 +1806,75 @@ export interface components {
         ReportingRecord: {
             period: string;
             punctuality: components["schemas"]["Punctuality"];
+        };
+        DepartmentHistories: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            attribution: components["schemas"]["Attribution"];
+            units: components["schemas"]["DepartmentHistory"][];
+            sentence: components["schemas"]["Text"];
+        };
+        DepartmentHistory: {
+            department: {
+                key: string;
+                name: components["schemas"]["Text"];
+                kind: components["schemas"]["DepartmentKind"];
+                members: components["schemas"]["Text"][];
+            };
+            standings: components["schemas"]["DepartmentStanding"][];
+            months: components["schemas"]["DepartmentMonth"][];
+            periods: components["schemas"]["DepartmentPeriod"][];
+            punctuality: {
+                onTime: number;
+                late: number;
+                missing: number;
+            };
+            subjects: components["schemas"]["ResponsibleSubject"][];
+            alone: number;
+            joint: number;
+            sentence: components["schemas"]["Text"];
+        };
+        DepartmentStanding: {
+            attribution: components["schemas"]["Attribution"];
+            composite: components["schemas"]["Figure"];
+            /** @description How many targets the composite is the mean of. */
+            counted: number;
+            reported: number;
+            /** @description Targets for which a period is due. */
+            targets: number;
+            lights: components["schemas"]["LightCounts"];
+        };
+        DepartmentMonth: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            composite: components["schemas"]["Figure"];
+            /** @description How many targets the composite is the mean of. */
+            counted: number;
+            reported: number;
+            /** @description Targets for which a period is due. */
+            targets: number;
+            lights: components["schemas"]["LightCounts"];
+        };
+        DepartmentPeriod: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            period: string;
+            punctuality: components["schemas"]["Punctuality"];
+            dueOn: string;
+            submittedOn: string | null;
+        };
+        ResponsibleSubject: {
+            subject: components["schemas"]["SubjectSummary"];
+            role: components["schemas"]["AssignmentRole"];
+            isReporting: boolean;
+            /** @description The text names no unit; the issuer stands. */
+            isImplied: boolean;
+            targets: number;
+            light: components["schemas"]["Light"] | null;
+            others: components["schemas"]["AssignedUnit"][];
+            /** @description False where the text names no lead (未明确牵头). */
+            hasLead: boolean;
         };
         Forecast: {
             method: components["schemas"]["ForecastMethod"];
@@ -3474,7 +3560,7 @@ export interface components {
         /** @enum {string} */
         TableLanguage: "zh" | "en";
         /** @enum {string} */
-        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison";
+        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison" | "department-histories";
     };
     responses: never;
     parameters: never;
@@ -3875,6 +3961,9 @@ export interface operations {
                 /** @description A month, YYYY-MM: the state at its last day. */
                 since?: string;
                 subject?: string;
+                /** @description May be given up to four times. */
+                department?: string[];
+                attribution?: components["schemas"]["Attribution"];
                 /** @description measure.reading: of a subject's history only this. */
                 measure?: string;
                 /** @description indicator.reading: only the rows of these. */
@@ -3961,6 +4050,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Departments"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDepartmentHistories: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                attribution?: components["schemas"]["Attribution"];
+                /** @description May be given up to four times. */
+                department: string[];
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentHistories"];
                 };
             };
             /** @description Default Response */

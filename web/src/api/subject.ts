@@ -15,7 +15,7 @@ export function stepsQuery({ plan, subject, month, basis, asKnownOn }: SubjectAs
     queryKey: ["steps", plan, subject, query],
     queryFn: ({ signal }) =>
       call("/api/plans/{plan}/subjects/{subject}/steps", { path: { plan, subject }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }
 
@@ -26,7 +26,7 @@ export function comparisonQuery({ plan, subject, month, horizon, basis, asKnownO
     queryKey: ["comparison", plan, subject, query],
     queryFn: ({ signal }) =>
       call("/api/plans/{plan}/subjects/{subject}/comparison", { path: { plan, subject }, query, signal }),
-    placeholderData: whileSamePlan(plan),
+    placeholderData: whileSame(plan),
   });
 }
 

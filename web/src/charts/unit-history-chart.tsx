@@ -22,7 +22,7 @@ const order = ["missed", "far-behind", "behind", "unreported", "on-schedule", "m
 const hollow: readonly string[] = ["unreported", "not-due", "none"];
 const margin = { left: 46, right: 46 };
 const composite = { top: 24, height: 84 };
-const lights = { top: 132, height: 58 };
+const lights = { top: 140, height: 58 };
 const reports = { top: 208, height: 20 };
 /** The height of the picture in px. */
 export const unitHistoryHeight = 254;

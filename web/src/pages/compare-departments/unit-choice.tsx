@@ -29,22 +29,24 @@ export function UnitChoice({
     });
   return (
     <div className="unit-choice screen-only">
-      <ul aria-label={t("compareDepartments.chosen")}>
-        {chosen.map((key) => (
-          <li key={key}>
-            <span>{nameOf(key)}</span>
-            <Link
-              to="."
-              search={(old: Search) => ({ ...old, units: unitsOnAddress(chosen.filter((each) => each !== key)) })}
-              replace
-              resetScroll={false}
-              aria-label={t("compareDepartments.leave", { name: nameOf(key) })}
-            >
-              ✕
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {chosen.length > 0 && (
+        <ul aria-label={t("compareDepartments.chosen")}>
+          {chosen.map((key) => (
+            <li key={key}>
+              <span>{nameOf(key)}</span>
+              <Link
+                to="."
+                search={(old: Search) => ({ ...old, units: unitsOnAddress(chosen.filter((each) => each !== key)) })}
+                replace
+                resetScroll={false}
+                aria-label={t("compareDepartments.leave", { name: nameOf(key) })}
+              >
+                ✕
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {chosen.length < mostUnits && (
         <div className="inline-select">
           <label htmlFor={id}>{t("compareDepartments.add")}</label>

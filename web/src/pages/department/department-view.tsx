@@ -48,6 +48,7 @@ export function DepartmentView({
           )}
         </dl>
       </header>
+      <DepartmentOverTime department={unit.key} name={name} />
       {own && own.assessments.length > 0 ? (
         <>
           {own.byMember.length > 0 && <DepartmentMembers own={own} />}
@@ -59,7 +60,6 @@ export function DepartmentView({
           {attribution === "lead" ? t("department.unknownLead", { name }) : t("department.none", { name })}
         </EmptyNote>
       )}
-      <DepartmentOverTime department={unit.key} name={name} />
       <DepartmentRecord department={unit.key} name={name} />
     </>
   );
