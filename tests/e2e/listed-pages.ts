@@ -79,6 +79,7 @@ const toEverybody: readonly ListedPage[] = [
   { route: "/edition", as: "visitor", asked: "plan=gaoping-2022&month=2024-12&edition=1&basis=statistics" },
   { route: "/plan", as: "visitor", asked: "plan=gaoping-2022" },
   { route: "/plan-editing", as: "visitor", asked: "plan=gaoping-2022" },
+  { route: "/judging", as: "visitor", asked: "plan=gaoping-2022" },
   { route: "/revision", as: "visitor", asked: target },
   { route: "/life", as: "visitor", asked: `${firms}&period=2025-06` },
   { route: "/life", as: "visitor", asked: `${firms}&period=2025-10` },
@@ -113,6 +114,8 @@ const toPeople: readonly ListedPage[] = [
   { route: "/months", as: "office", asked: "plan=lvliang-2022" },
   { route: "/plan", as: "office", asked: "plan=wenshang-2022" },
   { route: "/plan-editing", as: "office", asked: "plan=lvliang-2022" },
+  { route: "/judging", as: "office", asked: "plan=lvliang-2022" },
+  { route: "/judging", as: "office", asked: "plan=gaoping-2022&kind=calendar" },
   {
     route: "/revision",
     as: "office",

@@ -12,7 +12,7 @@ import {
   type TypedRule,
 } from "../plans/asked-judging.ts";
 import type { PlanOutline } from "../plans/outline.ts";
-import { type Answer, give } from "../problems.ts";
+import { type Answer, give, refuse } from "../problems.ts";
 import { type Addition, type Edited, editPlan, type PlanEditing } from "./edit-plan.ts";
 import { findStandings, renewHeadlines } from "./renew-headlines.ts";
 
@@ -37,7 +37,8 @@ async function decide<Set extends { readonly from: Month }>(
 ): Promise<Answer<Addition>> {
   const asked = read(outline);
   if (!asked.ok) return asked;
-  const { set } = asked.value;
+  const { set, isHeld } = asked.value;
+  if (isHeld) return refuse({ code: "judged-so-already", field: "from", allowed: set.from });
   const planId = outline.facts.id;
   const open = refuseClosed(set.from, await findClosedMonths(transaction, planId));
   if (!open.ok) return open;

@@ -13,7 +13,7 @@ import {
 } from "../domain/judging.ts";
 import type { EntryCalendar, LightRule, Text } from "../domain/model.ts";
 import type { Month } from "../domain/month.ts";
-import { type Answer, give, refuse } from "../problems.ts";
+import { type Answer, give } from "../problems.ts";
 import { readFrom, refuseField } from "./asked-addition.ts";
 import type { PlanOutline } from "./outline.ts";
 
@@ -38,6 +38,8 @@ export interface TypedCalendar {
 /** What may be set: a rule or a calendar, and how the book is with it. */
 export interface AskedJudging<Set> {
   readonly set: Set;
+  /** True where it is what holds from its month on already: it may be tried, and there is nothing to set. */
+  readonly isHeld: boolean;
   readonly extend: (book: PlanBook) => PlanBook;
 }
 
@@ -69,10 +71,11 @@ export function readRule(typed: TypedRule, outline: PlanOutline): Answer<AskedJu
   if (fault !== null) return refuseFault(fault);
   const set = { from: from.value, mode, tolerancePercent, isInclusive };
   const isLast = !outline.rules.some((rule) => rule.from > set.from);
-  if (isLast && isSameRule(ruleInForce(outline.rules, set.from), set)) {
-    return refuse({ code: "judged-so-already", field: "from", allowed: set.from });
-  }
-  return give({ set, extend: (book) => ({ ...book, lightRules: [...book.lightRules, { ...set, entered: null }] }) });
+  return give({
+    set,
+    isHeld: isLast && isSameRule(ruleInForce(outline.rules, set.from), set),
+    extend: (book) => ({ ...book, lightRules: [...book.lightRules, { ...set, entered: null }] }),
+  });
 }
 
 /** The typed calendar, or why it cannot be one; that months are closed is asked apart. */
@@ -86,11 +89,9 @@ export function readCalendar(typed: TypedCalendar, outline: PlanOutline): Answer
   const fault = faultOfCalendar(set, batchYearsOf(outline));
   if (fault !== null) return refuseFault(fault);
   const isLast = !outline.entryCalendars.some((calendar) => calendar.from > set.from);
-  if (isLast && isSameCalendar(calendarInForce(outline.entryCalendars, set.from), set)) {
-    return refuse({ code: "judged-so-already", field: "from", allowed: set.from });
-  }
   return give({
     set,
+    isHeld: isLast && isSameCalendar(calendarInForce(outline.entryCalendars, set.from), set),
     extend: (book) => ({ ...book, entryCalendars: [...book.entryCalendars, { ...set, entered: null }] }),
   });
 }

@@ -49,9 +49,15 @@ interface Ground {
  */
 export function LightMapChart({
   pointed,
+  moved = [],
   label,
   ...ground
-}: Ground & { readonly pointed: MapCell | null; readonly label: string }) {
+}: Ground & {
+  readonly pointed: MapCell | null;
+  /** Cells that stand out because they would be otherwise. */
+  readonly moved?: readonly MapCell[];
+  readonly label: string;
+}) {
   const { months, rows, width, link } = ground;
   const { nameWidth, cell, rowHeight } = lightMapLayout(width, months.length);
   return (
@@ -63,6 +69,18 @@ export function LightMapChart({
       aria-label={label}
     >
       <MapGround {...ground} />
+      {moved.length > 0 && (
+        <path
+          className="map-moved"
+          d={moved
+            .map(({ row, month }) => {
+              const [x, y] = [nameWidth + month * cell, size.axis + row * rowHeight + 0.5];
+              return `M${x.toFixed(2)} ${y}h${cell.toFixed(2)}v${rowHeight - 1}h${(-cell).toFixed(2)}Z`;
+            })
+            .join("")}
+          data-mark="moved"
+        />
+      )}
       {pointed && (
         <rect
           className="map-pointed"

@@ -57,7 +57,7 @@ const withBasisSwitch = [
 const asKnown = withBasisSwitch;
 
 /** Pages that are about a plan and no month of it. */
-const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import"];
+const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import", "/judging"];
 /** Pages that are views of one in the menu. */
 const within: Readonly<Record<string, string>> = {
   "/changes": "overview",
@@ -70,6 +70,7 @@ const within: Readonly<Record<string, string>> = {
   "/revision": "plan",
   "/edition": "months",
   "/plan-editing": "plan",
+  "/judging": "plan",
 };
 
 // The headline is painted before whoever looks at it can want another month.

@@ -8,7 +8,16 @@ const widest = 360;
  * A mark that can say how it came about: the sentence opens by hover, by tap and by keyboard, and closes by Escape, by
  * leaving, and when the page moves under it. It is also the mark's description for those who hear the page.
  */
-export function Why({ children, sentence }: { readonly children: ReactNode; readonly sentence: string }) {
+export function Why({
+  children,
+  sentence,
+  way,
+}: {
+  readonly children: ReactNode;
+  readonly sentence: string;
+  /** Where more is to be read; it stands in the open note, which the pointer and the focus can go into. */
+  readonly way?: ReactNode;
+}) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number; width: number } | null>(null);
@@ -18,7 +27,7 @@ export function Why({ children, sentence }: { readonly children: ReactNode; read
     if (!box) return;
     const width = Math.min(widest, innerWidth - 2 * margin);
     const left = Math.min(Math.max(margin, box.right - width), innerWidth - width - margin);
-    setPlace({ left, top: box.bottom + 4, width });
+    setPlace({ left, top: box.bottom, width });
   };
   const isOpen = place !== null;
   useEffect(() => {
@@ -35,7 +44,12 @@ export function Why({ children, sentence }: { readonly children: ReactNode; read
     };
   }, [isOpen]);
   return (
-    <span className="why">
+    // biome-ignore lint/a11y/noStaticElementInteractions: only the pointer that leaves mark and note together closes the note
+    <span
+      className="why"
+      onMouseLeave={close}
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || close()}
+    >
       <button
         ref={button}
         type="button"
@@ -44,14 +58,17 @@ export function Why({ children, sentence }: { readonly children: ReactNode; read
         aria-describedby={id}
         onClick={open}
         onMouseEnter={open}
-        onMouseLeave={close}
         onFocus={open}
-        onBlur={close}
       >
         {children}
       </button>
-      <span id={id} role="tooltip" className={isOpen ? "why-note" : "unseen"} style={place ?? undefined}>
-        {sentence}
+      <span className={isOpen ? "why-place" : "unseen"} style={place ?? undefined}>
+        <span className={isOpen ? "why-note" : undefined}>
+          <span id={id} role="tooltip">
+            {sentence}
+          </span>
+          {isOpen && way && <span className="why-way">{way}</span>}
+        </span>
       </span>
     </span>
   );

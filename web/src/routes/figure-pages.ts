@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { departmentsQuery } from "../api/departments.ts";
 import { differencesQuery } from "../api/differences.ts";
+import { judgingQuery } from "../api/judging.ts";
 import { changesQuery } from "../api/month-review.ts";
 import { monthsQuery } from "../api/months.ts";
 import { planQuery } from "../api/plans.ts";
@@ -114,6 +115,14 @@ const planEditingRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/plan-editing/plan-editing-page.tsx"), "PlanEditingPage"),
 });
 
+const judgingRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/judging",
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: ({ context, deps: { plan = "" } }) => void context.queryClient.prefetchQuery(judgingQuery(plan)),
+  component: lazyRouteComponent(() => import("../pages/judging/judging-page.tsx"), "JudgingPage"),
+});
+
 /** All of them, below the route that completes their address. */
 export const figurePages = askedRoute.addChildren([
   overviewRoute,
@@ -128,4 +137,5 @@ export const figurePages = askedRoute.addChildren([
   historyImportRoute,
   planRoute,
   planEditingRoute,
+  judgingRoute,
 ]);

@@ -50,6 +50,7 @@ function PlanContents({ plan }: { readonly plan: Plan }) {
                 </a>
               ),
           )}
+          <Link to="/judging">{t("judging.title")}</Link>
           {mayEdit && <Link to="/plan-editing">{t("planEditing.open")}</Link>}
         </nav>
       </header>

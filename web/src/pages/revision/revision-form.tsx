@@ -1,24 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useDeferredValue, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { reviseTarget, revisionPreviewQuery, type TargetPlace, type TypedRevision } from "../../api/revisions.ts";
 import type { TargetRevisions } from "../../api/types.ts";
 import { Field, FormProblem, isAbout } from "../../components/field.tsx";
 import { newKey } from "../../lib/new-key.ts";
+import { useRested } from "../../lib/use-rested.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Impact } from "./impact.tsx";
-
-/** How long a hand rests before what it typed is tried, in ms. */
-const rest = 250;
-
-/** What was typed once the hand rests. */
-function useRested<T>(typed: T): T {
-  const [rested, setRested] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(typed), rest);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return useDeferredValue(rested);
-}
 
 /** The new value, what it would move, and confirming it. */
 export function RevisionForm({

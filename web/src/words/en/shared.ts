@@ -81,6 +81,7 @@ export const shared: English<typeof source> = {
     noneLong: "No light",
     why: "{{light}}: show the reason",
     counts: "Lights",
+    rules: "Rules of lights and entry calendars",
   },
   reading: {
     new: "{{name}}, new",

@@ -5,6 +5,7 @@ import { changes } from "./changes.ts";
 import { compareDepartments, department, departments, reporting, unitHistory } from "./departments.ts";
 import { differences } from "./differences.ts";
 import { historyImport } from "./history-import.ts";
+import { judging } from "./judging.ts";
 import { edition, months } from "./months.ts";
 import { paper, tasks } from "./paper.ts";
 import { places } from "./places.ts";
@@ -42,4 +43,5 @@ export const rest = {
   security,
   revision,
   planEditing,
+  judging,
 };

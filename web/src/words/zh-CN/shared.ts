@@ -74,6 +74,7 @@ export const shared = {
     noneLong: "未亮灯",
     why: "{{light}}：查看依据",
     counts: "亮灯",
+    rules: "亮灯规则与入库日历",
   },
   reading: {
     new: "新增{{name}}",
