@@ -44,7 +44,7 @@ test("the office of 高平 tightens the rule from an open month; closed months r
   expect(troubles).toEqual([]);
   await close();
 
-  const reader = await enter("演示·领导");
+  const reader = await enter("领导");
   await reader.page.goto("/overview?plan=gaoping-2022&month=2025-09&horizon=2025-12");
   await reader.page.locator(".why-mark").first().hover();
   await reader.page.getByRole("link", { name: "亮灯规则与入库日历" }).click();

@@ -75,7 +75,7 @@ function useFirst<Row extends Rule | Calendar>(): readonly Column<Row>[] {
       heading: t("revision.column.from"),
       cell: ({ from, isInForce }) => (
         <>
-          {from === null ? t("judging.fromBeginning") : month(from)}
+          {from === null ? t("judging.fromBeginning") : month(from)}{" "}
           {isInForce && <span className="judging-now">{t("judging.inForce")}</span>}
         </>
       ),
