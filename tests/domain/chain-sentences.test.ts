@@ -56,33 +56,41 @@ describe("a subject beside the others", () => {
   const tell = (parts: Partial<Parameters<typeof comparisonInWords>[0]>) =>
     comparisonInWords({
       ...{ indicator: firms, areChains: true, count: 5, worst },
-      own: { name: steel, place: 2, sharing: 1, lacking: count(1) },
+      ...{ unreported: 0, unreportedWord: both("未报", "not reported") },
+      own: { name: steel, place: 2, sharing: 1, lacking: count(1), isUnreported: false },
       ...parts,
     });
 
   it.each([
     [{}, "新增规上企业：5条产业链中，钢铁差1户，差距居第2；最大的是食品，差3户。"],
     [
-      { own: { name: steel, place: 1, sharing: 1, lacking: count(3) } },
+      { own: { name: steel, place: 1, sharing: 1, lacking: count(3), isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁差距最大，差3户。",
     ],
     [
-      { own: { name: steel, place: 1, sharing: 2, lacking: count(3) } },
+      { own: { name: steel, place: 1, sharing: 2, lacking: count(3), isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁差距并列最大，差3户。",
     ],
     [
-      { own: { name: steel, place: 4, sharing: 1, lacking: null } },
+      { own: { name: steel, place: 4, sharing: 1, lacking: null, isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁没有滞后；差距最大的是食品，差3户。",
     ],
     [
-      { own: { name: steel, place: 1, sharing: 1, lacking: null }, worst: null },
+      { own: { name: steel, place: 1, sharing: 1, lacking: null, isUnreported: false }, worst: null },
       "新增规上企业：5条产业链中都没有滞后。",
     ],
     [
-      { own: { name: steel, place: null, sharing: 0, lacking: null } },
+      { own: { name: steel, place: null, sharing: 0, lacking: null, isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁尚无可比的差距。",
     ],
     [{ count: 1 }, "新增规上企业：只有钢铁有这个目标，无可对比。"],
+    [
+      { own: { name: steel, place: 4, sharing: 1, lacking: null, isUnreported: true }, unreported: 1 },
+      "新增规上企业：5条产业链中，钢铁未报；差距最大的是食品，差3户。",
+    ],
+    [{ worst: null, unreported: 2 }, "新增规上企业：5条产业链中，2条未报，其余没有滞后。"],
+    [{ worst: null, unreported: 5 }, "新增规上企业：5条产业链中，5条未报。"],
+    [{ worst: null, unreported: 5, areChains: false }, "新增规上企业：5项中，5项未报。"],
     [{ areChains: false }, "新增规上企业：5项中，钢铁差1户，差距居第2；最大的是食品，差3户。"],
   ] as const)("%# in Chinese", (parts, sentence) => {
     expect(tell(parts).zh).toBe(sentence);
@@ -92,7 +100,10 @@ describe("a subject beside the others", () => {
     expect(tell({}).en).toBe(
       "Above-scale enterprises, new: of 5 chains, Steel is 1 firm short, place 2 by gap; Food has the largest, 3 firms.",
     );
-    expect(tell({ own: { name: food, place: 1, sharing: 2, lacking: count(3) } }).en).toBe(
+    expect(tell({ worst: null, unreported: 2 }).en).toBe(
+      "Above-scale enterprises, new: of 5 chains, 2 not reported, none of the others is behind.",
+    );
+    expect(tell({ own: { name: food, place: 1, sharing: 2, lacking: count(3), isUnreported: false } }).en).toBe(
       "Above-scale enterprises, new: of 5 chains, Food shares the largest gap, 3 firms.",
     );
   });

@@ -66,13 +66,18 @@ export interface ComparisonTold {
     readonly sharing: number;
     /** What it lacks; null where it lacks nothing. */
     readonly lacking: Text | null;
+    readonly isUnreported: boolean;
   };
+  /** How many are not reported, the own one included, and the word for it (未报, 未核定). */
+  readonly unreported: number;
+  readonly unreportedWord: Text;
   /** The one furthest behind; null where none is behind. */
   readonly worst: { readonly name: Text; readonly lacking: Text } | null;
 }
 
 /** How a subject's gap stands beside those of the others. */
-export function comparisonInWords({ indicator, areChains, count, own, worst }: ComparisonTold): Text {
+export function comparisonInWords(told: ComparisonTold): Text {
+  const { indicator, areChains, count, own, worst, unreported, unreportedWord: word } = told;
   const [zhAll, enAll] = areChains ? [`${count}条产业链`, `${count} chains`] : [`${count}项`, `${count} targets`];
   const name = own.name;
   if (count === 1) {
@@ -85,11 +90,19 @@ export function comparisonInWords({ indicator, areChains, count, own, worst }: C
   if (own.place === null) {
     return { zh: `${start.zh}，${name.zh}尚无可比的差距。`, en: `${start.en}, ${name.en} has no gap to compare.` };
   }
+  if (worst === null && unreported > 0) {
+    const rest = unreported < count;
+    return {
+      zh: `${start.zh}，${unreported}${areChains ? "条" : "项"}${word.zh}${rest ? "，其余没有滞后" : ""}。`,
+      en: `${start.en}, ${unreported} ${word.en}${rest ? ", none of the others is behind" : ""}.`,
+    };
+  }
   if (worst === null) return { zh: `${start.zh}都没有滞后。`, en: `${start.en}, none is behind.` };
   if (own.lacking === null) {
+    const stands = own.isUnreported ? word : { zh: "没有滞后", en: "not behind" };
     return {
-      zh: `${start.zh}，${name.zh}没有滞后；差距最大的是${worst.name.zh}，差${worst.lacking.zh}。`,
-      en: `${start.en}, ${name.en} is not behind; ${worst.name.en} has the largest, ${worst.lacking.en}.`,
+      zh: `${start.zh}，${name.zh}${stands.zh}；差距最大的是${worst.name.zh}，差${worst.lacking.zh}。`,
+      en: `${start.en}, ${name.en} is ${stands.en}; ${worst.name.en} has the largest, ${worst.lacking.en}.`,
     };
   }
   if (own.place === 1) {

@@ -3,7 +3,7 @@ import type { Comparison, ComparisonGroup } from "../contract/comparison.ts";
 import type { ProgressQuery } from "../contract/questions.ts";
 import { comparisonInWords } from "../domain/chain-sentences.ts";
 import { placeGaps } from "../domain/gap-order.ts";
-import { readingName } from "../domain/words.ts";
+import { lightWord, readingName } from "../domain/words.ts";
 import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
@@ -28,6 +28,7 @@ function groupOf(
   const own = placed.find(({ entry }) => isOwn(entry));
   if (own === undefined) return null;
   const lacking = ({ entry }: (typeof placed)[number]) => shortfallAt(month, entry).inWords;
+  const isUnreported = (entry: TargetEntry) => month.assessment(entry).light === "unreported";
   const worst = placed.find((each) => lacking(each) !== null);
   const worstLacking = worst === undefined ? null : lacking(worst);
   const { row, measure } = own.entry;
@@ -52,7 +53,10 @@ function groupOf(
         place: own.place,
         sharing: placed.filter(({ place }) => place === own.place).length,
         lacking: lacking(own),
+        isUnreported: isUnreported(own.entry),
       },
+      unreported: entries.filter(isUnreported).length,
+      unreportedWord: lightWord("unreported", month.view.basis),
       worst:
         worst === undefined || worstLacking === null
           ? null
