@@ -26,6 +26,7 @@ export {
   type AuditRow,
   findAuditHash,
   findAuditRows,
+  findDeeds,
   findLatestAuditRows,
   findSoughtAuditRows,
   insertAuditRow,
@@ -86,6 +87,7 @@ export {
   type RecordedExtension,
   type RecordedMonthMove,
 } from "./queries/months.ts";
+export { findNotes, insertNote, insertNoteStep, type RecordedNote, type RecordedNoteStep } from "./queries/notes.ts";
 export {
   findObservations,
   findRecordedValues,
@@ -170,6 +172,7 @@ export {
   type RecordedSubmission,
 } from "./queries/submissions.ts";
 export { type EnteredRevision, findEnteredRevisions } from "./queries/target-revisions.ts";
+export { findVisits, type RecordedVisits, updateVisits } from "./queries/visits.ts";
 export { findWorkspace, insertWorkspace, type Workspace } from "./queries/workspaces.ts";
 export type { NewRow } from "./statement.ts";
 export type { Reader, Store, StoreReader, Transaction } from "./store.ts";

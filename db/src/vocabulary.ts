@@ -176,3 +176,7 @@ export type PasswordProfile = (typeof passwordProfiles)[number];
 /** How a try to sign in ended that was refused. */
 export const signInFailures = ["password", "second-factor", "set-up-code"] as const;
 export type SignInFailure = (typeof signInFailures)[number];
+
+/** What becomes of a note (批示): a unit answers it, a leader marks it as settled (已落实), its author takes it back. */
+export const noteSteps = ["answer", "settle", "withdraw"] as const;
+export type NoteStep = (typeof noteSteps)[number];

@@ -17,6 +17,8 @@ import * as judging from "./contract/judging.ts";
 import * as life from "./contract/life.ts";
 import * as lights from "./contract/lights.ts";
 import * as months from "./contract/months.ts";
+import * as news from "./contract/news.ts";
+import * as notes from "./contract/notes.ts";
 import * as outlook from "./contract/outlook.ts";
 import * as paper from "./contract/paper.ts";
 import * as planEdits from "./contract/plan-edits.ts";
@@ -59,6 +61,7 @@ import { judgingRoutes } from "./routes/judging.ts";
 import { lifeRoute } from "./routes/life.ts";
 import { monthReviewRoutes } from "./routes/month-review.ts";
 import { monthRoutes } from "./routes/months.ts";
+import { notesRoutes } from "./routes/notes.ts";
 import { papersRoutes } from "./routes/papers.ts";
 import { planRoute } from "./routes/plan.ts";
 import { planEditsRoutes } from "./routes/plan-edits.ts";
@@ -108,6 +111,8 @@ const contract = [
   shortfalls,
   outlook,
   tables,
+  notes,
+  news,
 ];
 
 const routes = [
@@ -140,6 +145,7 @@ const routes = [
   securityRoutes,
   revisionsRoutes,
   planEditsRoutes,
+  notesRoutes,
   judgingRoutes,
 ];
 

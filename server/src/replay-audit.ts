@@ -11,6 +11,7 @@ import {
   findKeptReturnedLines,
   findKeptTargetValues,
   findMonthMoves,
+  findNotes,
   findPlanBook,
   findPlanEdits,
   findPlans,
@@ -29,6 +30,8 @@ export interface Replayed {
   readonly monthMoves: number;
   readonly extensions: number;
   readonly returnedLines: number;
+  /** Notes and what became of them. */
+  readonly notes: number;
   readonly additions: number;
   readonly differences: readonly string[];
 }
@@ -43,6 +46,9 @@ function observationText(observation: KeptObservation | Member): string {
   const figures = [entries, exits, stock, amount, doneOn, submissionId];
   return JSON.stringify([...figures, reportedBy, reportedAt, acceptedBy, knownAt, revision, reason, note]);
 }
+
+/** After all months: notes are looked at whenever they were written. */
+const lastMonth = "9999-12";
 
 const targetPlace = (plan: string, target: unknown, from: unknown, revision: unknown) =>
   `${plan} ${target} ${from} r${revision}`;
@@ -66,7 +72,9 @@ function replayObservations({ at, actor, revision, entity }: AuditRow, payload: 
 
 /** The values that a row says targets were given: those of a plan that came in, or of one that was revised. */
 function replayTargetValues({ at, actor, revision }: AuditRow, payload: Member, into: Kept): void {
-  const given = typeof payload.target === "string" ? [payload] : membersOf(payload.targets);
+  // A note names a target too, and gives it no value.
+  const isRevision = typeof payload.target === "string" && payload.value !== undefined;
+  const given = isRevision ? [payload] : membersOf(payload.targets);
   for (const { target, from, value, stretch, reason, document, knownAt } of given) {
     const [own, upper] = [isMember(value) ? value : {}, isMember(stretch) ? stretch : null];
     const said = {
@@ -104,6 +112,15 @@ function replayReturnedLines({ entity, revision, action }: AuditRow, payload: Me
   }
 }
 
+/** A note that a row says was written, or what a row says became of one. */
+function replayNotes({ at, actor, actorRole, entity, action }: AuditRow, payload: Member, into: Kept): void {
+  const [, step] = /^(write|answer|settle|withdraw)-note$/.exec(action) ?? [];
+  if (step === undefined) return;
+  const { plan, month, subject, target, department, text } = payload;
+  const about = step === "write" ? [month, subject, target] : [department];
+  into.set(`${plan} ${entity} ${step} ${at}`, JSON.stringify([...about, text, actor, actorRole]));
+}
+
 async function* rowsOf(reader: Reader): AsyncGenerator<AuditRow> {
   let after = 0;
   for (;;) {
@@ -124,7 +141,9 @@ function compare(built: Kept, place: string, kept: string, what: string): readon
 }
 
 /** What is built again, by what it is. */
-type Built = Readonly<Record<"figure" | "target" | "month" | "extension" | "returned line" | "addition", Kept>>;
+type Built = Readonly<
+  Record<"figure" | "target" | "month" | "extension" | "returned line" | "note" | "addition", Kept>
+>;
 
 function replayRow(row: AuditRow, member: Member, built: Built): void {
   replayObservations(row, member, built.figure);
@@ -132,6 +151,7 @@ function replayRow(row: AuditRow, member: Member, built: Built): void {
   replayMonthMoves(row, member, built.month);
   replayExtensions(row, member, built.extension);
   replayReturnedLines(row, member, built["returned line"]);
+  replayNotes(row, member, built.note);
   replayAdditions(row, member, built.addition);
 }
 
@@ -156,6 +176,17 @@ async function* keptOf(reader: Reader, { key, id }: PlanFacts): AsyncGenerator<r
   for (const { submissionId, measure, revision, reason } of await findKeptReturnedLines(reader, id)) {
     yield ["returned line", `submission:${submissionId} ${measure} r${revision}`, reason];
   }
+  for (const { id: note, month, subject, target, text, actor, actorRole, at, steps } of await findNotes(
+    reader,
+    id,
+    lastMonth,
+  )) {
+    yield ["note", `${key} note:${note} write ${at}`, JSON.stringify([month, subject, target, text, actor, actorRole])];
+    for (const step of steps) {
+      const said = JSON.stringify([step.department, step.text, step.actor, step.actorRole]);
+      yield ["note", `${key} note:${note} ${step.step} ${step.at}`, said];
+    }
+  }
   for (const { kind, entity, from, reason, document, knownAt, actor, revision } of await findPlanEdits(reader, id)) {
     const text = JSON.stringify([kind, from, reason, document, actor, knownAt]);
     yield ["addition", `${key} ${entity} r${revision}`, text];
@@ -172,6 +203,7 @@ export async function replayAudit(reader: Reader): Promise<Replayed> {
     month: new Map(),
     extension: new Map(),
     "returned line": new Map(),
+    note: new Map(),
     addition: new Map(),
   };
   for await (const row of rowsOf(reader)) {
@@ -186,6 +218,7 @@ export async function replayAudit(reader: Reader): Promise<Replayed> {
     monthMoves: built.month.size,
     extensions: built.extension.size,
     returnedLines: built["returned line"].size,
+    notes: built.note.size,
     additions: built.addition.size,
   };
   const differences: string[] = [];

@@ -43,6 +43,9 @@ describe("a store opens", () => {
       { number: 2, name: "accounts-drafts-and-months", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 3, name: "plan-edits", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 4, name: "added-subjects-and-measures", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 5, name: "headline-rows-anew", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 6, name: "dated-rules-and-calendars", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 7, name: "notes", applied_at: "2022-01-04T01:00:00.000Z" },
     ]);
     raw.close();
   });

@@ -110,6 +110,13 @@ const toPeople: readonly ListedPage[] = [
     prepare: (page) => page.getByRole("button", { name: "退回", exact: true }).click(),
   },
   { route: "/submission", as: "leader", asked: waiting },
+  { route: "/news", as: "leader" },
+  {
+    route: "/chain",
+    as: "leader",
+    asked: `${early}&subject=equipment-manufacturing`,
+    prepare: (page) => page.getByRole("heading", { name: "批示", exact: true }).waitFor(),
+  },
   { route: "/reporting", as: "office", asked: "plan=lvliang-2022&month=2025-09&horizon=2025-12" },
   { route: "/months", as: "office", asked: "plan=lvliang-2022" },
   { route: "/plan", as: "office", asked: "plan=wenshang-2022" },

@@ -49,7 +49,7 @@ const kindsOfParameters: Readonly<Record<string, IdKind>> = {
 };
 
 /** What stands in an address after a colon and is a word of the product, nobody's id. */
-export const plainWords: Readonly<Partial<Record<string, string>>> = { table: "lights" };
+export const plainWords: Readonly<Partial<Record<string, string>>> = { table: "lights", note: "1" };
 
 /** The kind of what an address names after a colon; a name that no swap knows fails. */
 export function kindOfParameter(name: string): IdKind {
@@ -245,6 +245,16 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
     names: ["unit", "period"],
     body: ({ unit, period }) => ({ period, department: unit, dueOn: "2022-11-20", ...because }),
   },
+  "GET /api/plans/:plan/notes": {
+    names: ["period", "subject"],
+    asked: ({ period, subject }) => `month=${period}&subject=${subject}`,
+  },
+  "POST /api/plans/:plan/notes": {
+    names: ["period", "subject"],
+    body: ({ period, subject }) => ({ month: period, subject, text: "请说明" }),
+  },
+  "POST /api/plans/:plan/notes/:note/steps": { body: () => ({ step: "withdraw" }) },
+  "GET /api/news": null,
 };
 
 /** The kinds of ids that a route names, each once. */

@@ -212,7 +212,7 @@ const rights: readonly (readonly [RegExp, string])[] = [
   [/ \/api\/accounts/, "admin"],
   [/ \/api\/security/, "security"],
   [/history|reviews|reminders|preview|acceptance|\/return$/, "office"],
-  [/POST \/api\/plans\/:plan\/(months|targets|units|subjects|extensions)/, "office"],
+  [/POST \/api\/plans\/:plan\/(months|targets|units|subjects|extensions|notes|light-rules|entry-calendars)/, "office"],
 ];
 
 /** Asks each route that names something without a swap, as somebody whose affair it is; answers the statuses by route. */

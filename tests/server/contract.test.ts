@@ -66,6 +66,8 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Judging", `${p}/judging`],
     ["Months", `${p}/months`],
     ["Life", `${p}/measures/steel.above-scale-enterprises/life?month=2022-06`],
+    ["Notes", `${p}/notes?month=2022-09`],
+    ["News", "/api/news"],
     ["Health", "/api/health"],
     ["Session", "/api/session"],
     ["DemonstrationPeople", "/api/session/demonstration"],

@@ -348,6 +348,20 @@ const good: Record<Writing, Good> = {
     body: { period: "2022-09", dueOn: "2022-10-20", reason: "汛期" },
     headers: once,
   },
+  "POST /api/plans/:plan/notes": {
+    role: "leader",
+    url: `${plan}/notes`,
+    body: { month: "2022-09", subject: "food", text: "请商务局说明" },
+    headers: once,
+  },
+  "POST /api/plans/:plan/notes/:note/steps": {
+    role: "reporter",
+    url: `${plan}/notes/1/steps`,
+    body: { step: "answer", text: "已走访两户" },
+    headers: once,
+    before: (opened) =>
+      ask(opened, "POST", "leader", `${plan}/notes`, { month: "2022-09", subject: "food", text: "请商务局说明" }),
+  },
 };
 
 let opened: TestApp;

@@ -32,6 +32,7 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
     monthMoves: await rows("month_moves"),
     extensions: await rows("extensions"),
     returnedLines: await rows("returned_lines"),
+    notes: (await rows("notes")) + (await rows("note_steps")),
     // Each addition, and what it brought that has a month of its own.
     additions:
       (await rows("plan_edits")) +

@@ -70,6 +70,14 @@ const soughtAfter = reading(({ select, t, p }: Scope<Sought & { after: number; l
     .limit(p.limit),
 );
 
+const doneAfter = reading(({ select, t, p }: Scope<{ after: number; limit: number; actions: string }>) =>
+  select(columnsOf(t))
+    .from(t.auditRows)
+    .where(and(gt(t.auditRows.id, p.after), sql`${p.actions} like '%,' || ${t.auditRows.action} || ',%'`))
+    .orderBy(desc(t.auditRows.id))
+    .limit(p.limit),
+);
+
 const hashOfRevision = reading(({ select, t, p }: Scope<{ revision: number }>) =>
   select({ hash: t.auditRows.hash }).from(t.auditRows).where(eq(t.auditRows.revision, p.revision)),
 );
@@ -148,6 +156,14 @@ export async function findSoughtAuditRows(
 ): Promise<AuditRow[]> {
   const { after, limit } = question;
   return reader.all(soughtAfter, { ...soughtBy(question), after, limit });
+}
+
+/** The last rows after the given id that say one of some actions was done, newest first, at most `limit`. */
+export async function findDeeds(
+  reader: Reader,
+  { after, actions, limit }: { after: number; actions: readonly string[]; limit: number },
+): Promise<AuditRow[]> {
+  return reader.all(doneAfter, { after, limit, actions: `,${actions.join(",")},` });
 }
 
 /** At most `limit` rows after the given id, in order; 0 begins at the first. */

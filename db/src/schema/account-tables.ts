@@ -112,3 +112,5 @@ export function defineAccountTables(make: ColumnMakers, { departments }: PlaceTa
 
   return { accounts, accountDepartments, sessions, refusedSignIns, settings, answeredRequests };
 }
+
+export type AccountTables = ReturnType<typeof defineAccountTables>;

@@ -509,4 +509,41 @@ export const dictionary = {
       revision,
     },
   },
+  notes: {
+    sentence: "What leaders wrote on a plan's month, a subject or a target of it (批示); never changed.",
+    columns: {
+      id,
+      planId: "The plan.",
+      month: "The month that it was written on.",
+      subjectId: "The subject that it is about, null for the month as a whole.",
+      targetId: "The subject's target that it is about, null for the subject as a whole.",
+      text: "What was written.",
+      actor: "Who wrote it.",
+      actorRole: "As what they wrote it.",
+      at: "When, ISO UTC.",
+    },
+  },
+  noteSteps: {
+    sentence: "What became of notes: answers of units, settled by a leader, withdrawn by the author.",
+    columns: {
+      id,
+      noteId: "The note.",
+      step: "What was done.",
+      departmentId: "The unit that answers, null for every other step.",
+      text: "What was said with it.",
+      actor: "Who did it.",
+      actorRole: "As what they did it.",
+      at: "When, ISO UTC.",
+    },
+  },
+  visits: {
+    sentence: "When somebody was here last: from where on things are new to them. No more than the last two is kept.",
+    columns: {
+      accountId: "Whose visits they are.",
+      begunAt: "When the last one began, ISO UTC.",
+      auditRow: "The audit's last row then.",
+      previousAt: "When the one before began, null for none.",
+      previousRow: "The audit's last row then, null for none.",
+    },
+  },
 } as const satisfies Dictionary;

@@ -5,6 +5,7 @@ import { defineDraftTables } from "./draft-tables.ts";
 import { defineLedgerTables } from "./ledger-tables.ts";
 import { defineFigureTables, defineMeasureTables } from "./measure-tables.ts";
 import { defineMonthTables } from "./month-tables.ts";
+import { defineNoteTables } from "./note-tables.ts";
 import { definePlaceTables } from "./place-tables.ts";
 import { definePlanTables } from "./plan-tables.ts";
 import { defineSubmissionTables } from "./submission-tables.ts";
@@ -21,6 +22,7 @@ export function defineTables(make: ColumnMakers) {
   const accounts = defineAccountTables(make, places);
   const drafts = defineDraftTables(make, places, plan, measures, submissions);
   const months = defineMonthTables(make, places, plan, ledger);
+  const notes = defineNoteTables(make, places, plan, measures, accounts);
   return {
     ...ledger,
     ...places,
@@ -32,6 +34,7 @@ export function defineTables(make: ColumnMakers) {
     ...accounts,
     ...drafts,
     ...months,
+    ...notes,
   };
 }
 
@@ -55,6 +58,8 @@ export const appendOnlyTables = [
   "lightRules",
   "entryCalendars",
   "extensions",
+  "notes",
+  "noteSteps",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Tables that SQLite keeps in the order of their primary key (WITHOUT ROWID); PostgreSQL knows no such thing. */

@@ -1,4 +1,4 @@
-import { findAccount, insertSession, inTransaction, type RecordedAccount, type Store } from "@beizeng/db";
+import { findAccount, insertSession, inTransaction, type RecordedAccount, type Store, updateVisits } from "@beizeng/db";
 import { type Answer, give, refuse } from "../problems.ts";
 import { auditUnrevised } from "./ledger.ts";
 
@@ -24,6 +24,8 @@ export async function beginSession(store: Store, request: BeginSession): Promise
     }
     const data = JSON.stringify({ hasSecondFactor });
     await insertSession(transaction, { tokenHash, accountId: account.id, data, createdAt: now, seenAt: now });
+    // What is new is counted from the visit before this one; nothing more is kept of who was here when.
+    await updateVisits(transaction, { accountId: account.id, begunAt: at });
     const actor = { id: account.key, role: account.role };
     await auditUnrevised(transaction, { action: "sign-in", at, actor, entity: `account:${account.key}` }, {});
     return give(account);

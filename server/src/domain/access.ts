@@ -196,6 +196,10 @@ export const routeAccess = {
   "POST /api/plans/:plan/months/:month/reopening": "close-months",
   "POST /api/plans/:plan/months/:month/reopening/decision": "close-months",
   "POST /api/plans/:plan/extensions": "close-months",
+  "GET /api/plans/:plan/notes": "read-figures",
+  "POST /api/plans/:plan/notes": "write-comments",
+  "POST /api/plans/:plan/notes/:note/steps": "signed-in",
+  "GET /api/news": "read-figures",
 } as const satisfies Record<string, Access>;
 
 /** What a route, written as in `routeAccess`, asks for; null for one without a row. */

@@ -2,6 +2,7 @@
 import type { Basis, Comparator, CurveKind, Light, Reading, SubmissionState } from "../../../db/src/vocabulary.ts";
 import type { Text } from "./model.ts";
 import type { MonthState } from "./months.ts";
+import type { NoteState } from "./notes.ts";
 
 /** The words of the lights (亮灯). DOMAIN section 4. */
 export const lightWords: Readonly<Record<Light, Text>> = {
@@ -97,4 +98,12 @@ export const curveWords: Readonly<Record<CurveKind, Text>> = {
   batch: { zh: "分批入库序时", en: "batch schedule" },
   custom: { zh: "自定序时", en: "custom schedule" },
   none: { zh: "不分解序时", en: "no schedule" },
+};
+
+/** The words of how a note stands. */
+export const noteStateWords: Readonly<Record<NoteState, Text>> = {
+  open: { zh: "待回复", en: "waiting for an answer" },
+  answered: { zh: "已回复", en: "answered" },
+  settled: { zh: "已落实", en: "settled" },
+  withdrawn: { zh: "已撤回", en: "withdrawn" },
 };

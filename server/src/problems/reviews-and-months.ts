@@ -63,5 +63,17 @@ export const reviewWordings = {
     zh: "不能延到 {value}：应为真实日期，晚于 {allowed}。",
     en: "The due day cannot be {value}: it must be a real day after {allowed}.",
   },
+  "text-missing": { status: 422, zh: "请写内容。", en: "Write something." },
+  "unknown-note": { status: 404, zh: "没有这条批示。", en: "There is no such note." },
+  "note-not-from-this-state": {
+    status: 409,
+    zh: "这条批示现为“{allowed}”，不能做这一步。",
+    en: "The note is {allowed}, so this cannot be done.",
+  },
+  "not-your-note": {
+    status: 403,
+    zh: "这一步不由您办理：回复由负责该事项的单位作出，落实由领导确认，撤回只限本人。",
+    en: "This step is not yours: the units that answer for the subject answer, leaders settle, authors withdraw.",
+  },
   "reason-missing": { status: 422, zh: "请写明原因。", en: "Give the reason." },
 } as const satisfies Record<string, Wording>;

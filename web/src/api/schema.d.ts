@@ -1322,6 +1322,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes on a plan's months up to one, and what became of them */
+        get: operations["getNotes"];
+        put?: never;
+        /** Leave a note on a month, a subject or a target */
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/notes/{note}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a note, mark it as settled, or take one's own back */
+        post: operations["stepNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened since the visit before this one */
+        get: operations["getNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/judging": {
         parameters: {
             query?: never;
@@ -3561,6 +3613,81 @@ export interface components {
         TableLanguage: "zh" | "en";
         /** @enum {string} */
         TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison" | "department-histories";
+        Note: {
+            id: number;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            subject: components["schemas"]["SubjectSummary"] | null;
+            target: {
+                key: string;
+                name: components["schemas"]["Text"];
+            } | null;
+            text: string | null;
+            by: string;
+            /** @description True for a note of the office, false for a leader's. */
+            byOffice: boolean;
+            at: string;
+            state: components["schemas"]["NoteState"];
+            steps: components["schemas"]["NoteStep"][];
+            may: components["schemas"]["NoteStepWord"][];
+        };
+        /** @enum {string} */
+        NoteState: "withdrawn" | "settled" | "answered" | "open";
+        NoteStep: {
+            step: components["schemas"]["NoteStepWord"];
+            unit: components["schemas"]["Text"] | null;
+            by: string;
+            at: string;
+            text: string | null;
+        };
+        /** @enum {string} */
+        NoteStepWord: "answer" | "settle" | "withdraw";
+        NoteStepped: {
+            note: number;
+            state: components["schemas"]["NoteState"];
+        };
+        NoteStepping: {
+            step: components["schemas"]["NoteStepWord"];
+            text?: string;
+        };
+        NoteWriting: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            subject?: string;
+            target?: string;
+            text: string;
+        };
+        NoteWritten: {
+            note: number;
+        };
+        Notes: {
+            plan: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            mayWrite: boolean;
+            notes: components["schemas"]["Note"][];
+        };
+        News: {
+            since: string | null;
+            /** @description True where there is more than is given. */
+            isShortened: boolean;
+            entries: components["schemas"]["NewsEntry"][];
+        };
+        NewsEntry: {
+            id: number;
+            kind: components["schemas"]["NewsKind"];
+            at: string;
+            plan: string;
+            place: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            subject: string | null;
+            target: string | null;
+            sentence: components["schemas"]["Text"];
+            quote: string | null;
+        };
+        /** @enum {string} */
+        NewsKind: "reported" | "corrected" | "closed" | "reopening-asked" | "reopened" | "revised" | "note" | "answer" | "settled";
     };
     responses: never;
     parameters: never;
@@ -7237,6 +7364,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasurePreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotes: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWriting"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteWritten"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepNote: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteStepping"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteStepped"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["News"];
                 };
             };
             /** @description Default Response */

@@ -33,6 +33,11 @@ export function SessionMenu() {
       <Link to="/sign-in" className="session-name">
         <Original>{data.account.name}</Original>
       </Link>
+      {data.powers.includes("read-figures") && (
+        <Link to="/news" search={({ lang }: Search): Search => ({ lang })} className="session-way" preload={false}>
+          {t("session.news")}
+        </Link>
+      )}
       <span className="session-role">{t(`role.${data.account.role}`)}</span>
       <button type="button" className="session-way" onClick={() => void signOut(queryClient, leave)}>
         {t("session.signOut")}

@@ -42,6 +42,12 @@ const submissionRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/submission/submission-page.tsx"), "SubmissionPage"),
 });
 
+const newsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/news",
+  component: lazyRouteComponent(() => import("../pages/news/news-page.tsx"), "NewsPage"),
+});
+
 const lifeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/life",
@@ -93,6 +99,7 @@ export const deskPages = [
   reviewsRoute,
   submissionRoute,
   lifeRoute,
+  newsRoute,
   editionRoute,
   revisionRoute,
   auditRoute,

@@ -4,6 +4,7 @@ import { subjectQuery } from "../../api/subject.ts";
 import type { Plan } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
+import { NotesBlock } from "../../components/notes-block.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { useQuestion } from "../../lib/question.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -25,7 +26,7 @@ export function ChainPage() {
 }
 
 function Chosen({ plan }: { readonly plan: Plan }) {
-  const { t } = useWords();
+  const { t, say, horizon: nameHorizon } = useWords();
   const { month, basis, asKnownOn, subject } = useQuestion();
   const opening = plan.subjects.find(({ kind }) => kind === "chain") ?? plan.subjects[0];
   const key = subject ?? opening?.key ?? "";
@@ -33,12 +34,20 @@ function Chosen({ plan }: { readonly plan: Plan }) {
     ...subjectQuery({ plan: plan.plan.key, subject: key, month, basis, asKnownOn }),
     enabled: key !== "",
   });
+  const targets = plan.targets
+    .filter(({ subject: of }) => of === key)
+    .map((target) => ({ key: target.key, name: `${say(target.text)} · ${nameHorizon(target.horizon, true)}` }));
   if (key === "") return <EmptyNote>{t("chain.none")}</EmptyNote>;
   return (
     <div className="chain">
       <SubjectList subjects={plan.subjects} chosen={key} />
       <Answered query={query} skeleton={<ChainSkeleton />}>
-        {(data) => <SubjectView data={data} />}
+        {(data) => (
+          <>
+            <SubjectView data={data} />
+            <NotesBlock key={key} plan={plan.plan.key} month={month} subject={key} targets={targets} />
+          </>
+        )}
       </Answered>
     </div>
   );

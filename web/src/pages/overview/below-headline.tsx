@@ -1,4 +1,5 @@
 import type { Progress } from "../../api/types.ts";
+import { NotesBlock } from "../../components/notes-block.tsx";
 import { BehindList } from "./behind-list.tsx";
 import { ChainsBlock } from "./chains-block.tsx";
 import { ChangesList } from "./changes-list.tsx";
@@ -30,6 +31,7 @@ export function BelowHeadline({ progress }: { readonly progress: Progress }) {
         <OutlookBlock />
         <ChainsBlock progress={progress} />
         <TasksBlock progress={progress} />
+        <NotesBlock plan={progress.plan.key} month={progress.quotation.month} />
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { differences } from "./differences.ts";
 import { historyImport } from "./history-import.ts";
 import { judging } from "./judging.ts";
 import { edition, months } from "./months.ts";
+import { news } from "./notes.ts";
 import { paper, tasks } from "./paper.ts";
 import { places } from "./places.ts";
 import { plan } from "./plan.ts";
@@ -19,6 +20,7 @@ import { workbook } from "./workbook.ts";
 /** The words of the other pages. */
 export const rest = {
   plan,
+  news,
   places,
   chain,
   changes,

@@ -23,7 +23,7 @@ export const shared: English<typeof source> = {
     security: "Security",
   },
   navigation: "Main pages",
-  session: { label: "Your account", signIn: "Sign in", signOut: "Sign out" },
+  session: { label: "Your account", signIn: "Sign in", signOut: "Sign out", news: "What is new" },
   role: {
     reporter: "Clerk",
     head: "Head of a unit",

@@ -20,7 +20,7 @@ export const shared = {
     security: "安全",
   },
   navigation: "主要页面",
-  session: { label: "当前账号", signIn: "登录", signOut: "退出" },
+  session: { label: "当前账号", signIn: "登录", signOut: "退出", news: "新动态" },
   role: {
     reporter: "填报员",
     head: "单位负责人",
