@@ -32,6 +32,7 @@ import * as shortfalls from "./contract/shortfalls.ts";
 import * as steps from "./contract/steps.ts";
 import * as subject from "./contract/subject.ts";
 import * as tables from "./contract/tables.ts";
+import * as wall from "./contract/wall.ts";
 import * as workbook from "./contract/workbook.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { isSecure, plainEntrance } from "./entrance.ts";
@@ -78,6 +79,7 @@ import { singleSignOnRoutes } from "./routes/single-sign-on.ts";
 import { subjectRoutes } from "./routes/subject.ts";
 import { tablesRoute } from "./routes/tables.ts";
 import { trendRoute } from "./routes/trend.ts";
+import { wallRoute } from "./routes/wall.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
 
 const contract = [
@@ -99,6 +101,7 @@ const contract = [
   reviews,
   life,
   months,
+  wall,
   workbook,
   historyImport,
   accounts,
@@ -127,6 +130,7 @@ const routes = [
   departmentsRoutes,
   subjectRoutes,
   trendRoute,
+  wallRoute,
   reportingRoute,
   differencesRoutes,
   headlineRoutes,

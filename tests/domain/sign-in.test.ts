@@ -68,6 +68,7 @@ describe("what is asked next of who signs in", () => {
       passwordProfile: "dengbao",
       isSecondFactorRequired: false,
       isSingleSignOnSecondFactor: false,
+      isWallOpen: false,
       lockAfter: 3,
       lockMinutes: 15,
     });

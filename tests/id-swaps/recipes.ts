@@ -66,7 +66,13 @@ const seen = "2022-10-12T02:00:00.000Z";
 const rule = { from: "2022-07", mode: "ratio", tolerancePercent: 15, isInclusive: true };
 const calendar = { from: "2022-07", monthlyPercent: [0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] };
 const because = { reason: "核对" };
-const rules = { isSecondFactorRequired: true, isSingleSignOnSecondFactor: false, lockAfter: 5, lockMinutes: 15 };
+const rules = {
+  isSecondFactorRequired: true,
+  isSingleSignOnSecondFactor: false,
+  isWallOpen: false,
+  lockAfter: 5,
+  lockMinutes: 15,
+};
 const measureAdding = {
   ...{ indicator: "plant", nature: "level", from: "2022-07", reason: "任务增加" },
   targets: [
@@ -132,6 +138,7 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan/lights": { asked: () => "horizon=2022-12" },
   "GET /api/plans/:plan/shortfalls": figures,
   "GET /api/plans/:plan/outlook": figures,
+  "GET /api/plans/:plan/wall": figures,
   "GET /api/plans/:plan/tables/:table": {
     names: ["period"],
     asked: ({ period }) => `month=${period}&horizon=2022-12&format=csv`,

@@ -134,7 +134,7 @@ describe("the security officer", () => {
 
   test("decides on passwords, second factor and lock, and rivals are told", async () => {
     const { changedAt: seen } = await read();
-    const factors = { isSecondFactorRequired: false, isSingleSignOnSecondFactor: true };
+    const factors = { isSecondFactorRequired: false, isSingleSignOnSecondFactor: true, isWallOpen: true };
     const wanted = { passwordProfile: "asvs", ...factors, lockAfter: 3, lockMinutes: 30 };
     expect((await write({ ...wanted, seen })).json()).toMatchObject({ ...wanted, changedBy: "anquan" });
     expect((await audited()).at(-1)).toMatchObject({ action: "change-security", actor: "anquan" });

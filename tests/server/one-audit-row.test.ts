@@ -116,7 +116,13 @@ const askReopening = async (opened: TestApp) => {
   await ask(opened, "POST", "office", `${plan}/months/2022-06/reopening`, { reason: "发现重复" });
 };
 
-const rules = { isSecondFactorRequired: true, isSingleSignOnSecondFactor: false, lockAfter: 4, lockMinutes: 20 };
+const rules = {
+  isSecondFactorRequired: true,
+  isSingleSignOnSecondFactor: false,
+  isWallOpen: false,
+  lockAfter: 4,
+  lockMinutes: 20,
+};
 const signOn = "/api/session/single-sign-on";
 const factor = "/api/session/second-factor";
 const secret = `${factor}/secret`;

@@ -68,6 +68,7 @@ const settings = {
   passwordProfile: PasswordProfile,
   isSecondFactorRequired: Type.Boolean(),
   isSingleSignOnSecondFactor: Type.Boolean({ description: "Whether single sign-on counts as the second factor." }),
+  isWallOpen: Type.Boolean({ description: "Whether a wall (大屏) is shown without signing in." }),
   lockAfter: Type.Integer({ minimum: lockAfter.least, maximum: lockAfter.most }),
   lockMinutes: Type.Integer({ minimum: lockMinutes.least, maximum: lockMinutes.most }),
 };

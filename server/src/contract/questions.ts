@@ -25,6 +25,14 @@ export const DepartmentHistoriesQuery = Type.Object(
   strict,
 );
 export const ChangesQuery = Type.Object({ month: Month, since: Month, horizon: Horizon, ...knowledge }, strict);
+export const WallQuery = Type.Object(
+  {
+    month: Type.Optional({ ...Month, description: "The latest period due where it is left out." }),
+    horizon: Horizon,
+    basis: knowledge.basis,
+  },
+  strict,
+);
 export const LightsQuery = Type.Object({ horizon: Horizon, ...knowledge }, strict);
 export const SubjectQuery = Type.Object({ month: Month, ...knowledge }, strict);
 export const TrendQuery = Type.Object(
@@ -76,6 +84,7 @@ export type AuditExportQuery = Static<typeof AuditExportQuery>;
 export type AuditQuery = Static<typeof AuditQuery>;
 export type ProgressQuery = Static<typeof ProgressQuery>;
 export type ChangesQuery = Static<typeof ChangesQuery>;
+export type WallQuery = Static<typeof WallQuery>;
 export type LightsQuery = Static<typeof LightsQuery>;
 export type DepartmentsQuery = Static<typeof DepartmentsQuery>;
 export type DepartmentHistoriesQuery = Static<typeof DepartmentHistoriesQuery>;

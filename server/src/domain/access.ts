@@ -98,8 +98,11 @@ export function mayReadFile(reader: PaperReader, { department, addedBy, isHanded
   return drafts.some((basis) => (basis === "statistics" ? isBureau : isOfUnit));
 }
 
-/** What a route asks of whoever calls it: nothing, a begun session whatever it still lacks, to be signed in, or a power. */
-export type Access = "anyone" | "signing-in" | "signed-in" | Power;
+/**
+ * What a route asks of whoever calls it: nothing, a begun session whatever it still lacks, to be signed in, or a power; of a
+ * wall nothing where the security officer has opened it, and else the power to read figures.
+ */
+export type Access = "anyone" | "signing-in" | "signed-in" | "open-wall" | Power;
 
 /** Every route with what it asks for; the application does not start with a route that has no row. */
 export const routeAccess = {
@@ -134,6 +137,7 @@ export const routeAccess = {
   "GET /api/plans/:plan/lights": "read-figures",
   "GET /api/plans/:plan/shortfalls": "read-figures",
   "GET /api/plans/:plan/outlook": "read-figures",
+  "GET /api/plans/:plan/wall": "open-wall",
   "GET /api/plans/:plan/tables/:table": "read-figures",
   "GET /api/plans/:plan/departments": "read-figures",
   "GET /api/plans/:plan/department-histories": "read-figures",
@@ -211,16 +215,27 @@ export function accessOf(route: string): Access | null {
 /** What somebody who is not signed in may do in a demonstration; elsewhere nothing. */
 export const visitorPowers: readonly Power[] = ["read-figures"];
 
-/** Whether a call is let in: by role, null for nobody signed in, by whether the session still lacks something, and whether visitors may look around. */
+/** Who calls, and what the workspace allows to all. */
+export interface Caller {
+  /** Null for nobody signed in. */
+  readonly role: Role | null;
+  /** Whether the session still lacks something. */
+  readonly isHalfSignedIn: boolean;
+  /** Whether visitors may look around. */
+  readonly isDemonstration: boolean;
+  /** Whether a wall may be looked at by anyone. */
+  readonly isWallOpen: boolean;
+}
+
+/** Whether a call is let in. */
 export function decideAccess(
-  access: Access,
-  role: Role | null,
-  isHalfSignedIn: boolean,
-  isDemonstration: boolean,
+  asked: Access,
+  { role, isHalfSignedIn, isDemonstration, isWallOpen }: Caller,
 ): "allowed" | "sign-in-needed" | "sign-in-unfinished" | "not-your-role" {
-  if (access === "anyone") {
+  if (asked === "anyone" || (asked === "open-wall" && isWallOpen)) {
     return "allowed";
   }
+  const access = asked === "open-wall" ? "read-figures" : asked;
   if (role === null) {
     const isPower = access !== "signed-in" && access !== "signing-in";
     return isDemonstration && isPower && visitorPowers.includes(access) ? "allowed" : "sign-in-needed";

@@ -9,6 +9,8 @@ export interface SecuritySettings extends LockRule {
   readonly isSecondFactorRequired: boolean;
   /** Whether who was vouched for by the identity provider is asked for no second factor here. */
   readonly isSingleSignOnSecondFactor: boolean;
+  /** Whether a wall is shown to whoever stands before it, without signing in. */
+  readonly isWallOpen: boolean;
 }
 
 /** A lock can be made stricter than five tries and fifteen minutes, never looser. */
@@ -16,7 +18,7 @@ export const lockBounds = { lockAfter: { least: 3, most: 5 }, lockMinutes: { lea
 
 /** The settings of a workspace where nobody has decided. */
 export function openingSettings(isDemonstration: boolean): SecuritySettings {
-  const factors = { isSecondFactorRequired: !isDemonstration, isSingleSignOnSecondFactor: false };
+  const factors = { isSecondFactorRequired: !isDemonstration, isSingleSignOnSecondFactor: false, isWallOpen: false };
   return { passwordProfile: "dengbao", ...factors, lockAfter: 5, lockMinutes: 15 };
 }
 
@@ -25,13 +27,14 @@ export function settingsFrom(stored: unknown, isDemonstration: boolean): Securit
   const opening = openingSettings(isDemonstration);
   const said: Partial<Record<keyof SecuritySettings, unknown>> =
     typeof stored === "object" && stored !== null ? stored : {};
-  const { isSecondFactorRequired, isSingleSignOnSecondFactor, lockAfter, lockMinutes } = said;
+  const { isSecondFactorRequired, isSingleSignOnSecondFactor, isWallOpen, lockAfter, lockMinutes } = said;
   return {
     passwordProfile: passwordProfiles.find((known) => known === said.passwordProfile) ?? opening.passwordProfile,
     isSecondFactorRequired:
       typeof isSecondFactorRequired === "boolean" ? isSecondFactorRequired : opening.isSecondFactorRequired,
     isSingleSignOnSecondFactor:
       typeof isSingleSignOnSecondFactor === "boolean" ? isSingleSignOnSecondFactor : opening.isSingleSignOnSecondFactor,
+    isWallOpen: typeof isWallOpen === "boolean" ? isWallOpen : opening.isWallOpen,
     lockAfter: typeof lockAfter === "number" ? lockAfter : opening.lockAfter,
     lockMinutes: typeof lockMinutes === "number" ? lockMinutes : opening.lockMinutes,
   };

@@ -4,6 +4,7 @@
  */
 import { insertAuditRow, inTransaction } from "@beizeng/db";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { findSecuritySettings } from "../accounts/security.ts";
 import type { Actor } from "../actions/actor.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Access, accessOf, decideAccess } from "../domain/access.ts";
@@ -79,7 +80,12 @@ export function registerAccess(
     if (token !== undefined) request.session = await openSessionOf(store, token, now(), isDemonstration);
     if (!reading.includes(request.method) && isForeign(request, entrance)) return { code: "foreign-request" };
     const { account = null, step = null } = request.session ?? {};
-    const decided = decideAccess(access, account?.role ?? null, step !== null, isDemonstration);
+    const decided = decideAccess(access, {
+      role: account?.role ?? null,
+      isHalfSignedIn: step !== null,
+      isDemonstration,
+      isWallOpen: access === "open-wall" && (await findSecuritySettings(store, isDemonstration)).isWallOpen,
+    });
     if (decided === "allowed") return null;
     if (decided === "sign-in-unfinished") return { code: `${step ?? "sign-in"}-needed` };
     return { code: decided };

@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a wall shows of a plan; without signing in where the security officer has opened it */
+        get: operations["getWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/reporting": {
         parameters: {
             query?: never;
@@ -2914,6 +2931,122 @@ export interface components {
         };
         /** @enum {string} */
         ReopeningWord: "grant" | "keep";
+        Wall: {
+            progress: components["schemas"]["Progress"];
+            changes: components["schemas"]["Changes"] | null;
+            lights: components["schemas"]["LightMap"];
+            shortfalls: components["schemas"]["Shortfalls"];
+            outlook: components["schemas"]["Outlook"];
+        };
+        Changes: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            since: string;
+            changes: components["schemas"]["TargetChange"][];
+            /** @description Targets of the horizon that stand as they stood. */
+            unchanged: number;
+            sentence: components["schemas"]["Text"];
+        };
+        TargetChange: {
+            target: string;
+            subject: components["schemas"]["SubjectSummary"];
+            indicatorName: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            move: components["schemas"]["LightMove"] | null;
+            before: components["schemas"]["TrendPoint"] | null;
+            after: components["schemas"]["TrendPoint"];
+            gained: components["schemas"]["Figure"];
+            shortfallBefore: components["schemas"]["Figure"];
+            shortfall: components["schemas"]["Figure"];
+        };
+        /** @enum {string} */
+        LightMove: "fell-behind" | "worsened" | "fell-silent" | "caught-up" | "completed" | "improved" | "otherwise";
+        LightMap: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            months: string[];
+            rows: components["schemas"]["LightRow"][];
+        };
+        LightRow: {
+            subject: components["schemas"]["SubjectSummary"];
+            target: string | null;
+            indicator: string | null;
+            indicatorName: components["schemas"]["Text"] | null;
+            scopeName: components["schemas"]["Text"] | null;
+            reading: components["schemas"]["Reading"] | null;
+            lights: (components["schemas"]["Light"] | null)[];
+            corrected: string[];
+        };
+        Shortfalls: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            groups: components["schemas"]["ShortfallGroup"][];
+            longest: components["schemas"]["Text"];
+        };
+        ShortfallGroup: {
+            /** @description indicator.reading, unique with the unit. */
+            key: string;
+            indicatorName: components["schemas"]["Text"];
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            /** @description Targets of this kind that have a light. */
+            judged: number;
+            total: components["schemas"]["Figure"];
+            rows: components["schemas"]["Shortfall"][];
+            units: components["schemas"]["UnitShortfall"][];
+            sentence: components["schemas"]["Text"];
+        };
+        Shortfall: {
+            target: string;
+            subject: components["schemas"]["SubjectSummary"];
+            scopeName: components["schemas"]["Text"] | null;
+            light: components["schemas"]["Light"];
+            shortfall: components["schemas"]["Figure"];
+            share: components["schemas"]["Figure"];
+            cumulative: components["schemas"]["Figure"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            since: string;
+            units: components["schemas"]["AssignedUnit"][];
+        };
+        UnitShortfall: {
+            department: string;
+            name: components["schemas"]["Text"];
+            targets: number;
+            shortfall: components["schemas"]["Figure"];
+        };
+        Outlook: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            prospects: components["schemas"]["Prospect"][];
+            sentence: components["schemas"]["Text"];
+        };
+        Prospect: {
+            target: string;
+            subject: components["schemas"]["SubjectSummary"];
+            indicatorName: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            reading: components["schemas"]["Reading"];
+            unit: components["schemas"]["Text"];
+            targetText: components["schemas"]["Text"];
+            targetValue: components["schemas"]["Figure"];
+            achieved: components["schemas"]["Figure"];
+            remaining: components["schemas"]["Figure"];
+            forecast: components["schemas"]["Forecast"] | null;
+            refusal: components["schemas"]["ForecastRefusal"] | null;
+        };
+        /** @enum {string} */
+        ForecastRefusal: "met" | "over" | "not-paced" | "no-value" | "parts-missing" | "few-periods" | "nothing-due";
         WorkbookFinding: {
             /** @description Address of the cell, such as J7. */
             at: string;
@@ -3023,6 +3156,8 @@ export interface components {
             isSecondFactorRequired: boolean;
             /** @description Whether single sign-on counts as the second factor. */
             isSingleSignOnSecondFactor: boolean;
+            /** @description Whether a wall (大屏) is shown without signing in. */
+            isWallOpen: boolean;
             lockAfter: number;
             lockMinutes: number;
             changedAt: string | null;
@@ -3038,6 +3173,8 @@ export interface components {
             isSecondFactorRequired: boolean;
             /** @description Whether single sign-on counts as the second factor. */
             isSingleSignOnSecondFactor: boolean;
+            /** @description Whether a wall (大屏) is shown without signing in. */
+            isWallOpen: boolean;
             lockAfter: number;
             lockMinutes: number;
             seen: string | null;
@@ -3495,115 +3632,6 @@ export interface components {
             tolerancePercent: number;
             /** @description Whether a gap of exactly the tolerance is within it. */
             isInclusive: boolean;
-        };
-        Changes: {
-            plan: components["schemas"]["PlanSummary"];
-            quotation: components["schemas"]["Quotation"];
-            /** @description A deadline month, or standing. */
-            horizon: string;
-            /** @description A month, YYYY-MM: the state at its last day. */
-            since: string;
-            changes: components["schemas"]["TargetChange"][];
-            /** @description Targets of the horizon that stand as they stood. */
-            unchanged: number;
-            sentence: components["schemas"]["Text"];
-        };
-        TargetChange: {
-            target: string;
-            subject: components["schemas"]["SubjectSummary"];
-            indicatorName: components["schemas"]["Text"];
-            scopeName: components["schemas"]["Text"] | null;
-            reading: components["schemas"]["Reading"];
-            unit: components["schemas"]["Text"];
-            move: components["schemas"]["LightMove"] | null;
-            before: components["schemas"]["TrendPoint"] | null;
-            after: components["schemas"]["TrendPoint"];
-            gained: components["schemas"]["Figure"];
-            shortfallBefore: components["schemas"]["Figure"];
-            shortfall: components["schemas"]["Figure"];
-        };
-        /** @enum {string} */
-        LightMove: "fell-behind" | "worsened" | "fell-silent" | "caught-up" | "completed" | "improved" | "otherwise";
-        LightMap: {
-            plan: components["schemas"]["PlanSummary"];
-            quotation: components["schemas"]["Quotation"];
-            /** @description A deadline month, or standing. */
-            horizon: string;
-            months: string[];
-            rows: components["schemas"]["LightRow"][];
-        };
-        LightRow: {
-            subject: components["schemas"]["SubjectSummary"];
-            target: string | null;
-            indicator: string | null;
-            indicatorName: components["schemas"]["Text"] | null;
-            scopeName: components["schemas"]["Text"] | null;
-            reading: components["schemas"]["Reading"] | null;
-            lights: (components["schemas"]["Light"] | null)[];
-            corrected: string[];
-        };
-        Shortfall: {
-            target: string;
-            subject: components["schemas"]["SubjectSummary"];
-            scopeName: components["schemas"]["Text"] | null;
-            light: components["schemas"]["Light"];
-            shortfall: components["schemas"]["Figure"];
-            share: components["schemas"]["Figure"];
-            cumulative: components["schemas"]["Figure"];
-            /** @description A month, YYYY-MM: the state at its last day. */
-            since: string;
-            units: components["schemas"]["AssignedUnit"][];
-        };
-        ShortfallGroup: {
-            /** @description indicator.reading, unique with the unit. */
-            key: string;
-            indicatorName: components["schemas"]["Text"];
-            reading: components["schemas"]["Reading"];
-            unit: components["schemas"]["Text"];
-            /** @description Targets of this kind that have a light. */
-            judged: number;
-            total: components["schemas"]["Figure"];
-            rows: components["schemas"]["Shortfall"][];
-            units: components["schemas"]["UnitShortfall"][];
-            sentence: components["schemas"]["Text"];
-        };
-        UnitShortfall: {
-            department: string;
-            name: components["schemas"]["Text"];
-            targets: number;
-            shortfall: components["schemas"]["Figure"];
-        };
-        Shortfalls: {
-            plan: components["schemas"]["PlanSummary"];
-            quotation: components["schemas"]["Quotation"];
-            /** @description A deadline month, or standing. */
-            horizon: string;
-            groups: components["schemas"]["ShortfallGroup"][];
-            longest: components["schemas"]["Text"];
-        };
-        /** @enum {string} */
-        ForecastRefusal: "met" | "over" | "not-paced" | "no-value" | "parts-missing" | "few-periods" | "nothing-due";
-        Outlook: {
-            plan: components["schemas"]["PlanSummary"];
-            quotation: components["schemas"]["Quotation"];
-            /** @description A deadline month, or standing. */
-            horizon: string;
-            prospects: components["schemas"]["Prospect"][];
-            sentence: components["schemas"]["Text"];
-        };
-        Prospect: {
-            target: string;
-            subject: components["schemas"]["SubjectSummary"];
-            indicatorName: components["schemas"]["Text"];
-            scopeName: components["schemas"]["Text"] | null;
-            reading: components["schemas"]["Reading"];
-            unit: components["schemas"]["Text"];
-            targetText: components["schemas"]["Text"];
-            targetValue: components["schemas"]["Figure"];
-            achieved: components["schemas"]["Figure"];
-            remaining: components["schemas"]["Figure"];
-            forecast: components["schemas"]["Forecast"] | null;
-            refusal: components["schemas"]["ForecastRefusal"] | null;
         };
         /** @enum {string} */
         PlaceTableKey: "places" | "lights";
@@ -4425,6 +4453,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWall: {
+        parameters: {
+            query: {
+                /** @description The latest period due where it is left out. */
+                month?: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wall"];
                 };
             };
             /** @description Default Response */
