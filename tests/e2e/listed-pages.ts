@@ -47,6 +47,7 @@ async function waiting(origin: string): Promise<string> {
 /** What a visitor of the demonstration sees, as everybody does who may read figures and no more. */
 const toEverybody: readonly ListedPage[] = [
   { route: "/overview", as: "visitor", asked: early },
+  { route: "/wall", as: "visitor", asked: "plan=lvliang-2022&horizon=2025-12" },
   { route: "/overview", as: "visitor", asked: confirmed },
   { route: "/changes", as: "visitor", asked: "plan=gaoping-2022&month=2024-06&horizon=2025-12&since=2023-06" },
   { route: "/changes", as: "visitor", asked: confirmed },

@@ -43,6 +43,7 @@ export type Comparison = Schemas["Comparison"];
 export type ComparisonGroup = Schemas["ComparisonGroup"];
 export type StepGroup = Schemas["StepGroup"];
 export type Steps = Schemas["Steps"];
+export type Wall = Schemas["Wall"];
 export type Confirmations = Schemas["Confirmations"];
 export type Differences = Schemas["Differences"];
 export type Figure = Schemas["Figure"];

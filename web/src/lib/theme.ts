@@ -40,6 +40,13 @@ export function chooseTheme(theme: Theme): void {
   show(theme);
 }
 
+/** Shows a theme, chosen or not, until the answer is called: a wall is dark whatever its reader likes elsewhere. */
+export function showMeanwhile(theme: Theme): () => void {
+  const before = currentTheme();
+  show(theme);
+  return () => show(before);
+}
+
 /** Stands in what was chosen or else in the device's, and follows the device while nothing was chosen. */
 export function followTheme(): void {
   const follow = () => show(chosenTheme() ?? (nightfall().matches ? "dark" : "light"));

@@ -48,6 +48,12 @@ const newsRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/news/news-page.tsx"), "NewsPage"),
 });
 
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/wall",
+  component: lazyRouteComponent(() => import("../pages/wall/wall-page.tsx"), "WallPage"),
+});
+
 const lifeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/life",
@@ -100,6 +106,7 @@ export const deskPages = [
   submissionRoute,
   lifeRoute,
   newsRoute,
+  wallRoute,
   editionRoute,
   revisionRoute,
   auditRoute,

@@ -2,13 +2,13 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect, retainSearchParams } from "@tanstack/react-router";
 import { plansQuery } from "../api/plans.ts";
 import { sessionQuery } from "../api/session.ts";
-import { AppShell } from "../components/app-shell.tsx";
+import { PageFrame } from "../components/page-frame.tsx";
 import { BrokenPage, MissingPage } from "../components/whole-page-notes.tsx";
 import { openingHorizon } from "../lib/horizons.ts";
 import type { Question } from "../lib/question.ts";
 import { readSearch, type Search } from "../lib/search.ts";
 import { asksToSignIn } from "../lib/sign-in.ts";
-import { languageOf, learn, speak } from "../words/languages.ts";
+import { languageOf, learn, learnWall, speak } from "../words/languages.ts";
 
 /** What the routes are given. */
 export interface Context {
@@ -23,11 +23,12 @@ export const rootRoute = createRootRouteWithContext<Context>()({
   },
   beforeLoad: async ({ search, location, preload }) => {
     const language = languageOf(search.lang);
-    await learn(language, location.pathname === "/" || location.pathname === "/overview");
+    await learn(language, ["/", "/overview", "/wall"].includes(location.pathname));
+    if (location.pathname === "/wall") await learnWall(language);
     // A link that is only looked at must not change the language of the page.
     if (!preload) await speak(language);
   },
-  component: AppShell,
+  component: PageFrame,
   errorComponent: BrokenPage,
   notFoundComponent: MissingPage,
 });

@@ -5,20 +5,27 @@ export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** What the first page needs before its headline, what stands around and below that, and what the other pages need. */
-type Part = "first" | "below" | "rest";
+type Part = "first" | "below" | "rest" | "wall";
 /** A word of each part, by which it is known to be here. */
-const signs: Readonly<Record<Part, string>> = { first: "product", below: "overview.changes.title", rest: "plan.facts" };
+const signs: Readonly<Record<Part, string>> = {
+  first: "product",
+  below: "overview.changes.title",
+  rest: "plan.facts",
+  wall: "wall.lost",
+};
 
 const load = {
   "zh-CN": {
     first: async () => (await import("./zh-CN/first.ts")).first,
     below: async () => (await import("./zh-CN/below.ts")).below,
     rest: async () => (await import("./zh-CN/rest.ts")).rest,
+    wall: async () => ({ wall: (await import("./zh-CN/wall.ts")).wall }),
   },
   en: {
     first: async () => (await import("./en/first.ts")).first,
     below: async () => (await import("./en/below.ts")).below,
     rest: async () => (await import("./en/rest.ts")).rest,
+    wall: async () => ({ wall: (await import("./en/wall.ts")).wall }),
   },
 } satisfies Record<Language, Record<Part, () => Promise<object>>>;
 
@@ -53,6 +60,9 @@ export async function learn(language: Language, isFirstPage: boolean): Promise<v
 
 /** Fetches the words of what stands below the first page's headline, in the language of the pages. */
 export const learnBelowHeadline = (): Promise<void> => fetchParts(languageOf(i18next.language), ["below"]);
+
+/** Fetches the words of the wall, which is no page among the others: theirs are never asked for there. */
+export const learnWall = (language: Language): Promise<void> => fetchParts(language, ["below", "wall"]);
 
 /** Shows the pages in a language whose words are here; the document says which it is. */
 export async function speak(language: Language): Promise<void> {

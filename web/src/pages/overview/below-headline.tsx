@@ -5,6 +5,7 @@ import { ChainsBlock } from "./chains-block.tsx";
 import { ChangesList } from "./changes-list.tsx";
 import { LightsBlock } from "./lights-block.tsx";
 import "./month-charts.css";
+import "../../styles/outlook-marks.css";
 import "../../styles/row-chart.css";
 import { OutlookBlock } from "./outlook-block.tsx";
 import { ReconciliationList } from "./reconciliation-list.tsx";

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { progressQuery } from "../../api/progress.ts";
 import type { Progress } from "../../api/types.ts";
@@ -8,6 +9,7 @@ import { LightCounts } from "../../components/light-counts.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
 import { useQuestion } from "../../lib/question.ts";
+import type { Search } from "../../lib/search.ts";
 import { learnBelowHeadline } from "../../words/languages.ts";
 import { useWords } from "../../words/use-words.ts";
 import { HeadlineTargets } from "./headline-targets.tsx";
@@ -34,8 +36,11 @@ export function OverviewPage() {
   );
 }
 
+/** A wall goes on from month to month by itself. */
+const wallOf = ({ plan, horizon, basis, lang }: Search): Search => ({ plan, horizon, basis, lang, month: undefined });
+
 function Overview({ progress }: { readonly progress: Progress }) {
-  const { say, horizon } = useWords();
+  const { t, say, horizon } = useWords();
   return (
     <div className="overview">
       <header className="overview-head">
@@ -50,6 +55,9 @@ function Overview({ progress }: { readonly progress: Progress }) {
             {horizon(progress.horizon)} · <QuotationLine quotation={progress.quotation} />
           </p>
           <LightCounts counts={progress.lights} />
+          <Link to="/wall" search={wallOf} className="wall-way screen-only">
+            {t("overview.wall")}
+          </Link>
         </div>
       </header>
       <HeadlineTargets progress={progress} />

@@ -42,6 +42,7 @@ function SettingsForm({ data }: { readonly data: Security }) {
         passwordProfile: profiles.find((profile) => profile === typed.get("profile")) ?? data.passwordProfile,
         isSecondFactorRequired: typed.has("factor"),
         isSingleSignOnSecondFactor: hasSingleSignOn ? typed.has("singleSignOn") : data.isSingleSignOnSecondFactor,
+        isWallOpen: typed.has("wall"),
         lockAfter: Number(typed.get("lockAfter")),
         lockMinutes: Number(typed.get("lockMinutes")),
         seen: data.changedAt,
@@ -77,6 +78,16 @@ function SettingsForm({ data }: { readonly data: Security }) {
             <span>{t("security.singleSignOn")}</span>
           </label>
         )}
+      </fieldset>
+      <fieldset className="security-choices">
+        <legend>{t("security.wall")}</legend>
+        <label>
+          <input type="checkbox" name="wall" defaultChecked={data.isWallOpen} />
+          <span>
+            {t("security.wallOpen")}
+            <small className="aside">{t("security.wallNote")}</small>
+          </span>
+        </label>
       </fieldset>
       <Field
         label={t("security.lockAfter")}

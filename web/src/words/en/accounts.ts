@@ -38,6 +38,9 @@ export const security: typeof sourceOfSecurity = {
   passwords: "Rules for passwords",
   profile: { dengbao: "By classified protection (GB/T 22239)", asvs: "By ASVS" },
   factor: "Whoever reviews, closes or administers must use an authenticator",
+  wall: "Wall",
+  wallOpen: "Show the wall without signing in",
+  wallNote: "Every screen that reaches this address then sees what a wall shows; all other pages still ask to sign in.",
   singleSignOn:
     "Who signs in by the identity provider needs no authenticator here (only if the provider has a second factor of its own)",
   lockAfter: "Wrong tries before a name is locked (3 to 5)",

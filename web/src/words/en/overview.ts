@@ -4,6 +4,7 @@ import type { overview as source } from "../zh-CN/overview.ts";
 /** Words of the page 本月研判, in English. */
 export const overview: English<typeof source> = {
   title: "The month",
+  wall: "Wall",
   headline: "Headline targets",
   headlineNone: "This horizon has no headline target. Choose another horizon above.",
   chains: "Industry chains",
