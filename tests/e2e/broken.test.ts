@@ -40,7 +40,7 @@ describe("a question that cannot be answered", () => {
     const sentence = await note.locator(".note-sentence").textContent();
     for (const word of named) expect(sentence).toContain(word);
     // The frame stays: other pages and other choices are one key away.
-    expect(await page.getByRole("navigation", { name: "主要页面" }).getByRole("link").count()).toBe(4);
+    expect(await page.getByRole("navigation", { name: "主要页面" }).getByRole("link").count()).toBe(5);
 
     await note.getByRole("link").click();
     await page.locator("h1", { hasText: "产业链" }).waitFor();

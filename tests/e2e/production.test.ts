@@ -98,7 +98,7 @@ test("the administrator makes an account, whose given password its owner changes
   await type("新密码", goodPassword);
   await press("修改密码");
   await page.locator(".headline-table").waitFor();
-  expect(await page.locator(".session-known").textContent()).toBe("领导甲领导退出");
+  expect(await page.locator(".session-known").textContent()).toBe("领导甲领导新动态退出");
   reader.troubles.length = 0;
 });
 

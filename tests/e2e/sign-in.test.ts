@@ -23,7 +23,7 @@ test.each(["desk", "phone"] as const)(
     await page.getByRole("button", { name: "市工信局审核员" }).click();
     await page.waitForURL(`**${address}`);
     await settle(page);
-    expect(await page.locator(".session-known").textContent()).toBe("演示·高平市·市工信局审核员专班审核退出");
+    expect(await page.locator(".session-known").textContent()).toBe("演示·高平市·市工信局审核员专班审核新动态退出");
     expect([...(await faultsSeen(page, "zh-CN")), ...(await barriers(page))]).toEqual([]);
     await page.getByRole("button", { name: "退出" }).click();
     await page.getByRole("link", { name: "登录" }).waitFor();

@@ -63,7 +63,7 @@ test("a wall that is opened asks for no form, turns by itself, and outlives its 
   const slide = page.locator(".wall-name");
   await slide.waitFor();
   expect(scripts.length).toBeGreaterThan(0);
-  expect(scripts.filter((path) => /paper|form|plan-editing|accounts|recharts|rest/i.test(path))).toEqual([]);
+  expect(scripts.filter((path) => /paper|form|plan-editing|accounts|rest/i.test(path))).toEqual([]);
   const first = await page.locator("#wall-title").textContent();
   await page.clock.fastForward(20_000);
   await page

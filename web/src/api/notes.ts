@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call, send } from "./call.ts";
+import { whileSame } from "./same-plan.ts";
 import type { NoteStepping, NoteWriting } from "./types.ts";
 
 /** The notes on a plan's months up to one, of one subject where it is named. */
@@ -9,6 +10,8 @@ export const notesQuery = (plan: string, query: { readonly month: string; readon
     queryFn: ({ signal }) => call("/api/plans/{plan}/notes", { path: { plan }, query, signal }),
     // Others write and answer.
     staleTime: 0,
+    // What is being written stays while another month's notes are fetched.
+    placeholderData: whileSame(plan),
   });
 
 /** What happened since the visit before this one. */

@@ -9,6 +9,7 @@ import type { Search } from "../lib/search.ts";
 import { useWords } from "../words/use-words.ts";
 import { FormProblem } from "./field.tsx";
 import { Original } from "./original.tsx";
+import { ProblemNote } from "./problem-note.tsx";
 import "../styles/notes.css";
 
 /** As many characters as the server takes. */
@@ -37,7 +38,17 @@ export function NotesBlock({
   readonly targets?: readonly NoteTarget[];
 }) {
   const { t, month: nameMonth } = useWords();
-  const { data } = useQuery(notesQuery(plan, { month, subject }));
+  const query = useQuery(notesQuery(plan, { month, subject }));
+  const { data } = query;
+  // A note that does not come must not look like no note.
+  if (query.isError && !data) {
+    return (
+      <section className="block notes" aria-labelledby="notes">
+        <h2 id="notes">{t("notes.title")}</h2>
+        <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
+      </section>
+    );
+  }
   if (!data || (data.notes.length === 0 && !data.mayWrite)) return null;
   const open = data.notes.filter(({ state }) => state === "open" || state === "answered").length;
   return (

@@ -33,12 +33,12 @@ export function SessionMenu() {
       <Link to="/sign-in" className="session-name">
         <Original>{data.account.name}</Original>
       </Link>
+      <span className="session-role">{t(`role.${data.account.role}`)}</span>
       {data.powers.includes("read-figures") && (
         <Link to="/news" search={({ lang }: Search): Search => ({ lang })} className="session-way" preload={false}>
           {t("session.news")}
         </Link>
       )}
-      <span className="session-role">{t(`role.${data.account.role}`)}</span>
       <button type="button" className="session-way" onClick={() => void signOut(queryClient, leave)}>
         {t("session.signOut")}
       </button>
