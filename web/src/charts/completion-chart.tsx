@@ -1,5 +1,5 @@
 import { BulletMarks, type BulletValues } from "./bullet-marks.tsx";
-import { RowChart, type RowColumn, type RowLink, type RowText } from "./row-chart.tsx";
+import { type FigureLink, RowChart, type RowColumn, type RowLink, type RowText } from "./row-chart.tsx";
 
 /** One bar of the chart; `values` are shares of the target (1 is met), `over` is said where the bar goes beyond the scale. */
 export interface CompletionRow extends RowText {
@@ -29,6 +29,7 @@ export function CompletionChart(props: {
   readonly lights: RowColumn;
   readonly label: string;
   readonly link?: RowLink;
+  readonly figureLink?: FigureLink;
 }) {
   const { rows } = props;
   const { low, high } = sharedScale(rows);

@@ -27,6 +27,9 @@ export interface RowPlace {
 /** Leads from a row's name to what it is about; the name alone where there is no way. */
 export type RowLink = (key: string, name: ReactNode) => ReactNode;
 
+/** Leads from a row's first figure to where it came from; the figure alone where it has no origin of its own. */
+export type FigureLink = (key: string, figure: ReactNode) => ReactNode;
+
 /** A column of figures, or that of the lights. */
 export interface RowColumn {
   readonly heading: string;
@@ -49,6 +52,7 @@ export function RowChart<Row extends RowText>(props: {
   readonly lights?: RowColumn;
   readonly label: string;
   readonly link?: RowLink;
+  readonly figureLink?: FigureLink;
   readonly marks: (row: Row, place: RowPlace) => ReactNode;
   /** What stands behind all rows and below them, so many px high: an axis. */
   readonly axis?: { readonly height: number; readonly marks: (place: RowPlace) => ReactNode };
@@ -66,7 +70,7 @@ export function RowChart<Row extends RowText>(props: {
       className="row-chart"
       width={width}
       height={bottom + 2 + (axis?.height ?? 0)}
-      role={props.link ? "group" : "img"}
+      role={props.link || props.figureLink ? "group" : "img"}
       aria-label={props.label}
     >
       {rows.map(
@@ -121,17 +125,30 @@ export function RowChart<Row extends RowText>(props: {
               </text>
             ))}
             {props.marks(row, { x: nameWidth, y, width: marksWidth, height: rowHeight })}
-            {row.figures.map((figure, at) => (
-              <text
-                key={columns[at]?.heading ?? at}
-                className="row-figure"
-                x={rightOf(at)}
-                y={y + rowHeight / 2 + 5}
-                textAnchor="end"
-              >
-                {figure}
-              </text>
-            ))}
+            {row.figures.map((figure, at) => {
+              const span = columns[at]?.width ?? 0;
+              const text = (
+                <>
+                  {at === 0 && props.figureLink && (
+                    <rect
+                      className="row-touch"
+                      x={rightOf(at) - span + 12}
+                      y={y}
+                      width={span - 12}
+                      height={rowHeight - 1}
+                    />
+                  )}
+                  <text className="row-figure" x={rightOf(at)} y={y + rowHeight / 2 + 5} textAnchor="end">
+                    {figure}
+                  </text>
+                </>
+              );
+              return (
+                <g key={columns[at]?.heading ?? at}>
+                  {at === 0 && props.figureLink ? props.figureLink(row.key, text) : text}
+                </g>
+              );
+            })}
             {lights && row.light && (
               <svg
                 x={lightsAt}

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import type { Assessment } from "../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 import { achievedInWords } from "./assessment-words.ts";
@@ -14,19 +15,24 @@ export function AchievedValue({ assessment }: { readonly assessment: Assessment 
   );
 }
 
+/** A figure that was reported as the way to its life; a sum, or what is not reported, as it stands. */
+export function Origin({ assessment, children }: { assessment: Assessment | undefined; children: ReactNode }) {
+  if (!assessment || assessment.achieved.value === null || assessment.rollUp !== null) return <>{children}</>;
+  const { measure, judgedMonth } = assessment;
+  if (judgedMonth === null) return <>{children}</>;
+  return (
+    <FigureLife measure={measure} month={judgedMonth}>
+      {children}
+    </FigureLife>
+  );
+}
+
 /**
  * What was achieved: the figure, 未报 where one is due and none is known, a word for a milestone. A figure that was
  * reported leads to its life; a sum has none of its own.
  */
 export function AchievedText({ assessment }: { readonly assessment: Assessment }) {
-  const { achieved, rollUp, judgedMonth, measure } = assessment;
-  const text = achievedInWords(useWords(), assessment);
-  if (achieved.value === null || rollUp !== null || judgedMonth === null) return <>{text}</>;
-  return (
-    <FigureLife measure={measure} month={judgedMonth}>
-      {text}
-    </FigureLife>
-  );
+  return <Origin assessment={assessment}>{achievedInWords(useWords(), assessment)}</Origin>;
 }
 
 /** 更正 with the figure that stood before, where there was one; null for what stands as it was first accepted. */

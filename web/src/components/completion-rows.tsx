@@ -4,7 +4,7 @@ import type { RowLink } from "../charts/row-chart.tsx";
 import { useNarrow } from "../lib/use-narrow.ts";
 import { useWidth } from "../lib/use-width.ts";
 import { useWords } from "../words/use-words.ts";
-import { achievedNotes } from "./achieved-value.tsx";
+import { achievedNotes, Origin } from "./achieved-value.tsx";
 import { achievedInWords, lightInWords, statedInWords } from "./assessment-words.ts";
 import { completionValues } from "./completion-values.ts";
 
@@ -40,6 +40,7 @@ export function CompletionRows({
   const isSlim = width < 520;
   const rowHeight = useNarrow() ? 52 : isDense ? 34 : 44;
   const isEnglish = language === "en";
+  const byTarget = new Map(rows.map(({ assessment }) => [assessment.target, assessment]));
   const figure = isSlim ? (isEnglish ? 82 : 72) : 124;
   return (
     <div ref={ref} style={{ minHeight: rows.length * rowHeight + around }}>
@@ -75,6 +76,7 @@ export function CompletionRows({
             ]}
             lights={{ heading: t("column.light"), width: isEnglish ? 118 : 96 }}
             label={label}
+            figureLink={(key, text) => <Origin assessment={byTarget.get(key)}>{text}</Origin>}
             {...(link && { link })}
           />
         )}
