@@ -87,7 +87,7 @@ test("分步 and 对比 have the API's figures, and every chart is taken away wi
     compared.groups[0]?.rows.map(({ assessment }) => assessment.target),
   );
   expect(new URL(page.url()).searchParams.get("view")).toBe("comparison");
-  await rows.first().getByRole("link").click();
+  await rows.first().getByRole("link").first().click();
   await page.getByRole("heading", { level: 1, name: compared.groups[0]?.rows[0]?.subject.name.zh ?? "" }).waitFor();
   await settle(page);
   expect(await faultsSeen(page, "zh-CN")).toEqual([]);

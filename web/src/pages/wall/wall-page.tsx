@@ -48,7 +48,8 @@ export function WallPage() {
   }
   // Whoever may not see the figures any more does not see those of a minute ago either.
   if (status >= 400 && status < 500) return <RefusedWall isUnknown={status !== 401 && status !== 403} />;
-  if (!query.data) return <Note title={query.isError ? t("wall.unreachable") : t("wall.opening")} />;
+  if (!query.data)
+    return <Note title={query.isError ? t("wall.unreachable") : t("wall.opening")} isBusy={!query.isError} />;
   return (
     <BasisContext value={basisOf(basis)}>
       <Stage wall={query.data} isLost={query.isError} takenAt={query.dataUpdatedAt} />
@@ -84,10 +85,11 @@ function RefusedWall({ isUnknown }: { readonly isUnknown: boolean }) {
   );
 }
 
-function Note({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+function Note(props: { readonly title: string; readonly isBusy?: boolean; readonly children?: ReactNode }) {
+  const { title, isBusy = false, children } = props;
   const { t } = useWords();
   return (
-    <main className="wall-note" id="content">
+    <main className="wall-note" id="content" aria-busy={isBusy}>
       <h1 role="status">{title}</h1>
       {children}
       <LanguageSwitch />
