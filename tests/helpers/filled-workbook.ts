@@ -1,4 +1,4 @@
-import { zipped } from "@beizeng/server/exports/spreadsheet/zip.ts";
+import { zipped } from "@beizeng/server/exports/office/zip.ts";
 import { unpacked, zipDirectory } from "@beizeng/server/imports/zip-directory.ts";
 
 const sheet = "xl/worksheets/sheet1.xml";

@@ -1,7 +1,7 @@
 /** Files that somebody might send instead of a form, made here. */
 import { deflateRawSync } from "node:zlib";
 import { formWorkbook } from "@beizeng/server/exports/form-workbook.ts";
-import { zipped } from "@beizeng/server/exports/spreadsheet/zip.ts";
+import { zipped } from "@beizeng/server/exports/office/zip.ts";
 import { unpacked, zipDirectory } from "@beizeng/server/imports/zip-directory.ts";
 import { sampleForm } from "../exports/form-workbook/sample-form.ts";
 

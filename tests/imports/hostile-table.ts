@@ -1,4 +1,4 @@
-import { zipped } from "@beizeng/server/exports/spreadsheet/zip.ts";
+import { zipped } from "@beizeng/server/exports/office/zip.ts";
 import * as spreadsheets from "@e965/xlsx";
 import { changed, crowdedZip, goodForm, lyingZip, roughText, withRows } from "./hostile-files.ts";
 

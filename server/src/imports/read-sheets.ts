@@ -1,6 +1,6 @@
 /** Reads the sheets of a workbook's bytes. Only in the worker: here a library meets what a stranger sent. */
 import * as spreadsheets from "@e965/xlsx";
-import { zipped } from "../exports/spreadsheet/zip.ts";
+import { zipped } from "../exports/office/zip.ts";
 import { FaultyFile } from "./faults.ts";
 import { fileKind } from "./file-kind.ts";
 import { limits } from "./limits.ts";

@@ -1,15 +1,16 @@
 /** Comments at cells (批注): their texts, and the drawing of old by which Excel still places them. */
+
+import type { Part } from "../office/package.ts";
+import { cellText } from "./cell-text.ts";
 import { columnOf } from "./column-letters.ts";
 import type { Sheet } from "./sheet.ts";
-import { cellText } from "./xml.ts";
-import type { ZippedFile } from "./zip.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const namespaces =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 
 /** The parts that hold a sheet's comments, null where it has none. */
-export function commentParts({ cells }: Sheet, number: number): readonly ZippedFile[] | null {
+export function commentParts({ cells }: Sheet, number: number): readonly Part[] | null {
   const commented = cells.flatMap(({ at, comment }) => (comment === undefined ? [] : [{ at, comment }]));
   if (commented.length === 0) return null;
   const texts = commented.map(
@@ -33,10 +34,12 @@ export function commentParts({ cells }: Sheet, number: number): readonly ZippedF
   return [
     {
       name: `xl/comments${number}.xml`,
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
       content: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors><author>核对</author></authors><commentList>${texts.join("")}</commentList></comments>`,
     },
     {
       name: `xl/drawings/vmlDrawing${number}.vml`,
+      type: "application/vnd.openxmlformats-officedocument.vmlDrawing",
       content: `<xml ${namespaces}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${number}"/></o:shapelayout>${kind}${shapes.join("")}</xml>`,
     },
   ];

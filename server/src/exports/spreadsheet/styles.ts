@@ -1,6 +1,7 @@
 /** The looks of a workbook's cells, each kept once. */
+
+import { escaped } from "../office/xml.ts";
 import type { CellStyle } from "./sheet.ts";
-import { escaped } from "./xml.ts";
 
 const fontName = "等线";
 const ink = "FF1F2A37";

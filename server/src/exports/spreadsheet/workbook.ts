@@ -2,16 +2,15 @@
  * Workbooks as OOXML, written by hand: the usual library takes a third of a second of the server's one thread for a small
  * form and seconds for a large one (this takes milliseconds), and its bytes differ from minute to minute.
  */
+
+import { type Part, packageBytes, relationshipNamespace, xmlHead } from "../office/package.ts";
+import { escaped } from "../office/xml.ts";
+import { cellText } from "./cell-text.ts";
 import { commentParts } from "./comments.ts";
 import type { Cell, CellRule, Sheet } from "./sheet.ts";
 import { styleBook } from "./styles.ts";
-import { cellText, escaped } from "./xml.ts";
-import { type ZippedFile, zipped } from "./zip.ts";
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const packaged = "http://schemas.openxmlformats.org/package/2006";
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const rowOf = (at: string) => Number(at.replace(/^[A-Z]+/, ""));
@@ -81,7 +80,7 @@ const printedXml = ({ printed }: Sheet) =>
 
 function sheetXml(sheet: Sheet, styleOf: (cell: Cell) => number, hasComments: boolean): string {
   return [
-    `${head}<worksheet xmlns="${main}" xmlns:r="${relations}">`,
+    `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${relationshipNamespace}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     viewXml(sheet),
     '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>',
@@ -119,63 +118,35 @@ function workbookXml(sheets: readonly Sheet[]): string {
   );
   const view =
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>';
-  return `${head}<workbook xmlns="${main}" xmlns:r="${relations}">${view}<sheets>${listed.join("")}</sheets>${namesXml(sheets)}</workbook>`;
-}
-
-const relationsXml = (targets: readonly { readonly type: string; readonly target: string }[]) =>
-  `${head}<Relationships xmlns="${packaged}/relationships">${targets
-    .map(
-      ({ type, target }, index) =>
-        `<Relationship Id="rId${index + 1}" Type="${relations}/${type}" Target="${target}"/>`,
-    )
-    .join("")}</Relationships>`;
-
-function typesXml(sheets: readonly Sheet[], commented: readonly number[]): string {
-  const parts = [
-    { name: "xl/workbook.xml", type: "sheet.main" },
-    { name: "xl/styles.xml", type: "styles" },
-    ...sheets.map((_, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, type: "worksheet" })),
-    ...commented.map((number) => ({ name: `xl/comments${number}.xml`, type: "comments" })),
-  ];
-  const overrides = parts.map(
-    ({ name, type }) => `<Override PartName="/${name}" ContentType="${sheetType}.${type}+xml"/>`,
-  );
-  const defaults = [
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
-  ];
-  return `${head}<Types xmlns="${packaged}/content-types">${defaults.join("")}${overrides.join("")}</Types>`;
+  return `${xmlHead}<workbook xmlns="${main}" xmlns:r="${relationshipNamespace}">${view}<sheets>${listed.join("")}</sheets>${namesXml(sheets)}</workbook>`;
 }
 
 /** The bytes of a workbook's .xlsx: the same for the same sheets. */
 export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
   const styles = styleBook();
   const styleOf = ({ style }: Cell) => styles.numberOf(style);
-  const parts: ZippedFile[] = [];
-  const commented: number[] = [];
-  sheets.forEach((sheet, index) => {
-    const number = index + 1;
-    const comments = commentParts(sheet, number);
-    parts.push({ name: `xl/worksheets/sheet${number}.xml`, content: sheetXml(sheet, styleOf, comments !== null) });
-    if (comments === null) return;
-    commented.push(number);
-    const targets = [
-      { type: "comments", target: `../comments${number}.xml` },
-      { type: "vmlDrawing", target: `../drawings/vmlDrawing${number}.vml` },
-    ];
-    parts.push(...comments, { name: `xl/worksheets/_rels/sheet${number}.xml.rels`, content: relationsXml(targets) });
+  const worksheets = sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
+  const ofSheets = sheets.flatMap((sheet, index): Part[] => {
+    const comments = commentParts(sheet, index + 1);
+    const content = sheetXml(sheet, styleOf, comments !== null);
+    const part = { name: worksheets[index] ?? "", type: `${sheetType}.worksheet+xml`, content };
+    if (comments === null) return [part];
+    const leadsTo = comments.map(({ name }) => ({
+      kind: name.endsWith(".vml") ? "vmlDrawing" : "comments",
+      part: name,
+    }));
+    return [{ ...part, leadsTo }, ...comments];
   });
-  const ofWorkbook = [
-    ...sheets.map((_, index) => ({ type: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
-    { type: "styles", target: "styles.xml" },
+  const leadsTo = [
+    ...worksheets.map((part) => ({ kind: "worksheet", part })),
+    { kind: "styles", part: "xl/styles.xml" },
   ];
-  return zipped([
-    { name: "[Content_Types].xml", content: typesXml(sheets, commented) },
-    { name: "_rels/.rels", content: relationsXml([{ type: "officeDocument", target: "xl/workbook.xml" }]) },
-    { name: "xl/workbook.xml", content: workbookXml(sheets) },
-    { name: "xl/_rels/workbook.xml.rels", content: relationsXml(ofWorkbook) },
-    { name: "xl/styles.xml", content: `${head}${styles.xml()}` },
-    ...parts,
-  ]);
+  return packageBytes(
+    [{ kind: "officeDocument", part: "xl/workbook.xml" }],
+    [
+      { name: "xl/workbook.xml", type: `${sheetType}.sheet.main+xml`, content: workbookXml(sheets), leadsTo },
+      { name: "xl/styles.xml", type: `${sheetType}.styles+xml`, content: `${xmlHead}${styles.xml()}` },
+      ...ofSheets,
+    ],
+  );
 }

@@ -27,3 +27,10 @@ export function numberShown(text: string): ShownNumber | null {
     isSigned: sign === "+",
   };
 }
+
+/** The format by which a spreadsheet shows the number as its text does. */
+export function formatOf({ decimals, isPercent, isSigned }: ShownNumber): string {
+  const places = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
+  const format = isPercent ? `0${places}%` : `#,##0${places}`;
+  return isSigned ? `+${format};-${format};0${places}` : format;
+}

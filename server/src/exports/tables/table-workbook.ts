@@ -2,7 +2,7 @@
 import { letterOf } from "../spreadsheet/column-letters.ts";
 import type { Cell, CellStyle } from "../spreadsheet/sheet.ts";
 import { workbookBytes } from "../spreadsheet/workbook.ts";
-import { numberShown, type ShownNumber } from "./shown-number.ts";
+import { formatOf, numberShown } from "./shown-number.ts";
 import type { TableCell, TakenTable } from "./table.ts";
 
 type Language = "zh" | "en";
@@ -15,12 +15,6 @@ const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (/[\u2e8
 
 const textOf = (cell: TableCell, language: Language) =>
   typeof cell === "string" ? cell : "zh" in cell ? cell[language] : cell.text;
-
-function formatOf({ decimals, isPercent, isSigned }: ShownNumber): string {
-  const places = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
-  const format = isPercent ? `0${places}%` : `#,##0${places}`;
-  return isSigned ? `+${format};-${format};0${places}` : format;
-}
 
 function tableCell(at: string, cell: TableCell, isFigure: boolean, language: Language): Cell {
   const style: CellStyle = { isBoxed: true, horizontal: isFigure ? "right" : "left" };

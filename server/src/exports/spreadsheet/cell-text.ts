@@ -1,19 +1,8 @@
-/** Text of people in the XML of a workbook. TRUST S9: text is text, whatever it begins with. */
+/** Text of people in the cells of a workbook. TRUST S9: text is text, whatever it begins with. */
+import { escaped } from "../office/xml.ts";
 
 /** The most characters that a cell of Excel holds. */
 const longestCell = 32_767;
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as XML; what XML cannot hold is left out. */
-export function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-      .replace(/[&<>"]/g, (character) => entities[character] ?? "")
-  );
-}
 
 /** Halves of characters, which no encoding can write. */
 const halfCharacters = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
