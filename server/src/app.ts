@@ -45,7 +45,7 @@ import { addNamedSchemas } from "./plugins/named-schemas.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
-import { registerCookies } from "./plugins/sessions.ts";
+import { registerCookies, sessionCookie } from "./plugins/sessions.ts";
 import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
 import { answerUnread } from "./plugins/unread-requests.ts";
 import { openReads } from "./reads/reads.ts";
@@ -185,7 +185,11 @@ export async function buildApp(dependencies: Dependencies) {
   for (const route of routes) route(app, reads);
   methods.close();
   if (dependencies.webRoot !== null) await registerPages(app, dependencies.webRoot);
-  registerUnknown(app, dependencies.webRoot !== null);
+  const cookie = sessionCookie(isSecure(entrance));
+  registerUnknown(
+    app,
+    dependencies.webRoot === null ? null : ({ cookies }) => reads.isDemonstration || cookies[cookie] !== undefined,
+  );
   await app.ready();
   return app;
 }

@@ -60,6 +60,15 @@ test("the bare address opens the first plan's latest period, and its headline sa
   expect(expected.length).toBeGreaterThan(0);
 });
 
+test("what the page's header names travels once, though the page asks for it too", async () => {
+  await page.goto("/overview?plan=gaoping-2022&month=2024-06&horizon=2025-12");
+  await expectMonth("gaoping-2022", "2024-06", "2025-12");
+  const travelled = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  const asked = ["/api/session", "/api/plans", "/api/plans/gaoping-2022/progress?month=2024-06&horizon=2025-12"];
+  const times = asked.map((address) => travelled.filter((name) => name === origin + address).length);
+  expect(times).toEqual([1, 1, 1]);
+});
+
 test("month, horizon, plan and language are chosen by keyboard and by select, and the address keeps them", async () => {
   await page.goto("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12");
   await expectMonth("gaoping-2022", "2022-09", "2022-12");

@@ -14,7 +14,7 @@ import { renderLinked } from "./render-linked.tsx";
 
 beforeAll(async () => {
   await learn("zh-CN", false);
-  await speak("zh-CN");
+  speak("zh-CN");
 });
 afterEach(cleanup);
 

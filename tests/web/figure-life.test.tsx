@@ -8,7 +8,7 @@ import { assessmentOf } from "./samples.ts";
 
 beforeAll(async () => {
   await learn("zh-CN", true);
-  await speak("zh-CN");
+  speak("zh-CN");
 });
 afterEach(cleanup);
 

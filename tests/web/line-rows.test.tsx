@@ -10,7 +10,7 @@ import { learn, speak } from "../../web/src/words/languages.ts";
 
 beforeAll(async () => {
   await learn("zh-CN", false);
-  await speak("zh-CN");
+  speak("zh-CN");
 });
 afterEach(cleanup);
 

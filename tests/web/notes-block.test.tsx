@@ -7,9 +7,12 @@ import { makeQueryClient } from "../../web/src/api/query-client.ts";
 import type { Note } from "../../web/src/api/types.ts";
 import { NotesBlock } from "../../web/src/components/notes-block.tsx";
 import { makeRouter } from "../../web/src/routes/router.ts";
-import { learn } from "../../web/src/words/languages.ts";
+import { learn, speak } from "../../web/src/words/languages.ts";
 
-beforeAll(() => learn("zh-CN", false));
+beforeAll(async () => {
+  await learn("zh-CN", false);
+  speak("zh-CN");
+});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

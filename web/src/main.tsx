@@ -40,5 +40,8 @@ if (place) {
 openOnPaper();
 reloadForNewBuild();
 
-// The served font is a fallback for machines without a Chinese font: its 100 kB of subset rules wait for the page.
-addEventListener("load", () => void import("@fontsource-variable/noto-sans-sc/wght.css"));
+// The served font is a fallback for machines without a Chinese font: its 100 kB of subset rules wait until a page is drawn.
+const drawn = router.subscribe("onRendered", () => {
+  drawn();
+  void import("@fontsource-variable/noto-sans-sc/wght.css");
+});

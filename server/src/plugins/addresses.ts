@@ -1,5 +1,6 @@
 /** Unknown addresses and methods: a sentence for the API, the page itself for an address of the pages. */
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import { firstAnswers } from "./first-answers.ts";
 import { sendRefusal } from "./refusals.ts";
 
 const writingMethods = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const satisfies readonly HTTPMethods[];
@@ -46,11 +47,20 @@ const isPage = (request: FastifyRequest, path: string) =>
   !/^\/(api|assets)(\/|$)/.test(path) &&
   !/\.[a-z0-9]+$/i.test(path);
 
-/** Answers what no route does: the pages' own addresses by their one page where `hasPages`, everything else by 404. */
-export function registerUnknown(app: FastifyInstance, hasPages: boolean): void {
+/**
+ * Answers what no route does: the pages' own addresses by their one page, everything else by 404. `mayReadFigures` says of
+ * whom figures are likely to be told; null where no pages are served.
+ */
+export function registerUnknown(
+  app: FastifyInstance,
+  mayReadFigures: ((request: FastifyRequest) => boolean) | null,
+): void {
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?", 1)[0] ?? "";
-    if (hasPages && isPage(request, path)) return reply.header("cache-control", "no-cache").sendFile("index.html");
-    return sendRefusal(request, reply, { code: "unknown-path", value: path });
+    if (mayReadFigures === null || !isPage(request, path)) {
+      return sendRefusal(request, reply, { code: "unknown-path", value: path });
+    }
+    const link = firstAnswers(request.url, mayReadFigures(request));
+    return reply.headers({ "cache-control": "no-cache", link }).sendFile("index.html");
   });
 }

@@ -1,6 +1,6 @@
-import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import type { Assessment } from "../api/types.ts";
+import type { Tell } from "../words/dictionary.ts";
 import { useWords } from "../words/use-words.ts";
 import { achievedInWords } from "./assessment-words.ts";
 import { FigureLife } from "./figure-life.tsx";
@@ -37,7 +37,7 @@ export function AchievedText({ assessment }: { readonly assessment: Assessment }
 
 /** 更正 with the figure that stood before, where there was one; null for what stands as it was first accepted. */
 export function correctionNote(
-  t: TFunction,
+  t: Tell,
   { isCorrected, correctedFrom }: Pick<Assessment, "isCorrected" | "correctedFrom">,
 ): string | null {
   if (!isCorrected) return null;

@@ -9,6 +9,7 @@ import { planQuery } from "../api/plans.ts";
 import { progressQuery } from "../api/progress.ts";
 import { reportingQuery } from "../api/reporting.ts";
 import { subjectQuery } from "../api/subject.ts";
+import { OverviewPage } from "../pages/overview/overview-page.tsx";
 import { askedRoute } from "./root.ts";
 
 const overviewRoute = createRoute({
@@ -19,7 +20,8 @@ const overviewRoute = createRoute({
     const { plan = "", month = "", horizon = "" } = deps;
     void context.queryClient.prefetchQuery(progressQuery({ ...deps, plan, month, horizon }));
   },
-  component: lazyRouteComponent(() => import("../pages/overview/overview-page.tsx"), "OverviewPage"),
+  // Not asked for by itself: the page that opens first would wait for one more answer of the line.
+  component: OverviewPage,
 });
 
 const changesRoute = createRoute({

@@ -26,7 +26,7 @@ export const rootRoute = createRootRouteWithContext<Context>()({
     await learn(language, ["/", "/overview", "/wall"].includes(location.pathname));
     if (location.pathname === "/wall") await learnWall(language);
     // A link that is only looked at must not change the language of the page.
-    if (!preload) await speak(language);
+    if (!preload) speak(language);
   },
   component: PageFrame,
   errorComponent: BrokenPage,

@@ -1,9 +1,9 @@
-import type { TFunction } from "i18next";
 import type { Reading, Text } from "../api/types.ts";
+import type { Tell } from "./dictionary.ts";
 
 /** What a target counts, in words: 新增规上企业, and where it is narrowed, its scope (白酒产能·汾阳市). */
 export function indicatorName(
-  { t, say }: { t: TFunction; say: (text: Text) => string },
+  { t, say }: { t: Tell; say: (text: Text) => string },
   { reading, indicatorName, scopeName }: { reading: Reading; indicatorName: Text; scopeName: Text | null },
 ): string {
   const name = t(`reading.${reading}`, { name: say(indicatorName) });

@@ -1,4 +1,5 @@
-import i18next from "i18next";
+import { addWords, hasWord, hasWords, speakLanguage, spokenLanguage, type WordKey } from "./dictionary.ts";
+import { first } from "./zh-CN/first.ts";
 
 /** The two languages of the pages; Chinese comes first. */
 export const languages = ["zh-CN", "en"] as const;
@@ -7,7 +8,7 @@ export type Language = (typeof languages)[number];
 /** What the first page needs before its headline, what stands around and below that, and what the other pages need. */
 type Part = "first" | "below" | "rest" | "wall";
 /** A word of each part, by which it is known to be here. */
-const signs: Readonly<Record<Part, string>> = {
+const signs: Readonly<Record<Part, WordKey>> = {
   first: "product",
   below: "overview.changes.title",
   rest: "plan.facts",
@@ -16,7 +17,8 @@ const signs: Readonly<Record<Part, string>> = {
 
 const load = {
   "zh-CN": {
-    first: async () => (await import("./zh-CN/first.ts")).first,
+    // Comes with the frame: most who open the pages need it at once.
+    first: async () => first,
     below: async () => (await import("./zh-CN/below.ts")).below,
     rest: async () => (await import("./zh-CN/rest.ts")).rest,
     wall: async () => ({ wall: (await import("./zh-CN/wall.ts")).wall }),
@@ -33,9 +35,9 @@ const load = {
 export const languageOf = (word: string | undefined): Language => languages.find((known) => known === word) ?? "zh-CN";
 
 async function fetchParts(language: Language, parts: readonly Part[]): Promise<void> {
-  const missing = parts.filter((part) => !i18next.exists(signs[part], { lng: language }));
+  const missing = parts.filter((part) => !hasWord(language, signs[part]));
   const found = await Promise.all(missing.map((part) => load[language][part]()));
-  for (const words of found) i18next.addResourceBundle(language, "words", words, true);
+  for (const words of found) addWords(language, words);
 }
 
 /**
@@ -43,29 +45,19 @@ async function fetchParts(language: Language, parts: readonly Part[]): Promise<v
  * the first page's headline brings its own words when the pages are opened, and has them at once when the language changes.
  */
 export async function learn(language: Language, isFirstPage: boolean): Promise<void> {
-  const isOpening = !i18next.isInitialized;
-  if (isOpening) {
-    await i18next.init({
-      lng: language,
-      fallbackLng: false,
-      ns: ["words"],
-      defaultNS: "words",
-      resources: {},
-      interpolation: { escapeValue: false },
-    });
-  }
+  const isOpening = !hasWords();
   const others: readonly Part[] = isFirstPage ? ["below"] : ["below", "rest"];
   await fetchParts(language, isFirstPage && isOpening ? ["first"] : ["first", ...others]);
 }
 
 /** Fetches the words of what stands below the first page's headline, in the language of the pages. */
-export const learnBelowHeadline = (): Promise<void> => fetchParts(languageOf(i18next.language), ["below"]);
+export const learnBelowHeadline = (): Promise<void> => fetchParts(languageOf(spokenLanguage()), ["below"]);
 
 /** Fetches the words of the wall, which is no page among the others: theirs are never asked for there. */
 export const learnWall = (language: Language): Promise<void> => fetchParts(language, ["below", "wall"]);
 
 /** Shows the pages in a language whose words are here; the document says which it is. */
-export async function speak(language: Language): Promise<void> {
-  if (i18next.language !== language) await i18next.changeLanguage(language);
+export function speak(language: Language): void {
+  if (spokenLanguage() !== language) speakLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { firstAnswers } from "../../server/src/plugins/first-answers.ts";
+
+const asked = "plan=gaoping-2022&month=2024-06&horizon=2025-12";
+const addressesIn = (link: string) => [...link.matchAll(/<([^>]*)>/g)].map(([, address]) => address);
+
+const [session, plans] = ["/api/session", "/api/plans"];
+
+test.each([
+  ["/", true, [session, plans]],
+  ["/", false, [session]],
+  [`/overview?${asked}`, false, [session]],
+  [`/overview?${asked}`, true, [session, plans, `/api/plans/gaoping-2022/progress?month=2024-06&horizon=2025-12`]],
+  // In the order in which the pages ask, whatever the order of the address, and nothing else of it.
+  [
+    "/overview?asKnownOn=2024-08-01&lang=en&horizon=2025-12&basis=statistics&month=2024-06&plan=gaoping-2022",
+    true,
+    [
+      session,
+      plans,
+      `/api/plans/gaoping-2022/progress?month=2024-06&horizon=2025-12&basis=statistics&asKnownOn=2024-08-01`,
+    ],
+  ],
+  ["/overview?plan=gaoping-2022", true, [session, plans]],
+  [`/chain?${asked}`, true, [session, plans]],
+  ["//[", true, [session, plans]],
+  // A wall may be open to nobody in particular, and asks for one answer of its own.
+  [`/wall?${asked}`, true, [session]],
+])("%s, figures readable: %s", (url, mayReadFigures, expected) => {
+  expect(addressesIn(firstAnswers(url, mayReadFigures))).toEqual(expected);
+});
+
+test("nothing on an address ends the header or begins another value", () => {
+  const hostile = "/overview?plan=a%3E%3B%20rel%3Dx%2C%3C%0D%0Ab&month=%3E%0D%0A&horizon=%22";
+  const link = firstAnswers(hostile, true);
+  expect(link).toMatch(/^[!-;=?-~<> ]*$/);
+  expect(addressesIn(link)).toHaveLength(3);
+});
