@@ -4,6 +4,7 @@ import fastify from "fastify";
 import * as accounts from "./contract/accounts.ts";
 import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
+import * as briefing from "./contract/briefing.ts";
 import * as changes from "./contract/changes.ts";
 import * as common from "./contract/common.ts";
 import * as comparison from "./contract/comparison.ts";
@@ -51,6 +52,7 @@ import { answerUnread } from "./plugins/unread-requests.ts";
 import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { briefingRoute } from "./routes/briefing.ts";
 import { departmentsRoutes } from "./routes/departments.ts";
 import { differencesRoutes } from "./routes/differences.ts";
 import { documentRoute } from "./routes/document.ts";
@@ -116,6 +118,7 @@ const contract = [
   tables,
   notes,
   news,
+  briefing,
 ];
 
 const routes = [
@@ -151,6 +154,7 @@ const routes = [
   planEditsRoutes,
   notesRoutes,
   judgingRoutes,
+  briefingRoute,
 ];
 
 /** How long an open request may hold up the end of the process. */

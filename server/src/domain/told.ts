@@ -4,7 +4,8 @@ import { type Fraction, magnitude, ofDecimal, ofNumber, zero } from "./fraction.
 import type { Assessment } from "./model.ts";
 
 /** The yardstick that the light was decided by: the curve, a nearer target that came due, or the target itself. */
-export type ToldYardstick = "curve" | "bar" | "target";
+export const yardsticks = ["curve", "bar", "target"] as const;
+export type ToldYardstick = (typeof yardsticks)[number];
 
 /** Numbers in figures, without units; distances without sign. Empty text where there is none. */
 export interface Told {

@@ -1,19 +1,20 @@
 /** An edition with the figures as of it, whether it is whole, and what was corrected since. */
-import { findMovesOfMonth, inSnapshot, type StandingValue } from "@beizeng/db";
+import { inSnapshot, type StandingValue } from "@beizeng/db";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { EditionFigures } from "../contract/months.ts";
 import { figureFields } from "../domain/check-list.ts";
-import { isMonth, type Month } from "../domain/month.ts";
+import type { Month } from "../domain/month.ts";
 import { editionHash, type StandingByBasis } from "../plans/edition.ts";
 import { findEditionState, findStandingAt } from "../plans/edition-state.ts";
 import type { MeasureEntry, PlanOutline } from "../plans/outline.ts";
 import { shownScaled } from "../plans/shown-figure.ts";
 import { monthView, planView } from "../plans/view.ts";
-import { type Answer, give, refuse } from "../problems.ts";
+import { type Answer, give } from "../problems.ts";
+import { askEdition, type EditionName } from "./edition-reads.ts";
 import { shownEdition } from "./months.ts";
 import { peopleOf } from "./people.ts";
 import { planSummary } from "./plan-summary.ts";
-import { askPlan, knowledgeOf, listed } from "./questions.ts";
+import { askPlan, knowledgeOf } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { shownAssessment } from "./shown-assessment.ts";
 
@@ -56,28 +57,15 @@ function laterCorrections(
 }
 
 /** The answer of GET /api/plans/{plan}/months/{month}/editions/{edition}. */
-export async function readEdition(
-  reads: Reads,
-  { plan, month, edition }: { plan: string; month: string; edition: string },
-  basis: Basis,
-): Promise<Answer<EditionFigures>> {
-  const asked = await askPlan(reads, plan, knowledgeOf({}));
+export async function readEdition(reads: Reads, name: EditionName, basis: Basis): Promise<Answer<EditionFigures>> {
+  const asked = await askPlan(reads, name.plan, knowledgeOf({}));
   if (!asked.ok) return asked;
-  const { facts } = asked.value.view.outline;
-  const moves = await findMovesOfMonth(reads.store, facts.id, month);
-  const closings = moves.filter(({ move }) => move === "close");
-  const closing = closings.find((move) => String(move.edition) === edition);
-  if (closing === undefined || !isMonth(month)) {
-    const there = listed(closings.map((move) => String(move.edition)));
-    const allowed =
-      there === ""
-        ? { zh: "该月尚未结账", en: "the month has not been closed" }
-        : { zh: `现有 ${there}`, en: `there are ${there}` };
-    return refuse({ code: "unknown-edition", field: "edition", value: edition, allowed });
-  }
+  const named = await askEdition(reads, name);
+  if (!named.ok) return named;
+  const { closing, moves, month } = named.value;
   const known = await inSnapshot(reads.store, async (reader) => ({
-    ...(await findEditionState(reader, plan, closing.revision)),
-    now: await findStandingAt(reader, facts.id),
+    ...(await findEditionState(reader, name.plan, closing.revision)),
+    now: await findStandingAt(reader, asked.value.view.outline.facts.id),
   }));
   const { outline, atClosing } = known;
   const judged = monthView(planView(outline, atClosing[basis], basis), month);

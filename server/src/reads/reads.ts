@@ -30,6 +30,8 @@ export interface Reads extends Pick<Dependencies, "store" | "build" | "kind" | "
   readonly isSecure: boolean;
   /** The instant by the workspace's own clock, ISO UTC: when what is written now is written. */
   readonly instant: () => string;
+  /** The ledger's revision beyond which nothing is known, for the reads of an edition; null for now. */
+  readonly asOfRevision: number | null;
   /** The state that every answer about figures depends on, as an ETag: build, ledger revision, day. */
   readonly state: () => Promise<string>;
   /** All plans in the order in which they were loaded. */
@@ -61,6 +63,7 @@ export function openReads({ store, build, kind, now, today, entrance = plainEntr
     now,
     today,
     instant: () => instantOn(today(), now()),
+    asOfRevision: null,
     isDemonstration: kind === "demonstration",
     entrance,
     isSecure: isSecure(entrance),

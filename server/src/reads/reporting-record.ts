@@ -1,15 +1,18 @@
 /** How each reporting unit stands with each period: on time, late, missing, and where its report is in review. */
-import { findSubmissions, type RecordedSubmission } from "@beizeng/db";
+import { findExtensions, findSubmissions, type RecordedSubmission } from "@beizeng/db";
 import type { Punctuality } from "@beizeng/db/vocabulary";
 import type { Reporting } from "../contract/reporting.ts";
 import type { Month } from "../domain/month.ts";
 import { dayInChina, endOfDay } from "../plans/china-day.ts";
-import { type DueDay, findDueDays } from "../plans/due-days.ts";
+import { type DueDay, dueDaysOf } from "../plans/due-days.ts";
 import type { PlanOutline } from "../plans/outline.ts";
 import { isAskedAt, periodsUntil } from "../plans/periods.ts";
 import { storedMonth } from "../plans/stored.ts";
 import type { AskedPlan } from "./questions.ts";
 import type { Reads } from "./reads.ts";
+
+/** An instant after all others. */
+const endOfTime = endOfDay("9999-12-31");
 
 /** How a unit stands with one period. */
 export type ReportingCell = Reporting["units"][number]["cells"][number];
@@ -40,8 +43,17 @@ function cellOf(period: Month, due: DueDay, today: string, report: RecordedSubmi
 /** Cells of each reporting unit by key, periods in order. */
 export type ReportingRecord = ReadonlyMap<string, readonly ReportingCell[]>;
 
+/** What of a row of the ledger is known at a revision; null for all of it. */
+const isKnownAt =
+  (asOfRevision: number | null) =>
+  ({ revision }: { readonly revision: number }) =>
+    asOfRevision === null || revision <= asOfRevision;
+
+/** What the record is read from: of an edition, nothing that came into the ledger later. */
+type RecordReads = Pick<Reads, "store" | "today" | "asOfRevision">;
+
 async function readRecord(
-  reads: Pick<Reads, "store" | "today">,
+  reads: RecordReads,
   outline: PlanOutline,
   asKnownOn: string | null,
 ): Promise<ReportingRecord> {
@@ -51,8 +63,15 @@ async function readRecord(
   const [from, until] = [periods[0], periods.at(-1)];
   if (from === undefined || until === undefined) return new Map();
   const known: { asKnownOn?: string } = asKnownOn === null ? {} : { asKnownOn: endOfDay(asKnownOn) };
-  const submissions = await findSubmissions(reads.store, { planId: facts.id, from, until, ...known });
-  const dueDays = await findDueDays(reads.store, outline, known.asKnownOn);
+  const isKnown = isKnownAt(reads.asOfRevision);
+  const submissions = (await findSubmissions(reads.store, { planId: facts.id, from, until, ...known })).map(
+    (submission) => ({ ...submission, moves: submission.moves.filter(isKnown) }),
+  );
+  const granted = await findExtensions(reads.store, facts.id);
+  const dueDays = dueDaysOf(
+    outline,
+    granted.filter((each) => isKnown(each) && each.at <= (known.asKnownOn ?? endOfTime)),
+  );
   const reports = new Map(
     submissions
       .filter(({ kind }) => kind === "report")
@@ -75,7 +94,7 @@ const kept = new WeakMap<PlanOutline, { readonly state: string; readonly record:
 
 /** The record of every unit that reports a measure of the plan, up to a month. */
 export async function reportingOf(
-  reads: Pick<Reads, "store" | "today">,
+  reads: RecordReads,
   { view, revision, knowledge }: AskedPlan,
   month: Month,
 ): Promise<ReportingRecord> {

@@ -25,9 +25,10 @@ import type { Reads } from "./reads.ts";
 const countedReadings: readonly Reading[] = [...additiveReadings, "total"];
 
 /** How months are looked at, each view made once. */
-type MonthViews = (month: Month) => MonthView;
+export type MonthViews = (month: Month) => MonthView;
 
-function viewsOf(view: PlanView): MonthViews {
+/** The months of a view, each looked at once. */
+export function viewsOf(view: PlanView): MonthViews {
   const made = new Map<Month, MonthView>();
   return (month) => {
     const found = made.get(month) ?? monthView(view, month);
@@ -37,7 +38,7 @@ function viewsOf(view: PlanView): MonthViews {
 }
 
 /** The first month of the unbroken run in which a target that is behind at a month has been so. */
-function behindSince(at: MonthViews, entry: TargetEntry, month: Month): Month {
+export function behindSince(at: MonthViews, entry: TargetEntry, month: Month): Month {
   const first = firstCounted(entry);
   let since = month;
   for (let each = addMonths(month, -1); each >= first; each = addMonths(each, -1)) {

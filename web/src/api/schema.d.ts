@@ -1476,6 +1476,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a briefing prints of a month: of an edition, or of the figures as they stand */
+        get: operations["getBriefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3716,6 +3733,217 @@ export interface components {
         };
         /** @enum {string} */
         NewsKind: "reported" | "corrected" | "closed" | "reopening-asked" | "reopened" | "revised" | "note" | "answer" | "settled";
+        Briefing: {
+            plan: {
+                key: string;
+                title: components["schemas"]["Text"];
+                documentNumber: string | null;
+                issuer: components["schemas"]["Text"];
+                jurisdiction: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                    kind: components["schemas"]["JurisdictionKind"];
+                };
+                marketEntityWord: string;
+                issuedOn: string;
+                frequency: components["schemas"]["Frequency"];
+            };
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            horizonName: components["schemas"]["Text"];
+            basis: components["schemas"]["Basis"];
+            edition: {
+                edition: number;
+                hash: string;
+                closedAt: string;
+            } | null;
+            isDemonstration: boolean;
+            today: string;
+            revision: number;
+            title: string;
+            remarks: string[];
+            sections: components["schemas"]["BriefingSection"][];
+            headline: components["schemas"]["BriefingSubject"][];
+            chains: components["schemas"]["BriefingSubject"][];
+            tasks: components["schemas"]["BriefingSubject"][];
+            departments: components["schemas"]["BriefingDepartment"][];
+            reporting: components["schemas"]["BriefingReporting"];
+            owing: components["schemas"]["OwingUnit"][];
+            lights: {
+                total: number;
+                rows: components["schemas"]["LightShare"][];
+            };
+            chainLights: {
+                total: number;
+                rows: components["schemas"]["LightShare"][];
+            };
+            summary: components["schemas"]["Text"];
+            behind: components["schemas"]["BriefingTarget"][];
+            shortfalls: components["schemas"]["ShortfallGroup"][];
+            longestBehind: components["schemas"]["Text"];
+            heatMap: components["schemas"]["BriefingHeatMap"];
+            outlook: {
+                prospects: components["schemas"]["Prospect"][];
+                sentence: components["schemas"]["Text"];
+            };
+            monthsLeft: number | null;
+            changes: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                since: string;
+                changes: components["schemas"]["TargetChange"][];
+                unchanged: number;
+                sentence: components["schemas"]["Text"];
+            } | null;
+            reconciliations: components["schemas"]["Reconciliation"][];
+            corrections: components["schemas"]["BriefingCorrection"][];
+        };
+        /** @enum {string} */
+        JurisdictionKind: "nation" | "province" | "prefecture" | "county" | "zone";
+        BriefingSection: {
+            key: components["schemas"]["BriefingSectionKey"];
+            heading: string;
+            paragraphs: string[];
+        };
+        /** @enum {string} */
+        BriefingSectionKey: "overall" | "problems" | "next";
+        BriefingSubject: {
+            subject: components["schemas"]["SubjectSummary"];
+            lead: components["schemas"]["Text"][];
+            responsible: components["schemas"]["Text"][];
+            light: components["schemas"]["Light"] | null;
+            lightWord: components["schemas"]["Text"];
+            targets: components["schemas"]["BriefingTarget"][];
+        };
+        BriefingTarget: {
+            subject: components["schemas"]["SubjectSummary"];
+            name: components["schemas"]["Text"];
+            /** @description 牵头单位; empty where the text names none. */
+            lead: components["schemas"]["Text"][];
+            /** @description 责任单位. */
+            responsible: components["schemas"]["Text"][];
+            reportingUnit: components["schemas"]["Text"];
+            assessment: components["schemas"]["Assessment"];
+            lightWord: components["schemas"]["Text"];
+            shortfall: components["schemas"]["Figure"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            since: string | null;
+            rank: number | null;
+            /** @description How many have such a place. */
+            ranked: number;
+            decimals: number;
+            nature: components["schemas"]["Nature"];
+            yardstick: components["schemas"]["Yardstick"];
+        };
+        /** @enum {string} */
+        Yardstick: "curve" | "bar" | "target";
+        BriefingDepartment: {
+            department: {
+                key: string;
+                name: components["schemas"]["Text"];
+                kind: components["schemas"]["DepartmentKind"];
+            };
+            rank: number | null;
+            rankText: components["schemas"]["Text"];
+            composite: components["schemas"]["Figure"];
+            counted: number;
+            reported: number;
+            targets: number;
+            lights: components["schemas"]["LightCounts"];
+            /** @description Targets that are behind, far behind or missed. */
+            behind: number;
+            sums: components["schemas"]["DepartmentSum"][];
+            punctuality: {
+                onTime: number;
+                late: number;
+                missing: number;
+            };
+        };
+        BriefingReporting: {
+            periods: string[];
+            units: {
+                department: string;
+                name: components["schemas"]["Text"];
+                onTime: number;
+                late: number;
+                missing: number;
+                cells: ({
+                    cell: components["schemas"]["ReportingCell"];
+                    word: components["schemas"]["Text"];
+                } | null)[];
+            }[];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            latestPeriod: string | null;
+            /** @description Units that have handed the latest period in, of those asked. */
+            reported: number;
+            asked: number;
+        };
+        OwingUnit: {
+            name: components["schemas"]["Text"];
+            targets: number;
+        };
+        LightShare: {
+            light: components["schemas"]["Light"] | null;
+            word: components["schemas"]["Text"];
+            count: number;
+            share: components["schemas"]["Figure"];
+        };
+        BriefingHeatMap: {
+            months: string[];
+            rows: {
+                subject: components["schemas"]["SubjectSummary"];
+                target: string | null;
+                name: components["schemas"]["Text"];
+                lights: (components["schemas"]["Light"] | null)[];
+                corrected: string[];
+            }[];
+        };
+        BriefingCorrection: {
+            subject: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            field: components["schemas"]["Text"];
+            former: components["schemas"]["Figure"];
+            now: components["schemas"]["Figure"];
+            unit: components["schemas"]["Text"];
+            reason: string | null;
+            /** @description A day, YYYY-MM-DD. */
+            acceptedOn: string;
+        };
+        FlatFigure: {
+            plan: string;
+            planTitle: components["schemas"]["Text"];
+            place: components["schemas"]["Text"];
+            subjectKind: string;
+            subject: components["schemas"]["Text"];
+            clause: string;
+            indicator: string;
+            indicatorName: components["schemas"]["Text"];
+            scopeName: components["schemas"]["Text"] | null;
+            reading: string;
+            readingWord: components["schemas"]["Text"];
+            target: string;
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            basis: components["schemas"]["Basis"];
+            unit: components["schemas"]["Text"];
+            targetValue: components["schemas"]["Figure"];
+            achieved: components["schemas"]["Figure"];
+            achievedText: components["schemas"]["Text"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            dataMonth: string | null;
+            expected: components["schemas"]["Figure"];
+            gap: components["schemas"]["Figure"];
+            completion: components["schemas"]["Figure"];
+            light: components["schemas"]["Light"] | null;
+            lightWord: components["schemas"]["Text"];
+            isCorrected: boolean;
+            reportingUnit: components["schemas"]["Text"];
+        };
     };
     responses: never;
     parameters: never;
@@ -7833,6 +8061,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanEdited"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBriefing: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description The closing that is quoted; left out: 未定稿. */
+                edition?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Briefing"];
                 };
             };
             /** @description Default Response */
