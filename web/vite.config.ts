@@ -18,6 +18,12 @@ export default defineConfig({
               name: "frame",
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|use-sync-external-store)[\\/]/,
             },
+            // What several pages share comes as one file: a slow line asks for two dozen small ones in turns.
+            {
+              name: "shared",
+              test: /web[\\/]src[\\/](charts|components|lib|words)[\\/](?!zh-CN|en[\\/])/,
+              minShareCount: 3,
+            },
           ],
         },
       },

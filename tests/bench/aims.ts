@@ -84,6 +84,6 @@ export function aimsOf({ sizes, countyInNation, clerks, pages }: Results): Aim[]
     aim("a thousand clerks: papers lost or doubled", { most: 0 }, "", clerks && clerks.lost + clerks.doubled),
     aim("script before 本月研判's headline", { most: 140 }, " KB", overview?.script),
     aim("script of the whole 本月研判 with its charts", { most: 300 }, " KB", overview?.whole),
-    aim("script of any other page beyond that", { most: 250 }, " KB", others.length === 0 ? null : Math.max(...others)),
+    aim("script of any other page beyond that", { most: 150 }, " KB", others.length === 0 ? null : Math.max(...others)),
   ];
 }

@@ -59,7 +59,7 @@ async function firstView(browser: Browser, origin: string, isSlow: boolean) {
   }
   await reader.page.addInitScript(watch);
   await reader.page.goto(page);
-  await reader.page.waitForFunction("window.seen.headline !== null");
+  await reader.page.locator("main h1").waitFor();
   await reader.page.waitForLoadState("networkidle", { timeout: 60_000 });
   const seen = await seenOn(reader.page);
   const month = isSlow ? null : await changeOfMonth(reader.page);
