@@ -6,6 +6,7 @@ import { plansFolder, readPlanDocuments } from "@beizeng/seeds/plan-document.ts"
 import type { Assessment } from "@beizeng/server/domain/model.ts";
 import type { Month } from "@beizeng/server/domain/month.ts";
 import { monthView } from "@beizeng/server/plans/view.ts";
+import { readBriefing } from "@beizeng/server/reads/briefing.ts";
 import { openReads, type Reads } from "@beizeng/server/reads/reads.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestStore, type TestStore } from "../helpers/store.ts";
@@ -269,5 +270,34 @@ describe("the invention", () => {
       await again.dispose();
     }
     expect(chains[1]).toEqual(chains[0]);
+  });
+});
+
+describe("briefings of the demonstration, worked out from its reports by hand", () => {
+  async function overall(plan: string, query: { month: string; horizon: string; edition?: string }) {
+    const briefing = await readBriefing(reads, plan, query);
+    if (!briefing.ok) throw new Error(briefing.reason.code);
+    return briefing.value.sections[0]?.paragraphs;
+  }
+
+  test("高平 2022-12 as it was first closed: 31,914 of 26,480 market entities, 13 of 15 new firms in 8 chains, 501 of 400 enterprises", async () => {
+    expect(await overall("gaoping-2022", { month: "2022-12", horizon: "2022-12", edition: "1" })).toEqual([
+      "截至2022年底，《制造业培育方案》2022年底目标共21项，其中：已完成14项，占66.7%；未完成7项，占33.3%。按各链最需关注的目标计，10条产业链中，已完成5条，占50.0%；未完成5条，占50.0%。",
+      "截至2022年底，全市市场主体较2021年底增长20.5%，完成年度目标的102.6%，如期超额完成。各分项合计新增规上企业13户，完成年度目标的86.7%，到期未完成，尚差2户。净增企业101户，完成年度目标的101.0%，如期超额完成。",
+    ]);
+  });
+
+  test("and as it was closed again after 绿色铸造 corrected 2 to 1", async () => {
+    const [counts, headline] =
+      (await overall("gaoping-2022", { month: "2022-12", horizon: "2022-12", edition: "2" })) ?? [];
+    expect(counts).toMatch(/已完成13项，占61\.9%；未完成8项，占38\.1%/);
+    expect(headline).toMatch(/新增规上企业12户，完成年度目标的80\.0%，到期未完成，尚差3户。/);
+  });
+
+  test("吕梁 2025-09: 945 firms from 588 towards 1,000, where the batches ask for 951.05", async () => {
+    const paragraphs = await overall("lvliang-2022", { month: "2025-09", horizon: "2025-12" });
+    expect(paragraphs?.[1]).toMatch(
+      /^截至9月底，全市工业产业市场主体较2021年底增长94\.5%，完成“十四五”末目标的94\.5%，快于序时进度。规上企业总数为945户，完成“十四五”末目标的86\.7%（按增量计），低于序时进度6\.1户，进度滞后。其余目标尚未到期：工业企业总数为20,194户/,
+    );
   });
 });

@@ -97,3 +97,19 @@ export function briefingTitle(
   const place = title.zh.startsWith(jurisdiction.name.zh) ? "" : jurisdiction.name.zh;
   return `关于${place}《${title.zh}》${monthInWords(month)}进展情况的通报`;
 }
+
+/** The period whose figures the month is judged by, as it is asked for; empty before the first. */
+export function owedPeriod({
+  reporting: { latestPeriod },
+  plan,
+}: {
+  readonly reporting: { readonly latestPeriod: string | null };
+  readonly plan: { readonly frequency: "month" | "quarter" };
+}): string {
+  return latestPeriod === null || !isMonth(latestPeriod) ? "" : periodInWords(latestPeriod, plan.frequency);
+}
+
+/** Some names of a list, the rest of it hinted at. */
+export function namesOf(names: readonly string[], most: number): string {
+  return names.length > most ? `${names.slice(0, most).join("、")}等` : names.join("、");
+}

@@ -1,5 +1,6 @@
 /** The value that a briefing (通报材料) prints: the answers of the pages for one month and horizon, of an edition or as they stand. */
-import type { Briefing, BriefingQuery } from "../contract/briefing.ts";
+import type { Briefing, BriefingQuery, FlatFigure } from "../contract/briefing.ts";
+import { briefingSections } from "../domain/briefing-sentences.ts";
 import { basisRemarks, briefingTitle, endOfMonth, horizonInWords, monthInWords } from "../domain/briefing-words.ts";
 import { addMonths, isMonth, type Month, monthsBetween } from "../domain/month.ts";
 import type { PlanView } from "../plans/view.ts";
@@ -10,6 +11,7 @@ import { briefingSubjects, briefingTargets } from "./briefing-targets.ts";
 import { readChanges } from "./changes.ts";
 import { readDepartments } from "./departments.ts";
 import { askEdition, editionReads } from "./edition-reads.ts";
+import { flatFigures } from "./flat-figures.ts";
 import { lightRows } from "./light-map.ts";
 import { readOutlook } from "./outlook.ts";
 import { readProgress } from "./progress.ts";
@@ -17,6 +19,12 @@ import { askPlanMonthHorizon } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 import { readReporting } from "./reporting.ts";
 import { readShortfalls, viewsOf } from "./shortfalls.ts";
+
+/** A briefing with its flat list, which is made only where it is asked for. */
+interface BriefingFigures {
+  readonly briefing: Briefing;
+  readonly flat: () => FlatFigure[];
+}
 
 /** What of the ledger a briefing quotes: the reads that answer it, and what it says of itself. */
 interface Quoted {
@@ -92,8 +100,12 @@ function remarksOf({
   ];
 }
 
-/** The answer of GET /api/plans/{plan}/briefing. */
-export async function readBriefing(now: Reads, plan: string, query: BriefingQuery): Promise<Answer<Briefing>> {
+/** What the files of a briefing are made of: what it says, and the flat list. */
+export async function readBriefingFigures(
+  now: Reads,
+  plan: string,
+  query: BriefingQuery,
+): Promise<Answer<BriefingFigures>> {
   const quote = await quoted(now, plan, query);
   if (!quote.ok) return quote;
   const { reads, edition } = quote.value;
@@ -152,5 +164,17 @@ export async function readBriefing(now: Reads, plan: string, query: BriefingQuer
     reconciliations: progress.reconciliations,
     corrections: await briefingCorrections(reads, judged),
   };
-  return give({ ...figures, title: briefingTitle(figures.plan, month), remarks: remarksOf(facts), sections: [] });
+  const briefing = {
+    ...figures,
+    title: briefingTitle(figures.plan, month),
+    remarks: remarksOf(facts),
+    sections: briefingSections(figures),
+  };
+  return give({ briefing, flat: () => flatFigures(view, month) });
+}
+
+/** The answer of GET /api/plans/{plan}/briefing. */
+export async function readBriefing(reads: Reads, plan: string, query: BriefingQuery): Promise<Answer<Briefing>> {
+  const figures = await readBriefingFigures(reads, plan, query);
+  return figures.ok ? give(figures.value.briefing) : figures;
 }
