@@ -62,9 +62,18 @@ export function HeadlineTargets({ progress }: { readonly progress: Progress }) {
         </table>
       )}
       {folded > 0 && (
-        <button type="button" className="unfold screen-only" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? t("overview.fewer") : t("overview.unfold", { count: folded })}
-        </button>
+        <>
+          <button
+            type="button"
+            className="unfold screen-only"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? t("overview.fewer") : t("overview.unfold", { count: folded })}
+          </button>
+          {/* A page for a leader's hand has what is open; what is folded is not kept silent about. */}
+          {!isOpen && <p className="aside paper-only">{t("overview.folded", { count: folded })}</p>}
+        </>
       )}
     </section>
   );

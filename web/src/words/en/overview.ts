@@ -40,6 +40,8 @@ export const overview: English<typeof source> = {
   tasks: "Key tasks",
   tasksCount: "{{count}} targets",
   tasksCount_one: "{{count}} target",
+  folded: "{{count}} more headline targets are not listed here",
+  folded_one: "{{count}} more headline target is not listed here",
   unfold: "show {{count}} more headline targets",
   unfold_one: "show {{count}} more headline target",
   fewer: "show fewer",

@@ -31,6 +31,7 @@ export const overview = {
   seenBetween: "，",
   tasks: "重点任务",
   tasksCount: "{{count}}项目标",
+  folded: "另有{{count}}项总体目标，此处未列",
   unfold: "显示其余 {{count}} 项总体目标",
   fewer: "收起",
   shorter: "其余 {{count}} 项",
