@@ -1,4 +1,5 @@
 /** The checker of packages: it finds nothing in a sound one, and each kind of damage in a damaged one. */
+import { briefingDocument } from "@beizeng/server/exports/briefing/document.ts";
 import { chartParts } from "@beizeng/server/exports/office/chart-parts.ts";
 import { packageBytes } from "@beizeng/server/exports/office/package.ts";
 import { type ZippedFile, zipped } from "@beizeng/server/exports/office/zip.ts";
@@ -7,6 +8,7 @@ import { unpacked, zipDirectory } from "@beizeng/server/imports/zip-directory.ts
 import { describe, expect, it } from "vitest";
 import { packageFaults } from "../../helpers/office/package-faults.ts";
 import { readXml } from "../../helpers/office/xml-tree.ts";
+import { sampleBriefing } from "../briefing/sample-briefing.ts";
 import { completionChart, stackedChart } from "./sample-charts.ts";
 
 const files = (bytes: Uint8Array): readonly ZippedFile[] =>
@@ -146,6 +148,18 @@ describe("the checker of packages", () => {
       })),
     );
     expect(packageFaults(holding).join()).toMatch(/chart1\.xlsx: xl\/workbook\.xml is no XML/);
+  });
+
+  it.each([
+    ["a style that is not there", '<w:pStyle w:val="Title"/>', '<w:pStyle w:val="Titel"/>', /no style Titel/],
+    ["two drawings of one id", '<wp:docPr id="2"', '<wp:docPr id="1"', /two drawings have one id/],
+    ["a table with a column too many", "<w:tblGrid>", '<w:tblGrid><w:gridCol w:w="1"/>', /columns in a table of/],
+    ["a cell that ends without a paragraph", "</w:p></w:tc>", "</w:p><w:tbl/></w:tc>", /ends without a paragraph/],
+    ["a table without rows", "</w:p></w:tc>", "</w:p><w:tbl/></w:tc>", /without rows/],
+    ["a chart that is not its own", 'r:id="rId9"', 'r:id="rId19"', /rId19 leads nowhere/],
+  ])("finds in a Word file %s", (_, from, to, fault) => {
+    const document = briefingDocument(sampleBriefing());
+    expect(packageFaults(changed(document, "word/document.xml", swap(from, to))).join("\n")).toMatch(fault);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** The words of a chart: its title, its labels, its legend. */
-import type { ChartPoint, ChartSeries, OfficeChart } from "./chart.ts";
+import type { ChartMark, ChartPoint, ChartSeries, OfficeChart } from "./chart.ts";
 import { chartNumber, usualFormat } from "./chart-numbers.ts";
 import { defaultLookXml, runXml, type TextLook } from "./drawing.ts";
 import { escaped } from "./xml.ts";
@@ -14,12 +14,18 @@ export const smallLook = ({ fonts }: OfficeChart): TextLook => ({ points: 9, col
 /** Text without runs of its own, in a look. */
 export const textXml = (look: TextLook): string => `<c:txPr><a:bodyPr/><a:lstStyle/>${defaultLookXml(look)}</c:txPr>`;
 
-/** The title, with its unit, 截至 and basis below; a tick across horizontal bars, which no legend can show, is named there. */
+/** A tick across horizontal bars is the end of a bar that is not seen, which no legend can show. */
+const hasUnseenTick = ({ direction, series }: OfficeChart) =>
+  direction === "across" && series.some(({ mark }) => mark === "tick");
+
+const barWords: Readonly<Partial<Record<ChartMark, string>>> = { bar: "实心条", "open-bar": "空心条", tick: "竖线" };
+
+/** The title, with its unit and 截至 below; where no legend can say what the marks are, that is said there. */
 export function titleXml(chart: OfficeChart): string {
-  const ticks = chart.direction === "across" ? chart.series.filter(({ mark }) => mark === "tick") : [];
-  const said = [chart.subtitle, ...ticks.map(({ name }) => `竖线：${name}`)].filter((each) => each !== "");
+  const marks = hasUnseenTick(chart) ? chart.series.map(({ mark, name }) => `${barWords[mark] ?? ""}：${name}`) : [];
+  const said = [chart.subtitle, ...marks].filter((each) => each !== "");
   const lines = [
-    runXml(chart.title, { points: 12, color: ink, fonts: chart.fonts, isBold: true }),
+    runXml(chart.title, { points: 11, color: ink, fonts: chart.fonts, isBold: true }),
     ...(said.length === 0 ? [] : [runXml(said.join("　"), smallLook(chart))]),
   ];
   const rich = lines.map((line) => `<a:p>${line}</a:p>`).join("");
@@ -28,10 +34,8 @@ export function titleXml(chart: OfficeChart): string {
 
 /** The legend, where more than one series can be told apart by it. */
 export function legendXml(chart: OfficeChart): string {
-  const unseen = chart.series.flatMap(({ mark }, index) =>
-    (mark === "tick" && chart.direction === "across") || mark === "faint-line" ? [index] : [],
-  );
-  if (chart.series.length - unseen.length < 2) return "";
+  const unseen = chart.series.flatMap(({ mark }, index) => (mark === "faint-line" ? [index] : []));
+  if (hasUnseenTick(chart) || chart.series.length - unseen.length < 2) return "";
   const removed = unseen.map((index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`);
   return `<c:legend><c:legendPos val="b"/>${removed.join("")}<c:overlay val="0"/>${textXml(smallLook(chart))}</c:legend>`;
 }

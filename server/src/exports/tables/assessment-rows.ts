@@ -37,13 +37,24 @@ const metLate: Text = { zh: "逾期完成", en: "Met late" };
 /** At least is what a target means where nothing is said. */
 const signs: Readonly<Record<Comparator, string>> = { ">=": "", "=": "", range: "", ">": ">", "<=": "≤", "<": "<" };
 
-function achievedCell({ achieved, achievedText, reading }: AssessedTarget): TableCell {
+/** What was achieved: its figure, 完成 of a milestone, 未报 where nothing is there. */
+export function achievedCell({
+  achieved,
+  achievedText,
+  reading,
+}: Pick<AssessedTarget, "achieved" | "achievedText" | "reading">): TableCell {
   if (achieved.value === null) return achievedText;
   if (reading === "done") return achieved.value === 1 ? done : notDone;
   return { value: achieved.value, text: achievedText.zh };
 }
 
-function targetCell({ targetValue, stretch, comparator, reading }: AssessedTarget): TableCell {
+/** What is asked for, with its sign where it is not at least. */
+export function targetCell({
+  targetValue,
+  stretch,
+  comparator,
+  reading,
+}: Pick<AssessedTarget, "targetValue" | "stretch" | "comparator" | "reading">): TableCell {
   if (reading === "done") return done;
   if (stretch) return { zh: `${targetValue.text}—${stretch.text}`, en: `${targetValue.text}–${stretch.text}` };
   const sign = signs[comparator];

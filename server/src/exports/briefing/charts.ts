@@ -1,0 +1,110 @@
+/** The native charts of a briefing: the chains beside each other, and the lights month by month. */
+import { lights as lightsInOrder } from "../../../../db/src/vocabulary.ts";
+import { lightWord } from "../../domain/words.ts";
+import type { ChartPoint, ChartSeries, OfficeChart } from "../office/chart.ts";
+import type { FontPair } from "../office/drawing.ts";
+import { edgeColor, inkColor, lightColors, noLightColor } from "../office/light-colors.ts";
+import type { PrintedBriefing, PrintedTarget } from "./document-value.ts";
+
+/** The latest months that fit beside each other. */
+const mostMonths = 12;
+/** More bars than these cannot be read on one page. */
+const mostBars = 24;
+
+interface NamedTarget {
+  readonly subject: string;
+  readonly target: PrintedTarget;
+}
+
+/** Targets of one indicator and reading can be held against each other. */
+function comparableTargets({ chains }: PrintedBriefing): readonly NamedTarget[] {
+  const kinds = new Map<string, NamedTarget[]>();
+  for (const { subject, targets } of chains) {
+    for (const target of targets) {
+      const { indicator, reading, scopeName, unit } = target.assessment;
+      if (reading === "done" || scopeName !== null) continue;
+      const kind = `${indicator}.${reading}.${unit.zh}`;
+      kinds.set(kind, [...(kinds.get(kind) ?? []), { subject: subject.name.zh, target }]);
+    }
+  }
+  return [...kinds.values()].reduce((most, each) => (each.length > most.length ? each : most), []);
+}
+
+/** What lacks most stands first; what lacks nothing keeps the order of the document, what is not known stands last. */
+function byShortfall(left: NamedTarget, right: NamedTarget): number {
+  const isKnown = ({ target }: NamedTarget) => (target.assessment.achieved.value === null ? 0 : 1);
+  const lacking = ({ target }: NamedTarget) => target.shortfall.value ?? 0;
+  return isKnown(right) - isKnown(left) || lacking(right) - lacking(left);
+}
+
+function chainsTitle(shown: readonly NamedTarget[]): string {
+  const [first] = shown;
+  if (first === undefined) return "";
+  const good = shown.filter(({ target: { assessment } }) => ["met", "on-schedule"].includes(assessment.light ?? ""));
+  const lacking = first.target.shortfall;
+  const worst =
+    lacking.value === null || lacking.value <= 0
+      ? ""
+      : `，${first.subject}差${lacking.text}${first.target.assessment.unit.zh}`;
+  return `${first.target.name.zh}：${shown.length}条产业链中${good.length}条达序时或已完成${worst}`;
+}
+
+const asPoint = ({ value, text }: ChartPoint): ChartPoint => ({ value, text });
+
+/** The chains by the indicator that most of them have; null where fewer than two can be held against each other. */
+export function chainsChart(briefing: PrintedBriefing, fonts: FontPair): OfficeChart | null {
+  const shown = [...comparableTargets(briefing)].sort(byShortfall).slice(0, mostBars);
+  const [first] = shown;
+  if (first === undefined || shown.length < 2) return null;
+  const of = (pick: (assessment: PrintedTarget["assessment"]) => ChartPoint) =>
+    shown.map(({ target }) => pick(target.assessment));
+  const series: readonly ChartSeries[] = [
+    { name: "目标", mark: "open-bar", color: edgeColor, points: of(({ targetValue }) => asPoint(targetValue)) },
+    {
+      ...{ name: "已完成", mark: "bar", color: lightColors["on-schedule"], isLabelled: true },
+      points: of(({ achieved, light, isCarriedForward }) => ({
+        ...asPoint(achieved),
+        color: light === null ? noLightColor : lightColors[light],
+        isCarried: isCarriedForward,
+      })),
+    },
+    { name: "序时", mark: "tick", color: inkColor, points: of(({ expected }) => asPoint(expected)) },
+  ];
+  return {
+    title: chainsTitle(shown),
+    subtitle: [`单位：${first.target.assessment.unit.zh}`, ...briefing.remarks.slice(0, 1)].join("　"),
+    direction: "across",
+    // The light stands in words beside the name, so that no colour is needed to know it.
+    categories: shown.map(({ subject, target }) => `${subject}（${target.lightWord.zh}）`),
+    series,
+    fonts,
+  };
+}
+
+/** How many targets had each light, month by month; null before anything is due. */
+export function lightsChart({ heatMap, basis, remarks }: PrintedBriefing, fonts: FontPair): OfficeChart | null {
+  const targets = heatMap.rows.filter(({ target }) => target !== null);
+  const lit = heatMap.months.findIndex((_, at) => targets.some(({ lights }) => lights[at] !== null));
+  const first = Math.max(0, lit, heatMap.months.length - mostMonths);
+  const months = heatMap.months.slice(first);
+  const series = lightsInOrder.flatMap((light): ChartSeries[] => {
+    const counts = months.map((_, at) => targets.filter(({ lights }) => lights[first + at] === light).length);
+    if (counts.every((count) => count === 0)) return [];
+    const points = counts.map((count) => ({ value: count, text: String(count) }));
+    return [{ name: lightWord(light, basis).zh, mark: "bar", color: lightColors[light], isLabelled: true, points }];
+  });
+  if (series.length === 0) return null;
+  const good = (at: number) =>
+    targets.filter(({ lights }) => ["met", "on-schedule"].includes(lights[first + at] ?? "")).length;
+  const last = months.length - 1;
+  const moved = last === 0 ? `${good(0)}项` : `由${good(0)}项变为${good(last)}项`;
+  return {
+    title: `${targets.length}项目标中达序时或已完成的${moved}`,
+    subtitle: ["单位：项", ...remarks.slice(0, 1)].join("　"),
+    direction: "up",
+    isStacked: true,
+    categories: months,
+    series,
+    fonts,
+  };
+}
