@@ -166,9 +166,10 @@ describe("the layout of GB/T 9704-2012", () => {
 
 describe("what the document says", () => {
   it("has title, 截至 and basis, and numbered sections in their styles", () => {
-    expect(paragraphs.slice(0, 12)).toEqual([
+    expect(paragraphs.slice(0, 13)).toEqual([
       ["Title", "关于某市《市场主体倍增工程实施方案》2022年9月进展情况的通报"],
-      ["Remark", "（数据截至2022年9月底，部门填报数据，非统计部门发布数据）"],
+      ["Remark", "（数据截至2022年9月底）"],
+      ["Remark", "（部门填报数据，非统计部门发布数据）"],
       ["BodyText", ""],
       ["Heading1", "一、总体情况"],
       ["BodyText", "截至9月底，全市新增规上企业11户，完成年度目标的73.3%，达到序时进度。"],
@@ -310,6 +311,21 @@ describe("the charts of the document", () => {
       ...{ "Sheet1!B1": "达序时", "Sheet1!C1": "严重滞后", "Sheet1!D1": "未报" },
       ...{ "Sheet1!A2": "2022-09", "Sheet1!B2": 1, "Sheet1!C2": 1, "Sheet1!D2": 1 },
     });
+  });
+
+  it("has no chart of chains before anything is known of one, and no record before a period ended", () => {
+    const [unreported] = sampleBriefing().chains.slice(2, 3);
+    if (unreported === undefined) throw new Error("the sample has an unreported chain");
+    const [unit] = sampleBriefing().reporting.units;
+    const early = sampleBriefing({
+      chains: [unreported, unreported],
+      reporting: { periods: [], units: unit === undefined ? [] : [{ ...unit, cells: [] }] },
+    });
+    const file = briefingDocument(early);
+    const directions = allNamed(partOf(file, "word/charts/chart1.xml"), "c:barDir");
+    expect(directions.map(({ attributes }) => attributes.get("val"))).toEqual(["col"]);
+    const headings = tableRows(file).map(([heading]) => heading?.[0]);
+    expect(headings).toEqual(["目标", "产业链", "责任单位"]);
   });
 
   it("has no chart of chains where fewer than two can be held against each other", () => {

@@ -3,12 +3,14 @@ import { briefingDocument } from "@beizeng/server/exports/briefing/document.ts";
 import { chartParts } from "@beizeng/server/exports/office/chart-parts.ts";
 import { packageBytes } from "@beizeng/server/exports/office/package.ts";
 import { type ZippedFile, zipped } from "@beizeng/server/exports/office/zip.ts";
+import { presentationBytes } from "@beizeng/server/exports/slides/presentation.ts";
 import { workbookBytes } from "@beizeng/server/exports/spreadsheet/workbook.ts";
 import { unpacked, zipDirectory } from "@beizeng/server/imports/zip-directory.ts";
 import { describe, expect, it } from "vitest";
 import { packageFaults } from "../../helpers/office/package-faults.ts";
 import { readXml } from "../../helpers/office/xml-tree.ts";
 import { sampleBriefing } from "../briefing/sample-briefing.ts";
+import { samplePresentation } from "../slides/sample-presentation.ts";
 import { completionChart, stackedChart } from "./sample-charts.ts";
 
 const files = (bytes: Uint8Array): readonly ZippedFile[] =>
@@ -30,6 +32,10 @@ function changed(bytes: Uint8Array, name: string, change: (xml: string) => strin
   return zipped(all);
 }
 
+const slide = "ppt/slides/slide2.xml";
+const presentation = "ppt/presentation.xml";
+const master = "ppt/slideMasters/slideMaster1.xml";
+const properties = { title: "", creator: "", description: "", createdAt: "2022-10-20T02:03:04.000Z" };
 const rels = "word/charts/_rels/chart1.xml.rels";
 const types = "[Content_Types].xml";
 const swap = (from: string, to: string) => (xml: string) => xml.replace(from, to);
@@ -160,6 +166,24 @@ describe("the checker of packages", () => {
   ])("finds in a Word file %s", (_, from, to, fault) => {
     const document = briefingDocument(sampleBriefing());
     expect(packageFaults(changed(document, "word/document.xml", swap(from, to))).join("\n")).toMatch(fault);
+  });
+
+  it.each([
+    ["two shapes of one id", slide, '<p:cNvPr id="11"', '<p:cNvPr id="10"', /two shapes have one id/],
+    [
+      "a table with a column too many",
+      "ppt/slides/slide3.xml",
+      "<a:tblGrid>",
+      '<a:tblGrid><a:gridCol w="1"/>',
+      /in a table of 3/,
+    ],
+    ["two slides of one id", presentation, 'sldId id="257"', 'sldId id="256"', /two slides have one id/],
+    ["a slide's id out of its range", presentation, 'sldId id="256"', 'sldId id="12"', /sldId 12 out of its range/],
+    ["a layout with its master's id", master, 'id="2147483649"', 'id="2147483648"', /share an id/],
+    ["a chart that leads nowhere", slide, 'r:id="rId3"', 'r:id="rId8"', /rId8 leads nowhere/],
+  ])("finds in slides %s", (_, name, from, to, fault) => {
+    const slides = presentationBytes(samplePresentation, properties);
+    expect(packageFaults(changed(slides, name, swap(from, to))).join("\n")).toMatch(fault);
   });
 
   it.each([

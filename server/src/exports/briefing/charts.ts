@@ -51,11 +51,12 @@ function chainsTitle(shown: readonly NamedTarget[]): string {
 
 const asPoint = ({ value, text }: ChartPoint): ChartPoint => ({ value, text });
 
-/** The chains by the indicator that most of them have; null where fewer than two can be held against each other. */
+/** The chains by the indicator that most of them have; null where fewer than two can be held against each other, or nothing is known. */
 export function chainsChart(briefing: PrintedBriefing, fonts: FontPair): OfficeChart | null {
   const shown = [...comparableTargets(briefing)].sort(byShortfall).slice(0, mostBars);
   const [first] = shown;
-  if (first === undefined || shown.length < 2) return null;
+  // What is known stands first.
+  if (first === undefined || shown.length < 2 || first.target.assessment.achieved.value === null) return null;
   const of = (pick: (assessment: PrintedTarget["assessment"]) => ChartPoint) =>
     shown.map(({ target }) => pick(target.assessment));
   const series: readonly ChartSeries[] = [

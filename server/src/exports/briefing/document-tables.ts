@@ -89,7 +89,7 @@ function reportingTable({ reporting }: PrintedBriefing): TableBlock {
       { heading: "逾期", width: 12, isFigure: true },
       { heading: "缺报", width: 12, isFigure: true },
     ],
-    rows: reporting.units.map(({ name, cells, onTime, late, missing }) => [
+    rows: (periods.length === 0 ? [] : reporting.units).map(({ name, cells, onTime, late, missing }) => [
       name.zh,
       ...periods.map((_, at) => cells[first + at]?.word.zh ?? absent),
       ...[onTime, late, missing].map(String),

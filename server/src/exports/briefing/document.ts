@@ -124,7 +124,7 @@ export function briefingDocument(
   ]);
   const blocks: readonly WordBlock[] = [
     text("Title", briefing.title),
-    text("Remark", `（${facts.join("，")}）`),
+    ...facts.map((fact) => text("Remark", `（${fact}）`)),
     text("BodyText", ""),
     ...textBlocks(briefing, skeleton),
     text("BodyText", ""),

@@ -47,9 +47,12 @@ function lookXml(element: "rPr" | "defRPr", { points, color, fonts, isBold = fal
   return `<a:${element}${language} ${size}>${solidFill(color)}${typefaces}</a:${element}>`;
 }
 
+/** The look of a run. */
+export const runLookXml = (look: TextLook): string => lookXml("rPr", look);
+
 /** A run of text. */
 export const runXml = (text: string, look: TextLook): string =>
-  `<a:r>${lookXml("rPr", look)}<a:t>${escaped(text)}</a:t></a:r>`;
+  `<a:r>${runLookXml(look)}<a:t>${escaped(text)}</a:t></a:r>`;
 
 /** The look of text that has no runs of its own, such as the labels of an axis. */
 export const defaultLookXml = (look: TextLook): string =>
