@@ -141,6 +141,21 @@ describe("the demonstration", () => {
     });
   });
 
+  test("has three notes of the leader, marked as invented: open, answered, settled", async () => {
+    expect(await demonstration.runRaw("SELECT month, actor FROM notes ORDER BY id")).toEqual([
+      { month: "2025-06", actor: "演示·领导" },
+      { month: "2025-06", actor: "演示·领导" },
+      { month: "2025-09", actor: "演示·领导" },
+    ]);
+    expect(await demonstration.runRaw("SELECT note_id AS note, step FROM note_steps ORDER BY id")).toEqual([
+      { note: 2, step: "answer" },
+      { note: 1, step: "answer" },
+      { note: 2, step: "settle" },
+    ]);
+    expect(await count("notes WHERE text NOT LIKE '演示：%'")).toBe(0);
+    expect(await count("note_steps WHERE text NOT LIKE '演示：%'")).toBe(0);
+  });
+
   test("never goes back in time", async () => {
     const falls = `(SELECT at, lag(at) OVER (ORDER BY revision) AS before FROM ledger_revisions) WHERE at < before`;
     expect(await count(falls)).toBe(0);

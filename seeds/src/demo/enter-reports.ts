@@ -8,20 +8,30 @@ import { grantExtension } from "@beizeng/server/actions/grant-extension.ts";
 import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import { returnSubmission } from "@beizeng/server/actions/return-submission.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
+import { stepNote } from "@beizeng/server/actions/step-note.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
+import { writeNote } from "@beizeng/server/actions/write-note.ts";
 import type { Step } from "./script.ts";
 
 /** Does all steps in order; throws at the first that is refused, for then the story is at odds with the rules. */
 export async function enterReports(store: Store, steps: readonly Step[]): Promise<void> {
   const submissions = new Map<string, number>();
+  const notes = new Map<string, number>();
   for (const step of steps) {
-    const answer = await act(store, step, submissions);
+    const answer = await act(store, step, { submissions, notes });
     if (!answer.ok) throw new Error(`${step.at} ${step.kind} is refused: ${JSON.stringify([answer.reason, step])}`);
     if ("slip" in step && "submission" in answer.value) submissions.set(step.slip, answer.value.submission);
+    if (step.kind === "note" && "note" in answer.value) notes.set(step.slip, answer.value.note);
   }
 }
 
-function act(store: Store, step: Step, submissions: ReadonlyMap<string, number>) {
+/** The ids of what the script names by slips. */
+interface Known {
+  readonly submissions: ReadonlyMap<string, number>;
+  readonly notes: ReadonlyMap<string, number>;
+}
+
+function act(store: Store, step: Step, { submissions, notes }: Known) {
   const { at: now, actor } = step;
   switch (step.kind) {
     case "submit": {
@@ -33,9 +43,9 @@ function act(store: Store, step: Step, submissions: ReadonlyMap<string, number>)
       return correctObservation(store, { actor, now, plan, department, period, lines, reason });
     }
     case "accept":
-      return acceptSubmission(store, { actor, now, submission: submissionOf(step.slip, submissions) });
+      return acceptSubmission(store, { actor, now, submission: knownIn(submissions, step.slip) });
     case "return": {
-      const submission = submissionOf(step.slip, submissions);
+      const submission = knownIn(submissions, step.slip);
       return returnSubmission(store, { actor, now, submission, reason: step.reason });
     }
     case "close":
@@ -44,6 +54,14 @@ function act(store: Store, step: Step, submissions: ReadonlyMap<string, number>)
       return askReopening(store, { actor, now, plan: step.plan, month: step.period, reason: step.reason });
     case "reopen":
       return reopenMonth(store, { actor, now, plan: step.plan, month: step.period, reason: null, isGranted: true });
+    case "note": {
+      const { plan, period: month, subject, text } = step;
+      return writeNote(store, { actor, now, plan, month, subject, target: null, text });
+    }
+    case "note-step": {
+      const { plan, slip, step: taken, text } = step;
+      return stepNote(store, { actor, now, plan, note: knownIn(notes, slip), step: taken, text });
+    }
     case "extend": {
       const { plan, department, period, until, reason } = step;
       return grantExtension(store, { actor, now, plan, department, period, dueOn: until, reason });
@@ -55,8 +73,8 @@ function act(store: Store, step: Step, submissions: ReadonlyMap<string, number>)
   }
 }
 
-function submissionOf(slip: string, submissions: ReadonlyMap<string, number>): number {
-  const submission = submissions.get(slip);
-  if (submission === undefined) throw new Error(`${slip} was not handed in`);
-  return submission;
+function knownIn(ids: ReadonlyMap<string, number>, slip: string): number {
+  const id = ids.get(slip);
+  if (id === undefined) throw new Error(`${slip} was not handed in`);
+  return id;
 }

@@ -47,9 +47,12 @@ function reportersOf(plan: ExpandedPlan): string[] {
   return [...new Set(plan.measures.map(({ reporting }) => reporting))];
 }
 
+/** Who reads all plans and leaves notes. */
+export const leader: Actor = official("领导", "leader");
+
 /** Who acts on no figure of any plan. */
 const officials: readonly Actor[] = [
-  official("领导", "leader"),
+  leader,
   official("审计员", "auditor"),
   official("系统管理员", "admin"),
   official("安全管理员", "security"),

@@ -10,6 +10,7 @@ import { baseReports } from "./base-reports.ts";
 import { demonstrationDay } from "./clock.ts";
 import { closings } from "./closings.ts";
 import { inventSeries } from "./invented-series.ts";
+import { noteSteps } from "./note-steps.ts";
 import { instantOf } from "./office-hours.ts";
 import { periodsOf } from "./periods.ts";
 import { regularReports } from "./regular-reports.ts";
@@ -23,7 +24,7 @@ type Paper = {
   readonly lines: readonly ReportLine[];
 };
 
-/** One deed: who does what at which instant (ISO UTC). `slip` names a paper within the script. */
+/** One deed: who does what at which instant (ISO UTC). `slip` names a paper or a note within the script. */
 export type Step = { readonly at: string; readonly actor: Actor } & (
   | ({ readonly kind: "submit"; readonly slip: string; readonly basis: Basis } & Paper)
   | ({ readonly kind: "correct"; readonly slip: string; readonly reason: string } & Paper)
@@ -49,6 +50,21 @@ export type Step = { readonly at: string; readonly actor: Actor } & (
       readonly reason: string;
       readonly document: string;
     }
+  | {
+      readonly kind: "note";
+      readonly slip: string;
+      readonly plan: string;
+      readonly period: Month;
+      readonly subject: string | null;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "note-step";
+      readonly slip: string;
+      readonly plan: string;
+      readonly step: "answer" | "settle";
+      readonly text: string | null;
+    }
 );
 
 /** The steps of all plans that have a story, by instant; what would come after the demonstration's day is not yet done. */
@@ -71,5 +87,6 @@ function stepsOf(plan: ExpandedPlan, scenario: Scenario): Step[] {
     ...regularReports(plan, scenario, invented, periods),
     ...afterthoughts(plan, scenario, invented, periods),
     ...closings(plan, scenario, periods),
+    ...noteSteps(plan, scenario),
   ];
 }

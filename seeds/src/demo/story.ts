@@ -71,6 +71,19 @@ export type Confirmation = {
   readonly reason?: string;
 };
 
+/** A leader's note (批示), and what became of it. */
+export type NoteStory = {
+  readonly month: Month;
+  readonly on: string;
+  /** The subject's key, or none for the month as a whole. */
+  readonly subject: string | null;
+  readonly text: string;
+  /** What a unit answered, none where nobody has. */
+  readonly answer?: { readonly department: string; readonly on: string; readonly text: string };
+  /** When the leader marked it as settled, never where it is not said. */
+  readonly settledOn?: string;
+};
+
 /** The invented story of a plan. */
 export type Scenario = {
   readonly plan: string;
@@ -83,4 +96,6 @@ export type Scenario = {
   readonly confirmations: readonly Confirmation[];
   /** None where it is not said. */
   readonly extensions?: readonly ExtensionStory[];
+  /** None where it is not said. */
+  readonly notes?: readonly NoteStory[];
 };

@@ -56,6 +56,20 @@ export const gaoping: Scenario = {
     },
   ],
   revisions: [],
+  notes: [
+    {
+      ...{ month: "2025-06", on: "2025-07-29", subject: "stainless-steel" },
+      text: "不锈钢产业链差距仍然最大，请市工信局8月底前逐户说明原因和入库安排。",
+      answer: {
+        ...{ department: "gaoping-industry-bureau", on: "2025-08-27" },
+        text: "两户企业正在办理环评，预计11月达产；其余企业名单已报专班。",
+      },
+    },
+    {
+      ...{ month: "2025-09", on: "2025-10-11", subject: null },
+      text: "年底前每月调度一次，未报单位请专班催报。",
+    },
+  ],
   confirmations: [
     {
       ...{ measure: "headline.above-scale-enterprises", each: "quarter", share: 0.96 },

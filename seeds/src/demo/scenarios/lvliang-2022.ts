@@ -122,6 +122,17 @@ export const lvliang: Scenario = {
       document: "演示·吕倍增专班〔2024〕2号",
     },
   ],
+  notes: [
+    {
+      ...{ month: "2025-06", on: "2025-07-30", subject: "food-industry" },
+      text: "目标调整后仍有差距，请市工信局提出补短板的项目清单。",
+      answer: {
+        ...{ department: "lvliang-industry-bureau", on: "2025-08-20" },
+        text: "已列出12个在建项目，明确责任县和投产时间。",
+      },
+      settledOn: "2025-09-02",
+    },
+  ],
   extensions: [
     {
       ...{ department: "lvliang-linxian-government", period: "2025-09", on: "2025-10-09", until: "2025-10-20" },
