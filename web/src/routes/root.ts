@@ -77,6 +77,6 @@ export const askedRoute = createRoute({
   beforeLoad: async ({ context, search, location }) => {
     const { queryClient } = context;
     const filled = await forReaders(queryClient, search, location.href, () => complete(queryClient, search));
-    if (filled) throw redirect({ to: location.pathname, search: filled, replace: true });
+    if (filled) throw redirect({ to: location.pathname, search: filled, hash: location.hash, replace: true });
   },
 });

@@ -5,6 +5,7 @@ import { assessmentColumns, assessmentValues } from "../../components/assessment
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
+import { NoteCount } from "../../components/note-count.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { countLights, occurring } from "../../lib/lights.ts";
 import { useQuestion } from "../../lib/question.ts";
@@ -59,7 +60,11 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
               {
                 key: "chain",
                 heading: t("column.chain"),
-                cell: ({ subject }) => say(subject.name),
+                cell: ({ subject }) => (
+                  <>
+                    {say(subject.name)} <NoteCount plan={question.plan} month={question.month} subject={subject} />
+                  </>
+                ),
                 value: ({ subject }) => say(subject.name),
               },
               ...rest.map((column) => {

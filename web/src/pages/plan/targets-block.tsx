@@ -28,7 +28,7 @@ export function TargetsBlock({ plan }: { readonly plan: Plan }) {
       {shown === 0 ? (
         <EmptyNote>{t("plan.targetsNone")}</EmptyNote>
       ) : (
-        <TargetsTable groups={groups} mayRevise={mayRevise} />
+        <TargetsTable plan={plan.plan} groups={groups} mayRevise={mayRevise} />
       )}
     </section>
   );

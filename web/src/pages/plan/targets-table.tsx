@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import type { PlanAddition, PlanTarget } from "../../api/types.ts";
+import type { PlanAddition, PlanSummary, PlanTarget } from "../../api/types.ts";
 import { AdditionNote } from "../../components/addition-note.tsx";
 import { AdjustmentNote } from "../../components/adjustment-note.tsx";
+import { NoteCount } from "../../components/note-count.tsx";
 import { Clause, Quoting } from "../../components/original.tsx";
 import type { Search } from "../../lib/search.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
@@ -10,9 +11,11 @@ import type { SubjectTargets } from "./chosen-targets.ts";
 
 /** Targets under the heading of their subject, with where they stand in the text and what is unclear about them. */
 export function TargetsTable({
+  plan,
   groups,
   mayRevise,
 }: {
+  readonly plan: PlanSummary;
   readonly groups: readonly SubjectTargets[];
   readonly mayRevise: boolean;
 }) {
@@ -45,12 +48,14 @@ export function TargetsTable({
           <tbody key={group.subject.key}>
             <tr className="group">
               <th scope="rowgroup" colSpan={heads.length}>
-                <SubjectHead group={group} />
+                <SubjectHead group={group} plan={plan} />
               </th>
             </tr>
             {group.targets.map((target) => (
               <TargetRow
                 key={target.key}
+                plan={plan}
+                subject={group.subject}
                 target={target}
                 addition={group.additions.get(target.key)}
                 mayRevise={mayRevise}
@@ -63,7 +68,7 @@ export function TargetsTable({
   );
 }
 
-function SubjectHead({ group: { subject } }: { readonly group: SubjectTargets }) {
+function SubjectHead({ group: { subject }, plan }: { readonly group: SubjectTargets; readonly plan: PlanSummary }) {
   const { t, say } = useWords();
   const name = say(subject.name);
   return (
@@ -77,6 +82,7 @@ function SubjectHead({ group: { subject } }: { readonly group: SubjectTargets })
       )}
       {/* 总体目标 is the name of its only subject too. */}
       {name !== t(`subjectKind.${subject.kind}`) && <span className="aside">{t(`subjectKind.${subject.kind}`)}</span>}
+      <NoteCount plan={plan.key} month={plan.lastMonth} subject={subject} />
       {subject.addition && (
         <p className="aside">
           <AdditionNote addition={subject.addition} />
@@ -100,10 +106,14 @@ function Opening({ target: { origin, opening, base, unit } }: { readonly target:
 }
 
 function TargetRow({
+  plan,
+  subject,
   target,
   addition,
   mayRevise,
 }: {
+  readonly plan: PlanSummary;
+  readonly subject: SubjectTargets["subject"];
   readonly target: PlanTarget;
   readonly addition: PlanAddition | undefined;
   readonly mayRevise: boolean;
@@ -135,6 +145,7 @@ function TargetRow({
             <AdditionNote addition={addition} />
           </p>
         )}
+        <NoteCount plan={plan.key} month={plan.lastMonth} subject={subject} target={target.key} />
         {notes.map((note) => (
           <p key={note}>
             <Quoting>{note}</Quoting>

@@ -7,6 +7,8 @@ export const notes: English<typeof source> = {
   none: "No notes up to {{month}}.",
   count: "{{count}} notes, {{open}} not settled",
   count_one: "{{count}} note, {{open}} not settled",
+  beside_one: "{{count}} note",
+  beside: "{{count}} notes",
   ofMonth: "The whole month",
   ofSubject: "As a whole",
   about: "About",

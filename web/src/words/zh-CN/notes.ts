@@ -3,6 +3,7 @@ export const notes = {
   title: "批示",
   none: "{{month}}及以前没有批示。",
   count: "{{count}}条，{{open}}条未办结",
+  beside: "批示{{count}}条",
   ofMonth: "全月",
   ofSubject: "整个事项",
   about: "针对",
