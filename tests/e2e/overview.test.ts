@@ -1,7 +1,7 @@
 /** 本月研判 as a leader uses it: opened, asked for other months, plans and languages, read as a table, sorted. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Assessment, Progress } from "../../web/src/api/types.ts";
+import type { Assessment, Note, Progress, Text } from "../../web/src/api/types.ts";
 import { launchBrowser, openReader, type Reader, settle } from "../helpers/browser.ts";
 import { ask, productAddress } from "./product.ts";
 import { cellsOf, lightShown, targetShown } from "./shown.ts";
@@ -116,6 +116,12 @@ test("the table beside the chart of chains has the API's figures, in the order a
   await page.goto("/overview?plan=lvliang-2022&month=2025-09&horizon=2025-12");
   await expectMonth("lvliang-2022", "2025-09", "2025-12");
   const { chains } = await progressOf("lvliang-2022", "2025-09", "2025-12");
+  const { notes } = await ask<{ notes: readonly Note[] }>(origin, "/api/plans/lvliang-2022/notes?month=2025-09");
+  expect(notes.length).toBeGreaterThan(0);
+  const named = ({ key, name }: { readonly key: string; readonly name: Text }) => {
+    const count = notes.filter((note) => note.subject?.key === key).length;
+    return count === 0 ? name.zh : `${name.zh} 批示${count}条`;
+  };
   const chart = page.locator(".block-chains figure");
   const bars = chart.locator("svg.row-chart");
   await bars.waitFor();
@@ -124,7 +130,7 @@ test("the table beside the chart of chains has the API's figures, in the order a
   const ofDocument = chains.flatMap(({ subject, assessments }) =>
     assessments
       .filter((each) => each.indicator === indicator && each.reading === reading)
-      .map((each) => ({ each, row: rowOf(subject.name.zh, each) })),
+      .map((each) => ({ each, row: rowOf(named(subject), each) })),
   );
   expect(ofDocument.length).toBeGreaterThan(5);
   const byGap = [...ofDocument].sort((one, other) => (other.each.gap.value ?? -1e9) - (one.each.gap.value ?? -1e9));
