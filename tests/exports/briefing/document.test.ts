@@ -167,7 +167,7 @@ describe("the layout of GB/T 9704-2012", () => {
 describe("what the document says", () => {
   it("has title, 截至 and basis, and numbered sections in their styles", () => {
     expect(paragraphs.slice(0, 13)).toEqual([
-      ["Title", "关于某市《市场主体倍增工程实施方案》2022年9月进展情况的通报"],
+      ["Title", "关于某市《市场主体倍增工程实施方案》\n2022年9月进展情况的通报"],
       ["Remark", "（数据截至2022年9月底）"],
       ["Remark", "（部门填报数据，非统计部门发布数据）"],
       ["BodyText", ""],
@@ -181,6 +181,15 @@ describe("what the document says", () => {
       ["BodyText", "请有关单位抓紧推进。"],
       ["BodyText", ""],
     ]);
+  });
+
+  it("breaks a title behind the plan's name, but not behind one that is longer than a line", () => {
+    const titled = (title: string) => {
+      const [first] = allNamed(partOf(briefingDocument(sampleBriefing({ title })), "word/document.xml"), "w:p");
+      return first === undefined ? "" : textOf(first);
+    };
+    const long = "关于《某某市工业产业市场主体倍增工程行动方案》2025年9月进展情况的通报";
+    expect([titled("关于《方案》的通报"), titled(long)]).toEqual(["关于《方案》的通报", long]);
   });
 
   it("lists what is attached, and says number and hash of the edition", () => {

@@ -89,6 +89,17 @@ export function documentHeader({
   return [...(edition === null ? ["未定稿"] : []), ...(isDemonstration ? ["演示数据，不得引用"] : [])].join("　");
 }
 
+/** The characters of a title's line of 156 mm. */
+const titleLine = 20;
+
+/** A title of more than one line is broken behind the plan's name, where it is not too long itself. */
+function titleLines(title: string): string {
+  const end = title.indexOf("》") + 1;
+  return title.length > titleLine && end > 1 && end <= titleLine
+    ? `${title.slice(0, end)}\n${title.slice(end)}`
+    : title;
+}
+
 /** What stands behind the text, each on a page of its own. */
 interface Attachment {
   readonly title: string;
@@ -123,7 +134,7 @@ export function briefingDocument(
     ...blocks,
   ]);
   const blocks: readonly WordBlock[] = [
-    text("Title", briefing.title),
+    text("Title", titleLines(briefing.title)),
     ...facts.map((fact) => text("Remark", `（${fact}）`)),
     text("BodyText", ""),
     ...textBlocks(briefing, skeleton),

@@ -39,8 +39,10 @@ export const fontXml = (eastAsian: string, latin: string = wordFonts.latin): str
   `<w:rFonts w:ascii="${escaped(latin)}" w:hAnsi="${escaped(latin)}" w:eastAsia="${escaped(eastAsian)}" w:cs="${escaped(latin)}" w:hint="eastAsia"/>`;
 
 const sizeXml = (points: number) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
+/** Lines of another height than the page's own are not pulled to its lines. */
+const unsnapped = '<w:snapToGrid w:val="0"/>';
 const exactly = (points: number, before = 0, after = 0) =>
-  `<w:spacing w:before="${before * 20}" w:after="${after * 20}" w:line="${points * 20}" w:lineRule="exact"/>`;
+  `${points === linePoints ? "" : unsnapped}<w:spacing w:before="${before * 20}" w:after="${after * 20}" w:line="${points * 20}" w:lineRule="exact"/>`;
 const twoCharacters = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 const unindented = '<w:ind w:firstLineChars="0" w:firstLine="0"/>';
 
@@ -89,7 +91,7 @@ export type StyleName =
 
 const centered = '<w:jc w:val="center"/>';
 const small = { font: wordFonts.body, points: sizes.table };
-const inCell = `<w:snapToGrid w:val="0"/>${exactly(15)}${unindented}`;
+const inCell = `${exactly(15)}${unindented}`;
 
 const styles: readonly (ParagraphStyle & { readonly id: StyleName })[] = [
   {
@@ -132,7 +134,7 @@ const styles: readonly (ParagraphStyle & { readonly id: StyleName })[] = [
   {
     ...{ id: "Drawing", name: "图", font: wordFonts.body, points: sizes.table },
     // A fixed line would cut a chart down to its height.
-    paragraph: `<w:snapToGrid w:val="0"/><w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>${unindented}${centered}`,
+    paragraph: `${unsnapped}<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>${unindented}${centered}`,
   },
   {
     ...{ id: "Note", name: "数据版本", font: wordFonts.body, points: sizes.note },
@@ -145,7 +147,7 @@ const styles: readonly (ParagraphStyle & { readonly id: StyleName })[] = [
   },
   {
     ...{ id: "Header", name: "header", font: wordFonts.first, points: sizes.pageNumber },
-    paragraph: `<w:snapToGrid w:val="0"/>${exactly(18)}${unindented}${centered}`,
+    paragraph: `${exactly(18)}${unindented}${centered}`,
   },
   ...(
     [
@@ -164,7 +166,7 @@ const styles: readonly (ParagraphStyle & { readonly id: StyleName })[] = [
     ] as const
   ).map(([id, name, side, indent]) => ({
     ...{ id, name, font: wordFonts.pageNumber, points: sizes.pageNumber, latin: wordFonts.pageNumber },
-    paragraph: `<w:snapToGrid w:val="0"/>${exactly(16)}${indent}<w:jc w:val="${side}"/>`,
+    paragraph: `${exactly(16)}${indent}<w:jc w:val="${side}"/>`,
   })),
 ];
 
