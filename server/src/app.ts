@@ -53,6 +53,7 @@ import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { briefingRoute } from "./routes/briefing.ts";
+import { briefingFilesRoute } from "./routes/briefing-files.ts";
 import { departmentsRoutes } from "./routes/departments.ts";
 import { differencesRoutes } from "./routes/differences.ts";
 import { documentRoute } from "./routes/document.ts";
@@ -155,6 +156,7 @@ const routes = [
   notesRoutes,
   judgingRoutes,
   briefingRoute,
+  briefingFilesRoute,
 ];
 
 /** How long an open request may hold up the end of the process. */

@@ -138,6 +138,7 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan/lights": { asked: () => "horizon=2022-12" },
   "GET /api/plans/:plan/shortfalls": figures,
   "GET /api/plans/:plan/briefing": figures,
+  "GET /api/plans/:plan/briefing/files/:file": figures,
   "GET /api/plans/:plan/outlook": figures,
   "GET /api/plans/:plan/wall": figures,
   "GET /api/plans/:plan/tables/:table": {

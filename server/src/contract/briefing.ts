@@ -266,6 +266,12 @@ export const BriefingQuery = Type.Object(
   strict,
 );
 
+/** The files that can be taken away. */
+export const briefingFileKeys = ["document", "tables", "flat-csv", "flat-json"] as const;
+const BriefingFileKey = oneOf(briefingFileKeys, { $id: "BriefingFileKey" });
+export const BriefingFileParams = Type.Object({ plan: Key, file: BriefingFileKey }, strict);
+
+export type BriefingFileKey = Static<typeof BriefingFileKey>;
 export type Briefing = Static<typeof Briefing>;
 export type BriefingTarget = Static<typeof BriefingTarget>;
 export type BriefingSubject = Static<typeof BriefingSubject>;

@@ -137,6 +137,7 @@ export const routeAccess = {
   "GET /api/plans/:plan/lights": "read-figures",
   "GET /api/plans/:plan/shortfalls": "read-figures",
   "GET /api/plans/:plan/briefing": "read-figures",
+  "GET /api/plans/:plan/briefing/files/:file": "read-figures",
   "GET /api/plans/:plan/outlook": "read-figures",
   "GET /api/plans/:plan/wall": "open-wall",
   "GET /api/plans/:plan/tables/:table": "read-figures",

@@ -1493,6 +1493,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/briefing/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a briefing: of an edition, or of the figures as they stand (未定稿) */
+        get: operations["getBriefingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3912,6 +3929,8 @@ export interface components {
             /** @description A day, YYYY-MM-DD. */
             acceptedOn: string;
         };
+        /** @enum {string} */
+        BriefingFileKey: "document" | "tables" | "flat-csv" | "flat-json";
         FlatFigure: {
             plan: string;
             planTitle: components["schemas"]["Text"];
@@ -8127,6 +8146,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBriefingFile: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description The closing that is quoted; left out: 未定稿. */
+                edition?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                file: components["schemas"]["BriefingFileKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
         };

@@ -18,5 +18,6 @@ export type {
 /** Everything that the files of one briefing show. */
 export interface BriefingFigures {
   readonly briefing: Briefing;
-  readonly flat: readonly FlatFigure[];
+  /** The flat list, which is long and only some files hold. */
+  readonly flat: () => readonly FlatFigure[];
 }

@@ -29,6 +29,8 @@ export interface Cell {
   /** Such as `J7`. */
   readonly at: string;
   readonly value: string | number | null;
+  /** What a number comes from, without its sign of equality; `value` is what it comes to. Never made of anybody's text. */
+  readonly formula?: string;
   readonly style: CellStyle;
   readonly rule?: CellRule;
   /** A comment (批注) at the cell. */

@@ -15,9 +15,10 @@ const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const rowOf = (at: string) => Number(at.replace(/^[A-Z]+/, ""));
 
-function cellXml({ at, value }: Cell, style: number): string {
+function cellXml({ at, value, formula }: Cell, style: number): string {
+  const reckoned = formula === undefined ? "" : `<f>${escaped(formula)}</f>`;
   if (value === null || value === "") return `<c r="${at}" s="${style}"/>`;
-  if (typeof value === "number") return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
+  if (typeof value === "number") return `<c r="${at}" s="${style}">${reckoned}<v>${value}</v></c>`;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
 }
 
@@ -37,13 +38,14 @@ function rowsXml({ cells, heights }: Sheet, styleOf: (cell: Cell) => number): st
   return `<sheetData>${xml.join("")}</sheetData>`;
 }
 
-function viewXml({ frozen }: Sheet): string {
+/** Only the first sheet is chosen: what is typed into one of several chosen sheets goes into all of them. */
+function viewXml({ frozen }: Sheet, isFirst: boolean): string {
   if (frozen === undefined) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
   const { rows, columns, start } = frozen;
   const corner = `${String.fromCharCode(65 + columns)}${rows + 1}`;
   const pane = `<pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>`;
   const chosen = `<selection pane="bottomRight" activeCell="${start}" sqref="${start}"/>`;
-  return `<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0">${pane}${chosen}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}${chosen}</sheetView></sheetViews>`;
 }
 
 const columnsXml = ({ widths = [] }: Sheet) =>
@@ -78,11 +80,15 @@ const printedXml = ({ printed }: Sheet) =>
         "<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>",
       ].join("");
 
-function sheetXml(sheet: Sheet, styleOf: (cell: Cell) => number, hasComments: boolean): string {
+function sheetXml(
+  sheet: Sheet,
+  styleOf: (cell: Cell) => number,
+  { hasComments, isFirst }: { readonly hasComments: boolean; readonly isFirst: boolean },
+): string {
   return [
     `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${relationshipNamespace}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    viewXml(sheet),
+    viewXml(sheet, isFirst),
     '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>',
     columnsXml(sheet),
     rowsXml(sheet, styleOf),
@@ -128,7 +134,7 @@ export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
   const worksheets = sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
   const ofSheets = sheets.flatMap((sheet, index): Part[] => {
     const comments = commentParts(sheet, index + 1);
-    const content = sheetXml(sheet, styleOf, comments !== null);
+    const content = sheetXml(sheet, styleOf, { hasComments: comments !== null, isFirst: index === 0 });
     const part = { name: worksheets[index] ?? "", type: `${sheetType}.worksheet+xml`, content };
     if (comments === null) return [part];
     const leadsTo = comments.map(({ name }) => ({

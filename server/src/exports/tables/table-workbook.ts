@@ -1,9 +1,9 @@
 /** A table as a workbook: what it says of itself, headings that stay in sight, numbers that can be reckoned with. */
 import { letterOf } from "../spreadsheet/column-letters.ts";
-import type { Cell, CellStyle } from "../spreadsheet/sheet.ts";
+import type { Cell, CellStyle, Sheet } from "../spreadsheet/sheet.ts";
 import { workbookBytes } from "../spreadsheet/workbook.ts";
 import { formatOf, numberShown } from "./shown-number.ts";
-import type { TableCell, TakenTable } from "./table.ts";
+import type { CellPlace, TableCell, TakenTable } from "./table.ts";
 
 type Language = "zh" | "en";
 const headingFill = "E8EDF3";
@@ -16,15 +16,22 @@ const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (/[\u2e8
 const textOf = (cell: TableCell, language: Language) =>
   typeof cell === "string" ? cell : "zh" in cell ? cell[language] : cell.text;
 
-function tableCell(at: string, cell: TableCell, isFigure: boolean, language: Language): Cell {
+function tableCell(place: CellPlace, column: number, cell: TableCell, isFigure: boolean, language: Language): Cell {
+  const at = place(column);
   const style: CellStyle = { isBoxed: true, horizontal: isFigure ? "right" : "left" };
   const number = typeof cell === "string" || "zh" in cell ? null : numberShown(cell.text);
-  if (number !== null) return { at, value: number.value, style: { ...style, format: formatOf(number) } };
+  if (number !== null) {
+    const formula = typeof cell === "object" && "formula" in cell ? { formula: cell.formula(place) } : {};
+    return { at, value: number.value, ...formula, style: { ...style, format: formatOf(number) } };
+  }
   return { at, value: textOf(cell, language), style: { ...style, format: "@" } };
 }
 
-/** The bytes of the .xlsx, with `facts` above the table, the first as its title. */
-export function tableWorkbook(table: TakenTable, facts: readonly string[], language: Language): Uint8Array {
+/** The name of a sheet, which takes neither some signs nor more than 31. */
+const sheetName = (name: string) => name.replaceAll(/[[\]:*?/\\]/g, "-").slice(0, 31);
+
+/** A table as a sheet, with `facts` above it, the first as its title. */
+export function tableSheet(table: TakenTable, facts: readonly string[], language: Language): Sheet {
   const headingRow = facts.length + 1;
   const headings = table.columns.map(({ heading }) => heading[language]);
   const texts = table.rows.map((row) => row.map((cell) => textOf(cell, language)));
@@ -57,7 +64,8 @@ export function tableWorkbook(table: TakenTable, facts: readonly string[], langu
     ...table.rows.flatMap((row, index) =>
       row.map((cell, column) =>
         tableCell(
-          `${letterOf(column)}${headingRow + 1 + index}`,
+          (of, row = index) => `${letterOf(of)}${headingRow + 1 + row}`,
+          column,
           cell,
           table.columns[column]?.isFigure === true,
           language,
@@ -65,13 +73,14 @@ export function tableWorkbook(table: TakenTable, facts: readonly string[], langu
       ),
     ),
   ];
-  const name = table.name[language].replaceAll(/[[\]:*?/\\]/g, "-").slice(0, 31);
-  return workbookBytes([
-    {
-      ...{ name, isUnlocked: true, cells, widths, heights },
-      merged: headings.length > 1 ? facts.map((_, index) => `A${index + 1}:${last}${index + 1}`) : [],
-      frozen: { rows: headingRow, columns: 1, start: `A${headingRow + 1}` },
-      printed: { area: `A1:${last}${headingRow + table.rows.length}`, repeatedRow: headingRow },
-    },
-  ]);
+  return {
+    ...{ name: sheetName(table.name[language]), isUnlocked: true, cells, widths, heights },
+    merged: headings.length > 1 ? facts.map((_, index) => `A${index + 1}:${last}${index + 1}`) : [],
+    frozen: { rows: headingRow, columns: 1, start: `A${headingRow + 1}` },
+    printed: { area: `A1:${last}${headingRow + table.rows.length}`, repeatedRow: headingRow },
+  };
 }
+
+/** The bytes of the .xlsx of one table. */
+export const tableWorkbook = (table: TakenTable, facts: readonly string[], language: Language): Uint8Array =>
+  workbookBytes([tableSheet(table, facts, language)]);

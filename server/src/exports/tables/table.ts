@@ -9,8 +9,16 @@ export interface Shown {
   readonly text: string;
 }
 
+/** Where a column of the table stands in a sheet (E7), in the row of the cell or in another of the table, counted from 0. */
+export type CellPlace = (column: number, row?: number) => string;
+
+/** A quantity that a sheet reckons from others beside it; what the formula comes to is what is shown. */
+export interface Reckoned extends Shown {
+  readonly formula: (at: CellPlace) => string;
+}
+
 /** What stands in a cell: words in both languages, a quantity, or a text that is the same in both. */
-export type TableCell = Text | Shown | string;
+export type TableCell = Text | Shown | Reckoned | string;
 
 /** A column; `isPercent` where its quantities carry a percent sign. */
 export interface TableColumn {
