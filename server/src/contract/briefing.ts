@@ -267,7 +267,7 @@ export const BriefingQuery = Type.Object(
 );
 
 /** The files that can be taken away. */
-export const briefingFileKeys = ["document", "tables", "flat-csv", "flat-json"] as const;
+export const briefingFileKeys = ["document", "slides", "tables", "flat-csv", "flat-json"] as const;
 const BriefingFileKey = oneOf(briefingFileKeys, { $id: "BriefingFileKey" });
 export const BriefingFileParams = Type.Object({ plan: Key, file: BriefingFileKey }, strict);
 

@@ -3930,7 +3930,7 @@ export interface components {
             acceptedOn: string;
         };
         /** @enum {string} */
-        BriefingFileKey: "document" | "tables" | "flat-csv" | "flat-json";
+        BriefingFileKey: "document" | "slides" | "tables" | "flat-csv" | "flat-json";
         FlatFigure: {
             plan: string;
             planTitle: components["schemas"]["Text"];

@@ -16,7 +16,12 @@ interface NamedTarget {
   readonly target: PrintedTarget;
 }
 
-/** Targets of one indicator and reading can be held against each other. */
+const isJudged = ({ target }: NamedTarget) => !["not-due", null].includes(target.assessment.light);
+
+/**
+ * Targets of one indicator and reading can be held against each other: those of which most are judged, and of as many judged
+ * those that most chains have.
+ */
 function comparableTargets({ chains }: PrintedBriefing): readonly NamedTarget[] {
   const kinds = new Map<string, NamedTarget[]>();
   for (const { subject, targets } of chains) {
@@ -27,7 +32,8 @@ function comparableTargets({ chains }: PrintedBriefing): readonly NamedTarget[] 
       kinds.set(kind, [...(kinds.get(kind) ?? []), { subject: subject.name.zh, target }]);
     }
   }
-  return [...kinds.values()].reduce((most, each) => (each.length > most.length ? each : most), []);
+  const weight = (each: readonly NamedTarget[]) => each.filter(isJudged).length * 1000 + each.length;
+  return [...kinds.values()].reduce((most, each) => (weight(each) > weight(most) ? each : most), []);
 }
 
 /** What lacks most stands first; what lacks nothing keeps the order of the document, what is not known stands last. */
@@ -51,7 +57,7 @@ function chainsTitle(shown: readonly NamedTarget[]): string {
 
 const asPoint = ({ value, text }: ChartPoint): ChartPoint => ({ value, text });
 
-/** The chains by the indicator that most of them have; null where fewer than two can be held against each other, or nothing is known. */
+/** The chains by one indicator that most of them have; null where fewer than two can be held against each other, or nothing is known. */
 export function chainsChart(briefing: PrintedBriefing, fonts: FontPair): OfficeChart | null {
   const shown = [...comparableTargets(briefing)].sort(byShortfall).slice(0, mostBars);
   const [first] = shown;

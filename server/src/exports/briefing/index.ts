@@ -2,6 +2,7 @@
 import type { BriefingFigures } from "./briefing.ts";
 import { briefingDocument } from "./document.ts";
 import { flatCsv, flatJson } from "./flat.ts";
+import { briefingSlides } from "./slides.ts";
 import { briefingWorkbook } from "./tables.ts";
 
 /** A kind of file: what it is called in a file's name, how it ends, its media type, and its making. */
@@ -19,6 +20,12 @@ export const briefingFiles = {
     extension: "docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     make: ({ briefing }) => briefingDocument(briefing),
+  },
+  slides: {
+    name: "幻灯片",
+    extension: "pptx",
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    make: ({ briefing }) => briefingSlides(briefing),
   },
   tables: {
     name: "数据表",

@@ -84,14 +84,19 @@ function graphicXml(number: number, name: string, said: string, frame: Frame, ur
 }
 
 /** A table with its headings on a ground of their own. */
-export function tableXml({ frame, title, points, columns, rows }: TableShape, number: number): string {
+export function tableXml({ frame, title, points, columns, rows, heights }: TableShape, number: number): string {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const grid = columns.map(({ share }) => `<a:gridCol w="${units((frame.width * share) / whole)}"/>`).join("");
-  const height = units(frame.height / (rows.length + 1));
-  const row = (cells: readonly string[]) => `<a:tr h="${height}">${cells.join("")}</a:tr>`;
-  const heading = row(columns.map((column) => cellXml(column.heading, points, "ctr", headingFill)));
-  const written = rows.map((texts) =>
-    row(columns.map(({ isFigure }, at) => cellXml(texts[at] ?? "", points, isFigure === true ? "r" : "l", null))),
+  const alike = frame.height / (rows.length + 1);
+  const row = (cells: readonly string[], at: number) =>
+    `<a:tr h="${units(heights?.[at] ?? alike)}">${cells.join("")}</a:tr>`;
+  const headings = columns.map((column) => cellXml(column.heading, points, "ctr", headingFill));
+  const heading = row(headings, 0);
+  const written = rows.map((texts, index) =>
+    row(
+      columns.map(({ isFigure }, at) => cellXml(texts[at] ?? "", points, isFigure === true ? "r" : "l", null)),
+      index + 1,
+    ),
   );
   const table = `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${heading}${written.join("")}</a:tbl>`;
   const uri = "http://schemas.openxmlformats.org/drawingml/2006/table";

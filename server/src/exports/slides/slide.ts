@@ -19,7 +19,7 @@ export interface TextShape {
   readonly paragraphs: readonly string[];
 }
 
-/** A table; widths are shares of its frame. */
+/** A table; widths are shares of its frame, rows as high as `heights` says, the headings' first; all alike where it says nothing. */
 export interface TableShape {
   readonly kind: "table";
   readonly frame: Frame;
@@ -27,6 +27,7 @@ export interface TableShape {
   readonly points: number;
   readonly columns: readonly { readonly heading: string; readonly share: number; readonly isFigure?: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  readonly heights?: readonly number[];
 }
 
 /** A native chart. */
