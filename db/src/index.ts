@@ -31,6 +31,17 @@ export {
   findSoughtAuditRows,
   insertAuditRow,
 } from "./queries/audit-rows.ts";
+export {
+  type BriefingFileContent,
+  findBriefingFile,
+  findBriefings,
+  findSkeletons,
+  insertBriefing,
+  insertSkeleton,
+  type RecordedBriefing,
+  type RecordedBriefingFile,
+  type RecordedSkeleton,
+} from "./queries/briefings.ts";
 export { type BookAssignment, type BookDepartment, findPlanUnits, type PlanUnit } from "./queries/departments.ts";
 export {
   type DraftLine,

@@ -5,6 +5,7 @@ import * as accounts from "./contract/accounts.ts";
 import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
 import * as briefing from "./contract/briefing.ts";
+import * as briefings from "./contract/briefings.ts";
 import * as changes from "./contract/changes.ts";
 import * as common from "./contract/common.ts";
 import * as comparison from "./contract/comparison.ts";
@@ -54,6 +55,7 @@ import { accountsRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { briefingRoute } from "./routes/briefing.ts";
 import { briefingFilesRoute } from "./routes/briefing-files.ts";
+import { briefingsRoutes } from "./routes/briefings.ts";
 import { departmentsRoutes } from "./routes/departments.ts";
 import { differencesRoutes } from "./routes/differences.ts";
 import { documentRoute } from "./routes/document.ts";
@@ -120,6 +122,7 @@ const contract = [
   notes,
   news,
   briefing,
+  briefings,
 ];
 
 const routes = [
@@ -157,6 +160,7 @@ const routes = [
   judgingRoutes,
   briefingRoute,
   briefingFilesRoute,
+  briefingsRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */

@@ -1,7 +1,7 @@
 /**
  * Replaying the audit: from the payloads alone the accepted figures, the values of targets, what was done to months, later
- * due days, what was to be mended in returned lines and what was added to plans are built again and held against what the
- * tables hold. TRUST S3.
+ * due days, what was to be mended in returned lines, what was added to plans and what briefings were issued are built again and
+ * held against what the tables hold. TRUST S3.
  */
 import {
   type AuditRow,
@@ -22,6 +22,7 @@ import {
 } from "@beizeng/db";
 import { isMember, type Kept, type Member, membersOf } from "./audit-members.ts";
 import { addedOf, replayAdditions } from "./replay-additions.ts";
+import { keptBriefings, replayBriefings } from "./replay-briefings.ts";
 
 /** What was built again and compared, and what differs, a line each. */
 export interface Replayed {
@@ -33,6 +34,8 @@ export interface Replayed {
   /** Notes and what became of them. */
   readonly notes: number;
   readonly additions: number;
+  /** Issued briefings, their files and the skeletons. */
+  readonly briefings: number;
   readonly differences: readonly string[];
 }
 
@@ -142,7 +145,7 @@ function compare(built: Kept, place: string, kept: string, what: string): readon
 
 /** What is built again, by what it is. */
 type Built = Readonly<
-  Record<"figure" | "target" | "month" | "extension" | "returned line" | "note" | "addition", Kept>
+  Record<"figure" | "target" | "month" | "extension" | "returned line" | "note" | "addition" | "briefing", Kept>
 >;
 
 function replayRow(row: AuditRow, member: Member, built: Built): void {
@@ -153,6 +156,7 @@ function replayRow(row: AuditRow, member: Member, built: Built): void {
   replayReturnedLines(row, member, built["returned line"]);
   replayNotes(row, member, built.note);
   replayAdditions(row, member, built.addition);
+  replayBriefings(row, member, built.briefing);
 }
 
 /** All that the tables hold of a plan: what it is, its place, its text. */
@@ -191,6 +195,7 @@ async function* keptOf(reader: Reader, { key, id }: PlanFacts): AsyncGenerator<r
     const text = JSON.stringify([kind, from, reason, document, actor, knownAt]);
     yield ["addition", `${key} ${entity} r${revision}`, text];
   }
+  for await (const [place, text] of keptBriefings(reader, { key, id })) yield ["briefing", place, text];
   const book = await findPlanBook(reader, key);
   for (const [place, text] of book === null ? [] : addedOf(book)) yield ["addition", place, text];
 }
@@ -205,6 +210,7 @@ export async function replayAudit(reader: Reader): Promise<Replayed> {
     "returned line": new Map(),
     note: new Map(),
     addition: new Map(),
+    briefing: new Map(),
   };
   for await (const row of rowsOf(reader)) {
     const payload: unknown = JSON.parse(row.payload);
@@ -220,6 +226,7 @@ export async function replayAudit(reader: Reader): Promise<Replayed> {
     returnedLines: built["returned line"].size,
     notes: built.note.size,
     additions: built.addition.size,
+    briefings: built.briefing.size,
   };
   const differences: string[] = [];
   for (const plan of await findPlans(reader)) {

@@ -225,6 +225,13 @@ export async function openOffice(isOther: boolean, differing: Differing): Promis
     payload: {},
   });
   expect([closed.statusCode, closed.body]).toEqual([200, expect.anything()]);
+  const issued = await opened.app.inject({
+    method: "POST",
+    url: "/api/plans/sample-2022/briefings",
+    headers: { ...sessions.get("office"), "idempotency-key": "briefing-of-march" },
+    payload: { month: closedMonth, horizon: "2022-12", edition: "1" },
+  });
+  expect([issued.statusCode, issued.body]).toEqual([200, expect.anything()]);
   const desk = await fill(opened, secrets, sessions);
   await hideAccount(opened, secrets);
   const writes = watchWrites(opened.file);

@@ -49,7 +49,13 @@ const kindsOfParameters: Readonly<Record<string, IdKind>> = {
 };
 
 /** What stands in an address after a colon and is a word of the product, nobody's id. */
-export const plainWords: Readonly<Partial<Record<string, string>>> = { table: "lights", note: "1" };
+export const plainWords: Readonly<Partial<Record<string, string>>> = {
+  table: "lights",
+  note: "1",
+  briefing: "2022-1",
+  file: "flat-json",
+  filename: "平表.json",
+};
 
 /** The kind of what an address names after a colon; a name that no swap knows fails. */
 export function kindOfParameter(name: string): IdKind {
@@ -139,6 +145,17 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan/shortfalls": figures,
   "GET /api/plans/:plan/briefing": figures,
   "GET /api/plans/:plan/briefing/files/:file": figures,
+  "GET /api/plans/:plan/briefings": {},
+  "POST /api/plans/:plan/briefings": {
+    names: ["period", "edition"],
+    body: ({ period, edition }) => ({ month: period, horizon: "2022-12", edition }),
+  },
+  "GET /api/plans/:plan/briefings/:briefing/files/:filename": {},
+  "GET /api/plans/:plan/briefings/:briefing/errata": {},
+  "GET /api/plans/:plan/briefing-skeleton": {},
+  "PUT /api/plans/:plan/briefing-skeleton": {
+    body: () => ({ seen: 0, sections: [{ kind: "own", heading: "说明", text: "无" }], annexes: [] }),
+  },
   "GET /api/plans/:plan/outlook": figures,
   "GET /api/plans/:plan/wall": figures,
   "GET /api/plans/:plan/tables/:table": {

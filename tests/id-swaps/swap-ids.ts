@@ -212,6 +212,7 @@ const rights: readonly (readonly [RegExp, string])[] = [
   [/ \/api\/accounts/, "admin"],
   [/ \/api\/security/, "security"],
   [/history|reviews|reminders|preview|acceptance|\/return$/, "office"],
+  [/(POST|PUT) \/api\/plans\/:plan\/briefing/, "office"],
   [/POST \/api\/plans\/:plan\/(months|targets|units|subjects|extensions|notes|light-rules|entry-calendars)/, "office"],
 ];
 
@@ -224,7 +225,7 @@ export async function askUnswapped(): Promise<Readonly<Record<string, number>>> 
     const asker = askers.find(({ name }) => name === (rights.find(([pattern]) => pattern.test(route))?.[1] ?? "clerk"));
     if (asker === undefined) throw new Error("nobody");
     const own = ownIds(office, asker);
-    const ids = route.includes("/editions/") ? { ...own, period: closedMonth } : own;
+    const ids = route.includes("/editions/") || route.endsWith("/briefings") ? { ...own, period: closedMonth } : own;
     const swap = { asker, route, recipe, ids, swapped: [], plain: [] };
     const sending = { language: "zh-CN", number, form: forms.get(asker.name) ?? Buffer.from("") };
     statuses[route] = (await send(office, swap, sending)).statusCode;

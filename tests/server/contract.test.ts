@@ -57,6 +57,8 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Shortfalls", `${p}/shortfalls?month=2022-06&horizon=2022-12`],
     ["Outlook", `${p}/outlook?month=2022-09&horizon=2022-12`],
     ["Briefing", `${p}/briefing?month=2022-09&horizon=2022-12`],
+    ["Briefings", `${p}/briefings`],
+    ["BriefingSkeleton", `${p}/briefing-skeleton`],
     ["Wall", `${p}/wall?month=2022-09&horizon=2022-12`],
     ["Wall", `${p}/wall?horizon=2025-12`],
     ["Reporting", `${p}/reporting?month=2022-10`],

@@ -354,6 +354,19 @@ const good: Record<Writing, Good> = {
     body: { period: "2022-09", dueOn: "2022-10-20", reason: "汛期" },
     headers: once,
   },
+  "POST /api/plans/:plan/briefings": {
+    role: "office",
+    url: `${plan}/briefings`,
+    body: { month: "2022-06", horizon: "2022-12", edition: "1" },
+    headers: once,
+    before: close,
+  },
+  "PUT /api/plans/:plan/briefing-skeleton": {
+    role: "office",
+    url: `${plan}/briefing-skeleton`,
+    body: { seen: 0, sections: [{ kind: "overall", heading: "总体情况", text: "" }], annexes: ["chains"] },
+    headers: once,
+  },
   "POST /api/plans/:plan/notes": {
     role: "leader",
     url: `${plan}/notes`,

@@ -42,6 +42,7 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
       (await rows("entry_calendars WHERE edit_id IS NOT NULL")) +
       (await rows("measures WHERE edit_id IS NOT NULL")) +
       (await rows("targets WHERE measure_id IN (SELECT id FROM measures WHERE edit_id IS NOT NULL)")),
+    briefings: (await rows("briefings")) + (await rows("briefing_files")) + (await rows("briefing_skeletons")),
     differences: [],
   });
   // The sequence did what it is drawn for: figures, corrections of them, the bureau's beside them, targets set anew.

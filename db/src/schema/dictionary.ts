@@ -546,4 +546,48 @@ export const dictionary = {
       previousRow: "The audit's last row then, null for none.",
     },
   },
+  briefings: {
+    sentence: "Briefings (通报材料) that were issued, each of one edition of a plan's month; never changed.",
+    columns: {
+      id,
+      planId: "The plan.",
+      year: "The year of its day of issue, within which it is numbered.",
+      number: "Its number (第×期), 1 for the plan's first of the year.",
+      title: "Its title.",
+      month: "The month that it tells.",
+      horizon: "The deadline month whose targets it tells, or standing.",
+      basis: "Whose figures it quotes.",
+      edition: "Number of the edition that it quotes.",
+      hash: "SHA-256 of that edition's figures.",
+      skeleton: "Version of the skeleton that it was built by, 0 for the product's own.",
+      actor: "Who issued it.",
+      actorRole: "As what they issued it.",
+      at: "When, ISO UTC.",
+    },
+  },
+  briefingFiles: {
+    sentence: "The files of an issued briefing, kept as they went out; never changed.",
+    columns: {
+      id,
+      briefingId: "The briefing.",
+      name: "Name of the file.",
+      mediaType: "What it is.",
+      bytes: "Its size.",
+      sha256: "SHA-256 of its bytes.",
+      content: "Its bytes.",
+    },
+  },
+  briefingSkeletons: {
+    sentence:
+      "How an office wants a plan's briefings to be built: sections, their order, its own text; each version is kept.",
+    columns: {
+      id,
+      planId: "The plan.",
+      version: "1 for the plan's first; the last one holds.",
+      skeleton: "Sections in their order and annexes, JSON.",
+      actor: "Who set it.",
+      actorRole: "As what they set it.",
+      at: "When, ISO UTC.",
+    },
+  },
 } as const satisfies Dictionary;

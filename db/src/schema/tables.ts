@@ -1,4 +1,5 @@
 import { defineAccountTables } from "./account-tables.ts";
+import { defineBriefingTables } from "./briefing-tables.ts";
 import type { ColumnMakers } from "./column-makers.ts";
 import { defineDerivedTables } from "./derived-tables.ts";
 import { defineDraftTables } from "./draft-tables.ts";
@@ -23,6 +24,7 @@ export function defineTables(make: ColumnMakers) {
   const drafts = defineDraftTables(make, places, plan, measures, submissions);
   const months = defineMonthTables(make, places, plan, ledger);
   const notes = defineNoteTables(make, places, plan, measures, accounts);
+  const briefings = defineBriefingTables(make, plan);
   return {
     ...ledger,
     ...places,
@@ -35,6 +37,7 @@ export function defineTables(make: ColumnMakers) {
     ...drafts,
     ...months,
     ...notes,
+    ...briefings,
   };
 }
 
@@ -60,6 +63,9 @@ export const appendOnlyTables = [
   "extensions",
   "notes",
   "noteSteps",
+  "briefings",
+  "briefingFiles",
+  "briefingSkeletons",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Tables that SQLite keeps in the order of their primary key (WITHOUT ROWID); PostgreSQL knows no such thing. */

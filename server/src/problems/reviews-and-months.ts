@@ -64,6 +64,22 @@ export const reviewWordings = {
     en: "The due day cannot be {value}: it must be a real day after {allowed}.",
   },
   "text-missing": { status: 422, zh: "请写内容。", en: "Write something." },
+  "unknown-briefing": {
+    status: 404,
+    zh: "没有已印发的第 {value} 期，现有：{allowed}。",
+    en: "No briefing {value} was issued; there are: {allowed}.",
+  },
+  "unknown-briefing-file": {
+    status: 404,
+    zh: "该期通报没有文件“{value}”，现有：{allowed}。",
+    en: "The briefing has no file {value}; there are: {allowed}.",
+  },
+  "number-taken": {
+    status: 409,
+    zh: "期号 {value} 刚被占用，下一期为 {allowed}，请重新印发。",
+    en: "The number {value} has just been taken, the next is {allowed}: issue it again.",
+  },
+  "skeleton-refused": { status: 422, zh: "框架不能这样设置：{allowed}。", en: "It cannot be built so: {allowed}." },
   "unknown-note": { status: 404, zh: "没有这条批示。", en: "There is no such note." },
   "note-not-from-this-state": {
     status: 409,

@@ -23,6 +23,8 @@ import { readShortfalls, viewsOf } from "./shortfalls.ts";
 /** A briefing with its flat list, which is made only where it is asked for. */
 interface BriefingFigures {
   readonly briefing: Briefing;
+  /** The store's id of the plan. */
+  readonly planId: number;
   readonly flat: () => FlatFigure[];
 }
 
@@ -170,7 +172,7 @@ export async function readBriefingFigures(
     remarks: remarksOf(facts),
     sections: briefingSections(figures),
   };
-  return give({ briefing, flat: () => flatFigures(view, month) });
+  return give({ briefing, planId: view.outline.facts.id, flat: () => flatFigures(view, month) });
 }
 
 /** The answer of GET /api/plans/{plan}/briefing. */

@@ -1510,6 +1510,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/briefings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The briefings that a plan has issued, newest first */
+        get: operations["getBriefings"];
+        put?: never;
+        /** Issue a briefing of an edition: numbered, its files kept as they are */
+        post: operations["issueBriefing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/briefings/{briefing}/files/{filename}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an issued briefing, byte for byte as it went out */
+        get: operations["getIssuedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/briefings/{briefing}/errata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an issued briefing now says otherwise than the figures do, and by what */
+        get: operations["getErrata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/briefing-skeleton": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a plan's briefings are built: sections, their order, text of one's own, annexes */
+        get: operations["getBriefingSkeleton"];
+        /** Set how a plan's briefings are built; what was before is kept */
+        put: operations["setBriefingSkeleton"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2317,7 +2387,7 @@ export interface components {
             passwordProfile: components["schemas"]["PasswordProfile"];
         };
         /** @enum {string} */
-        Power: "read-figures" | "read-papers" | "write-figures" | "confirm-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
+        Power: "read-figures" | "read-papers" | "write-figures" | "confirm-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "issue-briefings" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
         /** @enum {string} */
         SignInStep: "second-factor" | "password-change" | "second-factor-set-up";
         SetUp: {
@@ -3962,6 +4032,106 @@ export interface components {
             lightWord: components["schemas"]["Text"];
             isCorrected: boolean;
             reportingUnit: components["schemas"]["Text"];
+        };
+        BriefingIssuing: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            basis?: components["schemas"]["Basis"];
+            /** @description The closing that is quoted. */
+            edition: string;
+        };
+        BriefingNumbered: {
+            year: number;
+            number: number;
+        };
+        BriefingSkeleton: {
+            plan: string;
+            version: number;
+            setBy: string | null;
+            setAt: string | null;
+            sections: components["schemas"]["SkeletonSection"][];
+            annexes: components["schemas"]["AnnexKey"][];
+        };
+        SkeletonSection: {
+            kind: components["schemas"]["SectionKind"];
+            /** @description Without its number, which follows from the order. */
+            heading: string;
+            /** @description The office's own, a paragraph a line, before what is made. */
+            text: string;
+        };
+        /** @enum {string} */
+        SectionKind: "overall" | "problems" | "next" | "own";
+        /** @enum {string} */
+        AnnexKey: "chains" | "departments" | "reporting" | "behind" | "heat-map" | "outlook" | "changes" | "reconciliations" | "corrections";
+        Briefings: {
+            plan: string;
+            briefings: components["schemas"]["IssuedBriefing"][];
+        };
+        IssuedBriefing: {
+            year: number;
+            number: number;
+            title: string;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string;
+            /** @description A deadline month, or standing. */
+            horizon: string;
+            horizonName: components["schemas"]["Text"];
+            basis: components["schemas"]["Basis"];
+            edition: number;
+            /** @description SHA-256 of the edition's figures. */
+            hash: string;
+            /** @description Version of the skeleton that it was built by, 0 for the product's own. */
+            skeleton: number;
+            issuedBy: string;
+            issuedAt: string;
+            files: {
+                name: string;
+                mediaType: string;
+                bytes: number;
+                sha256: string;
+            }[];
+        };
+        Errata: {
+            briefing: components["schemas"]["IssuedBriefing"];
+            errata: components["schemas"]["Erratum"][];
+            causes: components["schemas"]["ErratumCause"][];
+        };
+        Erratum: {
+            about: components["schemas"]["ErratumAbout"];
+            subject: components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            figure: components["schemas"]["ErratumFigure"];
+            former: components["schemas"]["Text"];
+            now: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        ErratumAbout: "target" | "department" | "lights";
+        /** @enum {string} */
+        ErratumFigure: "target" | "achieved" | "completion" | "gap" | "light" | "composite" | "rank" | "count";
+        ErratumCause: {
+            kind: components["schemas"]["ErratumCauseKind"];
+            subject: components["schemas"]["Text"] | null;
+            name: components["schemas"]["Text"] | null;
+            /** @description A month, YYYY-MM: the state at its last day. */
+            month: string | null;
+            former: string | null;
+            now: string | null;
+            reason: string | null;
+            /** @description A day, YYYY-MM-DD. */
+            on: string;
+        };
+        /** @enum {string} */
+        ErratumCauseKind: "correction" | "report" | "target" | "rule" | "calendar";
+        SkeletonSet: {
+            version: number;
+        };
+        SkeletonSetting: {
+            /** @description The version that its writer saw. */
+            seen: number;
+            sections: components["schemas"]["SkeletonSection"][];
+            annexes: components["schemas"]["AnnexKey"][];
         };
     };
     responses: never;
@@ -8177,6 +8347,245 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    getBriefings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Briefings"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueBriefing: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefingIssuing"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingNumbered"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssuedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                /** @description Year and number, such as 2023-1 for 2023年第1期. */
+                briefing: string;
+                filename: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    getErrata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                /** @description Year and number, such as 2023-1 for 2023年第1期. */
+                briefing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errata"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBriefingSkeleton: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingSkeleton"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBriefingSkeleton: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkeletonSetting"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkeletonSet"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
