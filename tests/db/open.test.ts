@@ -46,6 +46,8 @@ describe("a store opens", () => {
       { number: 5, name: "headline-rows-anew", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 6, name: "dated-rules-and-calendars", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 7, name: "notes", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 8, name: "briefings", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 9, name: "headline-rows-with-signs", applied_at: "2022-01-04T01:00:00.000Z" },
     ]);
     raw.close();
   });

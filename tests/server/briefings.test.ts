@@ -7,6 +7,7 @@ import { correctObservation } from "@beizeng/server/actions/correct-observation.
 import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
 import { issue } from "@beizeng/server/briefing/issuing.ts";
+import { briefingFileKeys } from "@beizeng/server/contract/briefing.ts";
 import type { BriefingSkeleton, Briefings, Errata } from "@beizeng/server/contract/briefings.ts";
 import { openReads } from "@beizeng/server/reads/reads.ts";
 import { replayAudit } from "@beizeng/server/replay-audit.ts";
@@ -127,7 +128,9 @@ describe("issuing", () => {
     await put({ seen: 0, sections: [{ kind: "next", heading: "下步工作", text: "" }], annexes: [] }, "skeleton-1");
     const actions = (await findAuditRows(opened.store, 0, 1000)).map(({ action }) => action);
     expect(actions.slice(-2)).toEqual(["issue-briefing", "set-skeleton"]);
-    expect(await replayAudit(opened.store)).toMatchObject({ briefings: 6, differences: [] });
+    // The issue itself, each of its files, and the skeleton.
+    const briefings = 2 + briefingFileKeys.length;
+    expect(await replayAudit(opened.store)).toMatchObject({ briefings, differences: [] });
     await opened.runRaw("DROP TRIGGER briefing_files_no_update");
     await opened.runRaw("UPDATE briefing_files SET content = x'00' WHERE id = 1");
     expect((await replayAudit(opened.store)).differences).toHaveLength(1);

@@ -36,7 +36,7 @@ const rowOf = (plan: string, place: string, achieved: number | null, gap: number
 export const headlineRows: readonly HeadlineRow[] = [
   rowOf("gaoping", "高平市", 2, 5),
   { ...rowOf("lvliang", "吕梁市", 49, 16), carriedFrom: "2022-06" },
-  rowOf("yangcheng", "阳城县", null, null),
+  { ...rowOf("yangcheng", "阳城县", null, null), comparator: ">" },
 ];
 
 /** The target that they are rows of. */

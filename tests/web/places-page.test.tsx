@@ -44,6 +44,9 @@ describe("各地", () => {
     expect((await screen.findByText(/^没有这一目标的/)).closest("p")?.textContent).toBe(
       "没有这一目标的 1 地 汶上县（汶上县方案）",
     );
+    // A target is read with its sign: more than 15 is not 15.
+    const cells = [...table().querySelectorAll("tbody tr")].map((row) => row.textContent ?? "");
+    expect(cells.filter((row) => row.includes(">15")).map((row) => row.includes("阳城县"))).toEqual([true]);
     // Nothing is added up.
     expect(table().textContent).not.toContain("合计");
   });

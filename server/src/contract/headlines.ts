@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Basis, Figure, Horizon, Key, Light, Month, nullable, Reading, Text } from "./common.ts";
+import { Basis, Comparator, Figure, Horizon, Key, Light, Month, nullable, Reading, Text } from "./common.ts";
 
 /** One place's headline target: what a view over many plans shows of each. */
 export const HeadlineRow = Type.Object(
@@ -15,6 +15,10 @@ export const HeadlineRow = Type.Object(
     partsReported: nullable(Type.Integer()),
     parts: nullable(Type.Integer()),
     gap: Figure,
+    /** How the target is compared with, only where a bare number does not say it: >, <, ≤. */
+    comparator: Type.Optional(Comparator),
+    /** The upper end of a range, only where there is one. */
+    stretch: Type.Optional(Figure),
     /** The month that the figures are of, only where it is an earlier one: nothing was reported since. */
     carriedFrom: Type.Optional(Month),
     /** Only where a correction stands in the figures. */

@@ -3,7 +3,7 @@
  * of each. Rows reach to the running month, of a target with a deadline to that; they are what `monthView` answers.
  */
 import { findHeadlineRow, type HeadlineRow, type Reader, type Transaction, updateHeadlineRow } from "@beizeng/db";
-import type { Basis } from "@beizeng/db/vocabulary";
+import type { Basis, Comparator } from "@beizeng/db/vocabulary";
 import { ofDecimal, zero } from "../domain/fraction.ts";
 import { earlier, type Month, monthsFrom } from "../domain/month.ts";
 import { firstCounted } from "./additions.ts";
@@ -27,7 +27,9 @@ export interface ShownHeadline {
   readonly partsReported: number | null;
   readonly parts: number | null;
   readonly gap: Figure;
-  /** Said only where they are so: rows are many, and mostly neither. */
+  /** Said only where they are so: rows are many, and mostly none of it. */
+  readonly comparator?: Comparator;
+  readonly stretch?: Figure;
   readonly carriedFrom?: string;
   readonly isCorrected?: true;
 }
@@ -37,11 +39,15 @@ export function headlineTargets({ targets }: PlanOutline): readonly TargetEntry[
   return targets.filter(({ measure }) => measure.subject.row.kind === "headline");
 }
 
+/** What a bare number does not say by itself. */
+const signed: ReadonlySet<Comparator> = new Set([">", "<", "<="]);
+
 /** A headline target at the view's month. */
 export function shownHeadline(month: MonthView, entry: TargetEntry): ShownHeadline {
   const { facts } = month.view.outline;
   const assessed = month.assessment(entry);
-  const { targetValue, achieved, expected, decimals, completion, light, rollUp } = assessed;
+  const { targetValue, stretch, achieved, expected, decimals, completion, light, rollUp } = assessed;
+  const { comparator } = entry.row;
   return {
     plan: facts.key,
     place: facts.jurisdiction.name,
@@ -54,6 +60,8 @@ export function shownHeadline(month: MonthView, entry: TargetEntry): ShownHeadli
     partsReported: rollUp?.partsReported ?? null,
     parts: rollUp?.parts ?? null,
     gap: shownShort(assessed.gap, zero, decimals),
+    ...(signed.has(comparator) && { comparator }),
+    ...(stretch !== null && { stretch: shownDecimal(stretch) }),
     ...(assessed.isCarriedForward && assessed.judgedMonth !== null && { carriedFrom: assessed.judgedMonth }),
     ...(assessed.isCorrected && { isCorrected: true }),
   };

@@ -2315,6 +2315,8 @@ export interface components {
             partsReported: number | null;
             parts: number | null;
             gap: components["schemas"]["Figure"];
+            comparator?: components["schemas"]["Comparator"];
+            stretch?: components["schemas"]["Figure"];
             /** @description A month, YYYY-MM: the state at its last day. */
             carriedFrom?: string;
             isCorrected?: boolean;

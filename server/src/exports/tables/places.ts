@@ -1,6 +1,7 @@
-import type { Light, Reading } from "../../../../db/src/vocabulary.ts";
+import type { Comparator, Light, Reading } from "../../../../db/src/vocabulary.ts";
 import type { Text } from "../../domain/model.ts";
 import { readingName } from "../../domain/words.ts";
+import { targetCell } from "./assessment-rows.ts";
 import { headings } from "./headings.ts";
 import { lightCell, narrowed, type Shown, type TableSource, type TakenTable } from "./table.ts";
 
@@ -27,6 +28,8 @@ interface Row {
   readonly light: Light | null;
   readonly partsReported: number | null;
   readonly parts: number | null;
+  readonly comparator?: Comparator | undefined;
+  readonly stretch?: Shown | undefined;
   readonly carriedFrom?: string | undefined;
 }
 
@@ -43,6 +46,10 @@ const whole = ({ name, scope }: TablePlace) => narrowed(name, scope);
 /** The largest gap first; what has none comes last. */
 const byGap = (one: { gap: Shown }, other: { gap: Shown }) =>
   (other.gap.value ?? Number.NEGATIVE_INFINITY) - (one.gap.value ?? Number.NEGATIVE_INFINITY) || 0;
+
+/** The target as it is stated; a row says only what a bare number does not. */
+const targetOf = ({ targetValue, comparator = "=", stretch }: Row, reading: Reading) =>
+  targetCell({ targetValue, comparator, stretch: stretch ?? null, reading });
 
 /** One headline target of all places at a month, the largest gap first. */
 export function placesTable(
@@ -73,7 +80,7 @@ export function placesTable(
         whole(row.of),
         row.of.parent ?? "—",
         row.of.plan,
-        ...[row.achieved, row.targetValue, row.expected, row.gap, row.completion],
+        ...[row.achieved, targetOf(row, kind.reading), row.expected, row.gap, row.completion],
         lightCell(row.light, source.quotation.basis),
         row.carriedFrom ?? (row.achieved.value === null ? "—" : source.quotation.month),
         row.parts === null ? "—" : `${row.partsReported ?? 0} / ${row.parts}`,

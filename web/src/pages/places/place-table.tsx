@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { HeadlineKind } from "../../api/types.ts";
+import { statedInWords } from "../../components/assessment-words.ts";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { LightCounts } from "../../components/light-counts.tsx";
 import { countLights, urgencyOf } from "../../lib/lights.ts";
@@ -20,7 +21,7 @@ interface PlaceColumn {
 
 const figures = ["achieved", "targetValue", "expected", "gap", "completion"] as const;
 
-function useColumns(month: string): readonly PlaceColumn[] {
+function useColumns(month: string, reading: HeadlineKind["reading"]): readonly PlaceColumn[] {
   const { t, say } = useWords();
   const headings = {
     achieved: t("column.achieved"),
@@ -42,14 +43,7 @@ function useColumns(month: string): readonly PlaceColumn[] {
       heading: headings[key],
       isFigure: true,
       value: ({ row }: PlaceRow) => row[key].value,
-      cell: ({ row }: PlaceRow) =>
-        key === "achieved" && row.isCorrected ? (
-          <>
-            {row[key].text} <span className="aside">{t("places.corrected")}</span>
-          </>
-        ) : (
-          row[key].text
-        ),
+      cell: ({ row }: PlaceRow) => <PlaceFigure row={row} of={key} reading={reading} />,
     })),
     {
       key: "light",
@@ -71,6 +65,28 @@ function useColumns(month: string): readonly PlaceColumn[] {
         parts === null ? t("light.none") : t("places.reported", { reported: partsReported ?? 0, parts }),
     },
   ];
+}
+
+/** A figure of a place: the target as it is stated (>1,000), what was achieved with 更正 where it was corrected. */
+function PlaceFigure({
+  row,
+  of,
+  reading,
+}: {
+  readonly row: PlaceRow["row"];
+  readonly of: (typeof figures)[number];
+  readonly reading: HeadlineKind["reading"];
+}) {
+  const words = useWords();
+  if (of === "targetValue") {
+    return statedInWords(words, { ...row, reading, comparator: row.comparator ?? "=", stretch: row.stretch ?? null });
+  }
+  return (
+    <>
+      {row[of].text}
+      {of === "achieved" && row.isCorrected && <span className="aside"> {words.t("places.corrected")}</span>}
+    </>
+  );
 }
 
 /** The way from a place to its month, on its own plan. */
@@ -108,7 +124,7 @@ export function PlaceTable({
   readonly month: string;
 }) {
   const { t, say } = useWords();
-  const columns = useColumns(month);
+  const columns = useColumns(month, kind.reading);
   const [sorted, setSorted] = useState<Sorted | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const sortBy = columns.find(({ key }) => key === sorted?.key)?.value;
