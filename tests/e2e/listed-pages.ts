@@ -51,6 +51,8 @@ const toEverybody: readonly ListedPage[] = [
   { route: "/overview", as: "visitor", asked: confirmed },
   { route: "/changes", as: "visitor", asked: "plan=gaoping-2022&month=2024-06&horizon=2025-12&since=2023-06" },
   { route: "/changes", as: "visitor", asked: confirmed },
+  { route: "/briefing", as: "visitor", asked: "plan=gaoping-2022&month=2022-12&horizon=2022-12" },
+  { route: "/briefing", as: "visitor", asked: "plan=lvliang-2022&month=2025-09&horizon=2025-12&basis=statistics" },
   { route: "/places", as: "visitor", asked: "month=2022-09&indicator=above-scale-enterprises.new.2022-12" },
   {
     route: "/places",

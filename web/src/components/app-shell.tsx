@@ -36,6 +36,7 @@ const onEitherBasis = [
   "/overview",
   "/places",
   "/changes",
+  "/briefing",
   "/chain",
   "/departments",
   "/department",
@@ -46,6 +47,7 @@ const onEitherBasis = [
 const withBasisSwitch = [
   "/overview",
   "/changes",
+  "/briefing",
   "/chain",
   "/departments",
   "/department",
@@ -54,13 +56,14 @@ const withBasisSwitch = [
 ];
 
 /** Pages whose figures can be looked at as they were known on a past day. */
-const asKnown = withBasisSwitch;
+const asKnown = withBasisSwitch.filter((page) => page !== "/briefing");
 
 /** Pages that are about a plan and no month of it. */
 const withoutMonth = ["/plan", "/plan-editing", "/months", "/history-import", "/judging"];
 /** Pages that are views of one in the menu. */
 const within: Readonly<Record<string, string>> = {
   "/changes": "overview",
+  "/briefing": "overview",
   "/department": "departments",
   "/compare-departments": "departments",
   "/reporting": "departments",
@@ -91,6 +94,8 @@ export function AppShell() {
   const hasBasisSwitch = useLocation({ select: ({ pathname }) => withBasisSwitch.includes(pathname) });
   const isOnEitherBasis = useLocation({ select: ({ pathname }) => onEitherBasis.includes(pathname) });
   const isAsKnown = useLocation({ select: ({ pathname }) => asKnown.includes(pathname) });
+  // What is printed of a month is that month's alone; nobody plays through it.
+  const isBriefing = useLocation({ select: ({ pathname }) => pathname === "/briefing" });
   const { basis, plan: askedPlan, month }: Search = useSearch({ strict: false });
   // What is chosen above a page is what its address is completed with; elsewhere nothing is to be chosen.
   const isAboutPlan = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === "/asked") });
@@ -136,7 +141,7 @@ export function AppShell() {
         ) : (
           <div className="pickers pickers-empty" />
         ))}
-      {isAboutPlan && isAboutMonth && (
+      {isAboutPlan && isAboutMonth && !isBriefing && (
         <div className="time-place screen-only">
           {data && plan && month && (
             <Suspense>

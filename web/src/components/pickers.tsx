@@ -22,6 +22,8 @@ export function Pickers(props: {
   const isNarrow = useNarrow();
   const plan = plans.find(({ key }) => key === search.plan);
   const ask = (change: Search) => void navigate({ to: ".", search: (old: Search) => ({ ...old, ...change }) });
+  // An edition is one of its month.
+  const chooseMonth = (month: string) => ask({ month, edition: undefined });
   const choosePlan = (key: string) => {
     const next = plans.find((each) => each.key === key);
     if (!next) return;
@@ -37,7 +39,7 @@ export function Pickers(props: {
   const known = search.month && months.includes(search.month) ? search.month : "";
   const step = (by: number) => {
     const next = known ? shiftMonth(known, by) : "";
-    return months.includes(next) ? () => ask({ month: next }) : undefined;
+    return months.includes(next) ? () => chooseMonth(next) : undefined;
   };
   const horizon = plan?.horizons.some((each) => each.horizon === search.horizon) ? search.horizon : "";
   return (
@@ -71,7 +73,7 @@ export function Pickers(props: {
           <div className="picker picker-month">
             <label htmlFor={`${id}month`}>{t("pick.month")}</label>
             <StepKey name={t("pick.earlier")} sign="‹" onPress={step(-1)} />
-            <select id={`${id}month`} value={known} onChange={(event) => ask({ month: event.target.value })}>
+            <select id={`${id}month`} value={known} onChange={(event) => chooseMonth(event.target.value)}>
               {!known && <option value="">{search.month}</option>}
               {years.map((year) => (
                 <optgroup key={year} label={t("month.year", { year })}>

@@ -34,6 +34,14 @@ const changesRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/changes/changes-page.tsx"), "ChangesPage"),
 });
 
+const briefingRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/briefing",
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: ({ context, deps: { plan = "" } }) => void context.queryClient.prefetchQuery(monthsQuery(plan)),
+  component: lazyRouteComponent(() => import("../pages/briefing/briefing-page.tsx"), "BriefingPage"),
+});
+
 const chainRoute = createRoute({
   getParentRoute: () => askedRoute,
   path: "/chain",
@@ -129,6 +137,7 @@ const judgingRoute = createRoute({
 export const figurePages = askedRoute.addChildren([
   overviewRoute,
   changesRoute,
+  briefingRoute,
   chainRoute,
   departmentsRoute,
   departmentRoute,

@@ -55,6 +55,9 @@ function Overview({ progress }: { readonly progress: Progress }) {
             {horizon(progress.horizon)} · <QuotationLine quotation={progress.quotation} />
           </p>
           <LightCounts counts={progress.lights} />
+          <Link to="/briefing" className="briefing-way screen-only">
+            {t("overview.briefing")}
+          </Link>
           <Link to="/wall" search={wallOf} className="wall-way screen-only">
             {t("overview.wall")}
           </Link>

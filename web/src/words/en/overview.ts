@@ -5,6 +5,7 @@ import type { overview as source } from "../zh-CN/overview.ts";
 export const overview: English<typeof source> = {
   title: "The month",
   wall: "Wall",
+  briefing: "Briefing",
   headline: "Headline targets",
   headlineNone: "This horizon has no headline target. Choose another horizon above.",
   chains: "Industry chains",

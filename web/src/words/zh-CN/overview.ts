@@ -2,6 +2,7 @@
 export const overview = {
   title: "本月研判",
   wall: "大屏",
+  briefing: "通报材料",
   headline: "总体目标",
   headlineNone: "本目标期没有总体目标。方案只在其他目标期或重点任务中定了数；请在上方改选目标期。",
   chains: "产业链",

@@ -1,5 +1,6 @@
 import { accounts, security } from "./accounts.ts";
 import { audit } from "./audit.ts";
+import { briefing } from "./briefing.ts";
 import { chain } from "./chain.ts";
 import { changes } from "./changes.ts";
 import { compareDepartments, department, departments, reporting, unitHistory } from "./departments.ts";
@@ -22,6 +23,7 @@ export const rest = {
   plan,
   news,
   places,
+  briefing,
   chain,
   changes,
   departments,

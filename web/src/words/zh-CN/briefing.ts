@@ -1,0 +1,26 @@
+/** Words of the page 通报材料, around the 通报 itself. */
+export const briefing = {
+  title: "{{place}}{{month}}通报材料",
+  subtitle: "各文件与下方预览出自同一份数据，数值逐项一致。",
+  choose: "数据版本",
+  edition: "第{{edition}}版 · {{at}}结账",
+  reopened: "第{{edition}}版 · {{at}}结账（其后重新打开）",
+  unfrozen: "未定稿 · 当前数据",
+  warnUnfrozen: "未定稿：所引数据尚未随月份结账冻结，仍会变动，不得印发。",
+  warnNewer: "本月已有结账版本，印发应引用数据版本。",
+  warnDemonstration: "演示数据：填报数为虚构，不得引用。",
+  close: "月份与结账",
+  hash: "校验值",
+  files: "下载",
+  filesNone: "所选内容无法生成文件，原因见预览。",
+  print: "打印预览",
+  preview: "通报预览",
+  noReports: "截至{{month}}尚无单位报送，正文和附表中的实际数均为“未报”或“—”。各单位填报并审核后，本页随即更新。",
+  file: {
+    document: { name: "通报", kind: "Word（.docx）", holds: "正文、进度图和附件各表，按公文格式排版，可编辑" },
+    slides: { name: "幻灯片", kind: "PowerPoint（.pptx）", holds: "封面、要点、图表和附表，图表可编辑" },
+    tables: { name: "数据表", kind: "Excel（.xlsx）", holds: "每表一张工作表，数值可计算，带公式和来源" },
+    "flat-csv": { name: "平表", kind: "CSV（UTF-8）", holds: "每个目标一行，供透视和导入" },
+    "flat-json": { name: "平表", kind: "JSON", holds: "与 CSV 相同的各行，供程序读取" },
+  },
+};
