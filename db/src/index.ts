@@ -74,6 +74,7 @@ export {
   findHeadlineTargets,
   findLastPlanId,
   type HeadlineKind,
+  type HeadlineLight,
   type HeadlineRow,
   type HeadlineTarget,
   updateHeadlineRow,

@@ -38,7 +38,7 @@ import * as wall from "./contract/wall.ts";
 import * as workbook from "./contract/workbook.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { isSecure, plainEntrance } from "./entrance.ts";
-import { registerAccess } from "./plugins/access.ts";
+import { readersOfFigures, registerAccess } from "./plugins/access.ts";
 import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
 import { buildSerializer, registerChecks } from "./plugins/compilers.ts";
 import { registerDocument } from "./plugins/document.ts";
@@ -47,7 +47,7 @@ import { addNamedSchemas } from "./plugins/named-schemas.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
-import { registerCookies, sessionCookie } from "./plugins/sessions.ts";
+import { registerCookies } from "./plugins/sessions.ts";
 import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
 import { answerUnread } from "./plugins/unread-requests.ts";
 import { openReads } from "./reads/reads.ts";
@@ -195,11 +195,7 @@ export async function buildApp(dependencies: Dependencies) {
   for (const route of routes) route(app, reads);
   methods.close();
   if (dependencies.webRoot !== null) await registerPages(app, dependencies.webRoot);
-  const cookie = sessionCookie(isSecure(entrance));
-  registerUnknown(
-    app,
-    dependencies.webRoot === null ? null : ({ cookies }) => reads.isDemonstration || cookies[cookie] !== undefined,
-  );
+  registerUnknown(app, dependencies.webRoot === null ? null : readersOfFigures(dependencies));
   await app.ready();
   return app;
 }

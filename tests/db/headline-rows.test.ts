@@ -78,14 +78,14 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
     for (const plan of ["sample-2022", "other-2023"])
       ids.push((await findPlanBook(opened.store, plan))?.targets[0]?.id ?? Number.NaN);
     const kept = { ...asked, basis: "department", month: "2022-09" } as const;
-    const rows = ['{"light":"far-behind","place":"light"}', '{"light":null}'];
+    const rows = ['{"light":"far-behind","place":"light"}', '{"light":null,"isCorrected":true}'];
     for (const [place, targetId] of ids.entries())
       await inTransaction(opened.store, (transaction) =>
         updateHeadlineRow(transaction, { ...kept, targetId, row: rows[place] ?? "" }),
       );
     expect([...(await findHeadlineLights(opened.store, kept))].toSorted()).toEqual([
-      [ids[0], "far-behind"],
-      [ids[1], null],
+      [ids[0], { light: "far-behind", isCorrected: false }],
+      [ids[1], { light: null, isCorrected: true }],
     ]);
     expect((await findHeadlineLights(opened.store, { ...kept, month: "2022-08" })).size).toBe(0);
   });

@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { roles } from "@beizeng/db/vocabulary";
 import { expect, test } from "vitest";
+import { may } from "../../server/src/domain/access.ts";
 import { firstAnswers } from "../../server/src/plugins/first-answers.ts";
+import { openTestApp } from "../helpers/app.ts";
+import { samplePlan } from "./sample-plan.ts";
 
 const asked = "plan=gaoping-2022&month=2024-06&horizon=2025-12";
 const addressesIn = (link: string) => [...link.matchAll(/<([^>]*)>/g)].map(([, address]) => address);
@@ -36,3 +43,29 @@ test("nothing on an address ends the header or begins another value", () => {
   expect(link).toMatch(/^[!-;=?-~<> ]*$/);
   expect(addressesIn(link)).toHaveLength(3);
 });
+
+test.each(["demonstration", "production"] as const)(
+  "in a %s only who would be told figures is told to ask for them",
+  async (kind) => {
+    const webRoot = mkdtempSync(join(tmpdir(), "beizeng-pages-"));
+    writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>pages</title>");
+    const opened = await openTestApp([samplePlan()], { webRoot, kind });
+    try {
+      const asksPlans = async (headers: Record<string, string>) => {
+        const { statusCode, headers: told } = await opened.app.inject({ url: "/overview", headers });
+        expect(statusCode).toBe(200);
+        const isToldTo = addressesIn(String(told.link)).includes(plans);
+        // What it is told to ask is never refused.
+        expect((await opened.app.inject({ url: plans, headers })).statusCode === 200).toBe(isToldTo);
+        return isToldTo;
+      };
+      expect(await asksPlans({})).toBe(kind === "demonstration");
+      for (const role of roles.filter((each) => each !== "system")) {
+        expect([role, await asksPlans(await opened.as(role))]).toEqual([role, may(role, "read-figures")]);
+      }
+    } finally {
+      await opened.dispose();
+      rmSync(webRoot, { recursive: true });
+    }
+  },
+);

@@ -20,6 +20,7 @@ const behind: TargetChange = {
   target: "castings.firms.new.2022-12",
   subject: { key: "castings", kind: "chain", name: text("绿色铸造"), clause: "三" },
   ...{ indicatorName: text("规上企业"), scopeName: null, reading: "new", unit: text("户"), move: "fell-behind" },
+  ...{ comparator: ">", stretch: null },
   ...{ before: pointOf("2022-06", 1, "on-schedule"), after: pointOf("2022-09", 2, "behind") },
   ...{ gained: figure(1, "+1"), shortfallBefore: figure(null), shortfall: figure(2) },
 };
@@ -50,7 +51,7 @@ describe("两月对比", () => {
       "1",
       "2",
       "+1",
-      "6",
+      ">6",
       "— → 2户",
     ]);
     expect(screen.getByText("亮灯未变、数值有变的 1 项").closest("details")?.textContent).toContain("不锈钢");

@@ -58,6 +58,13 @@ export const headlineLights: HeadlineLights = {
   ...asked,
   ...{ indicatorName: text("规上企业"), revision: 7, isDemonstration: true, months: ["2022-09", "2022-10"] },
   rows: headlineRows.map((row) => ({
-    ...{ plan: row.plan, place: row.place, target, scopeName: null, lights: [row.light] },
+    ...{
+      plan: row.plan,
+      place: row.place,
+      target,
+      scopeName: null,
+      lights: [row.light],
+      corrected: row.plan === "lvliang" ? ["2022-09"] : [],
+    },
   })),
 };

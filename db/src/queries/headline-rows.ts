@@ -34,7 +34,7 @@ const joinedRows = reading(({ build, select, bytesOf, t, p }: Scope<Asked>) => {
 const lightsOfMonth = reading(({ select, memberOf, t, p }: Scope<Asked>) => {
   const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
   const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
-  return select({ targetId, light: memberOf(row, "light") })
+  return select({ targetId, light: memberOf(row, "light"), corrected: memberOf(row, "isCorrected") })
     .from(t.headlineRows)
     .where(and(...fits, eq(month, p.month)));
 });
@@ -130,11 +130,20 @@ export async function findHeadlineRowsJoined(reader: Reader, asked: Asked): Prom
   return { count: joined?.count ?? 0, rows: joined?.rows ?? Buffer.alloc(0) };
 }
 
-/** The lights of one question in a month, null where there is none, by the store's id of the target. */
-export async function findHeadlineLights(reader: Reader, asked: Asked): Promise<Map<number, Light | null>> {
+/** The light of a month, null where there is none, and whether a correction stands in its figures. */
+export type HeadlineLight = { light: Light | null; isCorrected: boolean };
+
+/** The lights of one question in a month by the store's id of the target. */
+export async function findHeadlineLights(reader: Reader, asked: Asked): Promise<Map<number, HeadlineLight>> {
   const rows = await reader.all(lightsOfMonth, asked);
   // What a row holds was written by the server's own words of lights, from the same list.
-  return new Map(rows.map(({ targetId, light }) => [targetId, light as Light | null]));
+  return new Map(
+    rows.map(({ targetId, light, corrected }) => [
+      targetId,
+      // The member is there only where it is so; what each dialect makes of true is nobody's matter.
+      { light: light as Light | null, isCorrected: corrected !== null },
+    ]),
+  );
 }
 
 /** All derived rows of a target on a basis, months ascending. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { lightMoves } from "../domain/light-move.ts";
-import { Figure, Horizon, Month, nullable, oneOf, Reading, Text } from "./common.ts";
+import { Comparator, Figure, Horizon, Month, nullable, oneOf, Reading, Text } from "./common.ts";
 import { PlanSummary, SubjectSummary } from "./plans.ts";
 import { Quotation } from "./progress.ts";
 import { TrendPoint } from "./subject.ts";
@@ -17,6 +17,9 @@ export const TargetChange = Type.Object(
     scopeName: nullable(Text),
     reading: Reading,
     unit: Text,
+    comparator: Comparator,
+    /** The upper end of a range at the month; null where there is none. */
+    stretch: nullable(Figure),
     /** Null where the light is the same and only figures differ. */
     move: nullable(LightMove),
     /** How it stood; null where it was not counted yet. */

@@ -74,6 +74,8 @@ export const PlaceLights = Type.Object(
     scopeName: nullable(Text),
     /** One for each of `months` up to the running one; null where there is no light. */
     lights: Type.Array(nullable(Light)),
+    /** The months in whose figures a correction stands. */
+    corrected: Type.Array(Month),
   },
   { $id: "PlaceLights" },
 );

@@ -56,6 +56,25 @@ export function actorOf(request: FastifyRequest): Actor {
   return actorIn(request.session);
 }
 
+/** Says of a request for a page whether figures would be told to who makes it. */
+export function readersOfFigures({
+  store,
+  kind,
+  now,
+  entrance = plainEntrance,
+}: Dependencies): (request: FastifyRequest) => Promise<boolean> {
+  const isDemonstration = kind === "demonstration";
+  const cookie = sessionCookie(isSecure(entrance));
+  return async ({ cookies }) => {
+    const token = cookies[cookie];
+    const session = token === undefined ? null : await openSessionOf(store, token, now(), isDemonstration);
+    const role = session?.account.role ?? null;
+    const isHalfSignedIn = session !== null && session.step !== null;
+    const caller = { role, isHalfSignedIn, isDemonstration, isWallOpen: false };
+    return decideAccess("read-figures", caller) === "allowed";
+  };
+}
+
 /** Installs the decision; `headers` go with every refusal. Call before whatever answers. */
 export function registerAccess(
   app: FastifyInstance,

@@ -48,19 +48,19 @@ const isPage = (request: FastifyRequest, path: string) =>
   !/\.[a-z0-9]+$/i.test(path);
 
 /**
- * Answers what no route does: the pages' own addresses by their one page, everything else by 404. `mayReadFigures` says of
- * whom figures are likely to be told; null where no pages are served.
+ * Answers what no route does: the pages' own addresses by their one page, everything else by 404. `mayReadFigures` says
+ * whether figures are told to who asks; null where no pages are served.
  */
 export function registerUnknown(
   app: FastifyInstance,
-  mayReadFigures: ((request: FastifyRequest) => boolean) | null,
+  mayReadFigures: ((request: FastifyRequest) => Promise<boolean>) | null,
 ): void {
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split("?", 1)[0] ?? "";
     if (mayReadFigures === null || !isPage(request, path)) {
       return sendRefusal(request, reply, { code: "unknown-path", value: path });
     }
-    const link = firstAnswers(request.url, mayReadFigures(request));
+    const link = firstAnswers(request.url, await mayReadFigures(request));
     return reply.headers({ "cache-control": "no-cache", link }).sendFile("index.html");
   });
 }

@@ -6,7 +6,7 @@ import { type LightMove, lightMove, lightMoves } from "../domain/light-move.ts";
 import { changesInWords } from "../domain/month-sentences.ts";
 import { firstCounted } from "../plans/additions.ts";
 import type { TargetEntry } from "../plans/outline.ts";
-import { type Figure, noFigure, shownShort } from "../plans/shown-figure.ts";
+import { type Figure, noFigure, shownDecimal, shownShort } from "../plans/shown-figure.ts";
 import { type MonthView, monthView } from "../plans/view.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { trendPoint } from "./history.ts";
@@ -47,13 +47,16 @@ function gained({ entry, before, after }: Pair): Figure {
 function changeOf(pair: Pair): TargetChange {
   const { entry, before, after, move } = pair;
   const { measure, row } = entry;
+  const { unit, stretch } = after.assessment(entry);
   return {
     target: row.key,
     subject: subjectSummary(measure.subject),
     indicatorName: measure.row.indicator.name,
     scopeName: measure.row.scope?.name ?? null,
     reading: row.reading,
-    unit: after.assessment(entry).unit,
+    unit,
+    comparator: row.comparator,
+    stretch: stretch === null ? null : shownDecimal(stretch),
     move,
     before: before === null ? null : trendPoint(before, entry),
     after: trendPoint(after, entry),

@@ -1,6 +1,12 @@
 /** The lights of one headline target of all places, month by month: the ground of the map over all plans. */
-import { findHeadlineKinds, findHeadlineLights, findLedgerRevision, type HeadlineTarget } from "@beizeng/db";
-import type { Basis, Light } from "@beizeng/db/vocabulary";
+import {
+  findHeadlineKinds,
+  findHeadlineLights,
+  findLedgerRevision,
+  type HeadlineLight,
+  type HeadlineTarget,
+} from "@beizeng/db";
+import type { Basis } from "@beizeng/db/vocabulary";
 import type { HeadlineLights } from "../contract/headlines.ts";
 import type { HeadlineLightsQuery } from "../contract/questions.ts";
 import { addMonths, type Month, monthsFrom } from "../domain/month.ts";
@@ -14,11 +20,17 @@ import { runningMonth } from "./questions.ts";
 import type { Reads } from "./reads.ts";
 
 /** The light of a target whose row is not there yet. */
-async function missingLight(reads: Reads, { plan, key }: HeadlineTarget, month: Month, basis: Basis) {
+async function missingLight(
+  reads: Reads,
+  { plan, key }: HeadlineTarget,
+  month: Month,
+  basis: Basis,
+): Promise<HeadlineLight> {
   const known = await reads.view(plan, { basis, asKnownOn: null });
   const entry = known?.view.outline.targetByKey.get(key);
   if (known === null || entry === undefined) throw new Error(`the headline ${key} of ${plan} is not there`);
-  return monthView(known.view, month).assessment(entry).light;
+  const { light, isCorrected } = monthView(known.view, month).assessment(entry);
+  return { light, isCorrected };
 }
 
 const counts = ({ origin, from }: HeadlineTarget, month: Month) => origin < month && (from === null || from <= month);
@@ -29,14 +41,13 @@ async function lightsAt(
   targets: readonly HeadlineTarget[],
   asked: Required<HeadlineLightsQuery>,
   month: Month,
-): Promise<readonly (Light | null)[]> {
+): Promise<readonly HeadlineLight[]> {
   const kept = await findHeadlineLights(reads.store, { ...asked, month });
-  const lights: (Light | null)[] = [];
+  const lights: HeadlineLight[] = [];
   for (const target of targets) {
-    if (!counts(target, month)) lights.push(null);
+    if (!counts(target, month)) lights.push({ light: null, isCorrected: false });
     else {
-      const light = kept.get(target.targetId);
-      lights.push(light === undefined ? await missingLight(reads, target, month, asked.basis) : light);
+      lights.push(kept.get(target.targetId) ?? (await missingLight(reads, target, month, asked.basis)));
     }
   }
   await new Promise((resolve) => setImmediate(resolve));
@@ -55,7 +66,7 @@ export async function readHeadlineLights(reads: Reads, query: HeadlineLightsQuer
   const first = addMonths(storedMonth(firstOrigin), 1);
   const last = horizon === "standing" ? running : storedMonth(horizon);
   const span = monthsFrom(first, last);
-  const columns: (readonly (Light | null)[])[] = [];
+  const columns: (readonly HeadlineLight[])[] = [];
   for (const month of span.filter((each) => each <= running)) {
     columns.push(await lightsAt(reads, targets, { indicator, reading, horizon, basis }, month));
   }
@@ -65,7 +76,8 @@ export async function readHeadlineLights(reads: Reads, query: HeadlineLightsQuer
     place: places.get(plan) ?? { zh: plan, en: plan },
     target: key,
     scopeName: scope,
-    lights: columns.map((lights) => lights[place] ?? null),
+    lights: columns.map((lights) => lights[place]?.light ?? null),
+    corrected: span.filter((_, index) => columns[index]?.[place]?.isCorrected === true),
   }));
   const unlit = unlitMonths(span, rows);
   return give({
@@ -73,6 +85,10 @@ export async function readHeadlineLights(reads: Reads, query: HeadlineLightsQuer
     revision: await findLedgerRevision(reads.store),
     isDemonstration: reads.isDemonstration,
     months: span.slice(unlit),
-    rows: rows.map((row) => ({ ...row, lights: row.lights.slice(unlit) })),
+    rows: rows.map((row) => ({
+      ...row,
+      lights: row.lights.slice(unlit),
+      corrected: row.corrected.filter((month) => span.indexOf(month) >= unlit),
+    })),
   });
 }

@@ -2302,6 +2302,7 @@ export interface components {
             target: string;
             scopeName: components["schemas"]["Text"] | null;
             lights: (components["schemas"]["Light"] | null)[];
+            corrected: string[];
         };
         HeadlineRow: {
             plan: string;
@@ -3063,6 +3064,8 @@ export interface components {
             scopeName: components["schemas"]["Text"] | null;
             reading: components["schemas"]["Reading"];
             unit: components["schemas"]["Text"];
+            comparator: components["schemas"]["Comparator"];
+            stretch: components["schemas"]["Figure"] | null;
             move: components["schemas"]["LightMove"] | null;
             before: components["schemas"]["TrendPoint"] | null;
             after: components["schemas"]["TrendPoint"];

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure, TargetChange } from "../../api/types.ts";
+import { statedInWords } from "../../components/assessment-words.ts";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { useDistance } from "../../components/shortfall.tsx";
@@ -46,7 +47,7 @@ export function ChangeTable(props: {
       heading: t("column.target"),
       isFigure: true,
       isWide: true,
-      cell: ({ before, after }) => <FromTo from={before?.targetValue} to={after.targetValue} />,
+      cell: (row) => <Targets row={row} />,
     },
     {
       key: "shortfall",
@@ -69,6 +70,14 @@ function FromTo({ from, to, say }: { from: Figure | undefined; to: Figure; say?:
       {show(to.text)}
     </span>
   );
+}
+
+/** The target as it is stated: >1,000, 3—5. */
+function Targets({ row: { before, after, ...stated } }: { readonly row: TargetChange }) {
+  const words = useWords();
+  const say = ({ targetValue }: TargetChange["after"]) => statedInWords(words, { ...stated, targetValue });
+  const from = before && { ...before.targetValue, text: say(before) };
+  return <FromTo from={from ?? undefined} to={{ ...after.targetValue, text: say(after) }} />;
 }
 
 function Shortfalls({ row }: { readonly row: TargetChange }) {

@@ -16,8 +16,6 @@ import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { PlaceGroup } from "./place-rows.ts";
 
-const none: readonly number[] = [];
-
 /** The lights of the places over all months, in the order of the table above it. */
 export function PlaceMap({
   kind,
@@ -63,7 +61,9 @@ function useMapRows(lights: HeadlineLights, groups: readonly PlaceGroup[]): read
       rows.flatMap(({ key, plan, scopeName }) => {
         const row = byKey.get(key);
         const name = [plan.jurisdiction.name, ...(scopeName ? [scopeName] : [])].map(say).join(" · ");
-        return row ? [{ key, name, lights: row.lights, corrected: none }] : [];
+        if (!row) return [];
+        const corrected = row.corrected.map((each) => lights.months.indexOf(each));
+        return [{ key, name, lights: row.lights, corrected }];
       }),
     );
   }, [lights, groups, language]);
