@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { precompress } from "./precompress.ts";
 
 // What is built is what people are served, whoever asks for the build: a NODE_ENV of the tests would build the slow, large React of developers.
 if (process.argv.includes("build")) process.env.NODE_ENV = "production";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: {
     // County offices run browsers built on Chromium 100 and later.
     target: ["chrome100", "edge100", "firefox100", "safari16"],

@@ -19,6 +19,7 @@ export {
   findAnsweredRequest,
   insertAnsweredRequest,
 } from "./queries/answered-requests.ts";
+export { type BookAppraisalRule, type BookAppraisedIndicator, insertAppraisalRule } from "./queries/appraisal-rules.ts";
 export { type AuditAnchor, type AuditChain, findAuditAnchor, findAuditChain } from "./queries/audit-chain.ts";
 export {
   type AuditEntry,

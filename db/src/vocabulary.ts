@@ -166,6 +166,7 @@ export const planEditKinds = [
   "add-measure",
   "add-light-rule",
   "add-entry-calendar",
+  "add-appraisal-rule",
 ] as const;
 export type PlanEditKind = (typeof planEditKinds)[number];
 
@@ -180,3 +181,7 @@ export type SignInFailure = (typeof signInFailures)[number];
 /** What becomes of a note (批示): a unit answers it, a leader marks it as settled (已落实), its author takes it back. */
 export const noteSteps = ["answer", "settle", "withdraw"] as const;
 export type NoteStep = (typeof noteSteps)[number];
+
+/** How a figure becomes points of an appraisal (季考评): against a base, against the best, or by rank. */
+export const appraisalMethods = ["against-base", "against-best", "by-rank"] as const;
+export type AppraisalMethod = (typeof appraisalMethods)[number];

@@ -1,12 +1,16 @@
 /** The application as a function of its dependencies: what is installed, in which order. */
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify from "fastify";
+import { openWorkshop } from "./briefing/workshop.ts";
 import * as accounts from "./contract/accounts.ts";
+import * as appraisal from "./contract/appraisal.ts";
 import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
 import * as briefing from "./contract/briefing.ts";
+import * as briefingPaper from "./contract/briefing-paper.ts";
 import * as briefings from "./contract/briefings.ts";
 import * as changes from "./contract/changes.ts";
+import * as charts from "./contract/charts.ts";
 import * as common from "./contract/common.ts";
 import * as comparison from "./contract/comparison.ts";
 import * as departmentHistories from "./contract/department-histories.ts";
@@ -43,6 +47,7 @@ import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
 import { buildSerializer, registerChecks } from "./plugins/compilers.ts";
 import { registerDocument } from "./plugins/document.ts";
 import { registerFigures } from "./plugins/figures.ts";
+import { pageSender } from "./plugins/first-sight.ts";
 import { addNamedSchemas } from "./plugins/named-schemas.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
@@ -52,10 +57,10 @@ import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
 import { answerUnread } from "./plugins/unread-requests.ts";
 import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
+import { appraisalRoutes } from "./routes/appraisal.ts";
 import { auditRoutes } from "./routes/audit.ts";
-import { briefingRoute } from "./routes/briefing.ts";
-import { briefingFilesRoute } from "./routes/briefing-files.ts";
-import { briefingsRoutes } from "./routes/briefings.ts";
+import { briefingRoutes } from "./routes/briefing.ts";
+import { chartsRoute } from "./routes/charts.ts";
 import { departmentsRoutes } from "./routes/departments.ts";
 import { differencesRoutes } from "./routes/differences.ts";
 import { documentRoute } from "./routes/document.ts";
@@ -114,15 +119,18 @@ const contract = [
   differences,
   planEdits,
   judging,
+  appraisal,
   changes,
   lights,
   shortfalls,
   outlook,
   tables,
+  charts,
   notes,
   news,
   briefing,
   briefings,
+  briefingPaper,
 ];
 
 const routes = [
@@ -158,9 +166,7 @@ const routes = [
   planEditsRoutes,
   notesRoutes,
   judgingRoutes,
-  briefingRoute,
-  briefingFilesRoute,
-  briefingsRoutes,
+  appraisalRoutes,
 ];
 
 /** How long an open request may hold up the end of the process. */
@@ -193,9 +199,14 @@ export async function buildApp(dependencies: Dependencies) {
   await registerDocument(app, dependencies.build, contract);
   const methods = registerMethods(app);
   for (const route of routes) route(app, reads);
+  const workshop = dependencies.workshop ?? openWorkshop((fault) => app.log.error(fault));
+  if (dependencies.workshop === undefined) app.addHook("onClose", () => workshop.close());
+  chartsRoute(app, reads, workshop);
+  briefingRoutes(app, reads, workshop);
   methods.close();
-  if (dependencies.webRoot !== null) await registerPages(app, dependencies.webRoot);
-  registerUnknown(app, dependencies.webRoot === null ? null : readersOfFigures(dependencies));
+  const { webRoot } = dependencies;
+  if (webRoot !== null) await registerPages(app, webRoot);
+  registerUnknown(app, webRoot === null ? null : pageSender(app, webRoot, readersOfFigures(dependencies)));
   await app.ready();
   return app;
 }

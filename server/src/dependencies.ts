@@ -1,5 +1,6 @@
 import type { Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+import type { Workshop } from "./briefing/workshop.ts";
 import type { Entrance } from "./entrance.ts";
 
 /** What the application is a function of. */
@@ -18,4 +19,6 @@ export interface Dependencies {
   readonly isLogged: boolean;
   /** The way in; plain http without a proxy where it is not said. */
   readonly entrance?: Entrance;
+  /** Where files of briefings are made, where several applications share it; else each has its own. */
+  readonly workshop?: Workshop;
 }

@@ -27,6 +27,23 @@ function setCalendarText({ monthlyPercent, yearWeights }: Member): string {
   return JSON.stringify([monthlyPercent, yearWeights]);
 }
 
+/** The lists of a rule of appraisal, each entry with its members in one order. */
+function setAppraisalText({
+  subject,
+  indicators,
+  units,
+}: {
+  subject?: unknown;
+  indicators?: unknown;
+  units?: unknown;
+}): string {
+  const each = membersOf(indicators).map(({ indicator, method, fullMarks, base, capPercent, stepMarks }) => {
+    const { digits, decimals } = isMember(base) ? base : {};
+    return [indicator, method, fullMarks, digits ?? null, decimals ?? null, capPercent, stepMarks];
+  });
+  return JSON.stringify([subject, each, units]);
+}
+
 const editKinds: readonly string[] = planEditKinds;
 
 /** What a row says was added to a plan, and all that it says of it. */
@@ -43,6 +60,12 @@ export function replayAdditions({ at, actor, revision, action }: AuditRow, paylo
   }
   if (action === "add-light-rule") into.set(`${plan} rule ${from} r${revision}`, setRuleText(payload));
   if (action === "add-entry-calendar") into.set(`${plan} calendar ${from} r${revision}`, setCalendarText(payload));
+  if (action === "add-appraisal-rule") {
+    into.set(`${plan} appraisal ${from} r${revision}`, setAppraisalText(payload));
+    for (const appraised of membersOf(payload.measures)) {
+      into.set(`${plan} measure ${appraised.key}`, `${from} ${addedMeasureText(appraised)}`);
+    }
+  }
   if (action !== "add-measure" || !isMember(measure)) return;
   into.set(`${plan} measure ${measure.key}`, `${from} ${addedMeasureText(measure)}`);
   for (const target of membersOf(payload.targets)) {
@@ -59,12 +82,16 @@ export function* addedOf({
   targets,
   lightRules,
   entryCalendars,
+  appraisalRules,
 }: PlanBook): Generator<readonly [string, string]> {
   for (const { entered, ...rule } of lightRules) {
     if (entered !== null) yield [`${plan} rule ${rule.from} r${entered.revision}`, setRuleText(rule)];
   }
   for (const { entered, ...calendar } of entryCalendars) {
     if (entered !== null) yield [`${plan} calendar ${calendar.from} r${entered.revision}`, setCalendarText(calendar)];
+  }
+  for (const { from, revision, ...rule } of appraisalRules) {
+    yield [`${plan} appraisal ${from} r${revision}`, setAppraisalText(rule)];
   }
   for (const subject of subjects) {
     const { key, addition, assignments } = subject;

@@ -48,6 +48,7 @@ describe("a store opens", () => {
       { number: 7, name: "notes", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 8, name: "briefings", applied_at: "2022-01-04T01:00:00.000Z" },
       { number: 9, name: "headline-rows-with-signs", applied_at: "2022-01-04T01:00:00.000Z" },
+      { number: 10, name: "appraisal-rules", applied_at: "2022-01-04T01:00:00.000Z" },
     ]);
     raw.close();
   });

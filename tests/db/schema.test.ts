@@ -42,9 +42,9 @@ test("the data dictionary has a full sentence for every table and column", () =>
   for (const sentence of said.flatMap(({ sentences }) => sentences)) expect(sentence).toMatch(/^\S.{5,}\.$/);
 });
 
-test("the vocabulary reaches 38 columns", () => {
+test("the vocabulary reaches 39 columns", () => {
   // Counted by hand over the tables: a column that loses its list shows here.
-  expect(wordColumns).toHaveLength(38);
+  expect(wordColumns).toHaveLength(39);
 });
 
 describe("the schema on sqlite", () => {

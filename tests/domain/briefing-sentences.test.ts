@@ -464,6 +464,30 @@ describe("the text of a briefing", () => {
     ]);
   });
 
+  test("of many that are not due yet, beside what the plan is about, it is said how many are there and which are furthest", () => {
+    const waiting = (name: string, assessed: Partial<Judged>) =>
+      row({
+        assessed: {
+          ...{ light: "not-due", cause: "waits-for-deadline", reading: "total", completionBasis: "whole" },
+          ...{ indicatorName: text(name), ...assessed },
+        },
+      });
+    const short = (name: string, count: number, percent: number) =>
+      waiting(name, { achieved: shown(count), completion: share(percent), isMet: false });
+    const there = waiting("物流企业", { achieved: shown(20), completion: share(133.3), isMet: true });
+    const unknown = waiting("军民融合企业", { achieved: none, completion: none, judgedMonth: null, isMet: null });
+    const open = [short("绿色工厂", 9, 60), there, short("绿色园区", 0, 0), unknown, short("技术中心", 12, 80)];
+    const said = (targets: readonly ToldTarget[]) =>
+      paragraphs({ headline: [subjectOf([row()]), subjectOf(targets, "质量效益")] }).overall?.[2];
+    expect(said(open)).toBe(
+      "质量效益方面，5项目标尚未到期：已达到目标值1项，尚未达到3项，尚无数据1项，其中完成率较低的：绿色园区总数为0户；" +
+        "绿色工厂总数为9户，完成年度目标的60.0%（按总量计）。各项见附件。",
+    );
+    expect(said([row(), there, there, there, there])).toBe(
+      "质量效益方面，新增规上企业11户，完成年度目标的73.3%，达到序时进度。其余4项目标尚未到期，均已达到目标值。",
+    );
+  });
+
   test("what is not allocated, and what is allocated twice", () => {
     const of = { name: text("新增规上企业"), unit: text("户"), targetValue: shown(145) };
     const said = paragraphs({

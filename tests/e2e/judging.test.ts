@@ -1,4 +1,6 @@
 /** The office tries another rule of lights, sees which months would change, and applies it; readers see the rule that holds. */
+import { readFile } from "node:fs/promises";
+import { PNG } from "pngjs";
 import { expect, test } from "vitest";
 import type { LightMap } from "../../web/src/api/types.ts";
 import { settle } from "../helpers/browser.ts";
@@ -32,6 +34,25 @@ test("the office of 高平 tightens the rule from an open month; closed months r
 
   await page.getByLabel("自何月起").fill("2025-07");
   await page.getByText(/^2025年7月至2025年10月，\d+项目标的\d+个月度亮灯改变：滞后变为严重滞后/).waitFor();
+  // What is tried is taken away as a file and as a picture, and stands on the address.
+  await expect.poll(() => new URL(page.url()).searchParams.get("trial")).toBe("2025-07_points_5_in");
+  const files = page.getByRole("button", { name: "各事项逐月亮灯：现行与试算：下载" });
+  await files.click();
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "表格 CSV" }).click(),
+  ]);
+  expect(await readFile(await csv.path(), "utf8")).toContain("2025年7月至2025年10月，");
+  await files.click();
+  const [png] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "图片 PNG（白底）", exact: true }).click(),
+  ]);
+  const { width, height } = PNG.sync.read(await readFile(await png.path()));
+  expect([width > 1000, height > 500]).toEqual([true, true]);
+  await page.goto(page.url());
+  await page.getByText(/^2025年7月至2025年10月，\d+项目标的\d+个月度亮灯改变：滞后变为严重滞后/).waitFor();
+
   await page.getByLabel("原因").fill("省考核口径收紧");
   await page.getByRole("button", { name: "按此执行" }).click();
   const held = page.getByRole("region", { name: "现行和历次亮灯规则" });

@@ -1,6 +1,6 @@
 /**
  * Every page of the product as each of those who see it otherwise than the others do. What is looked at on every page is
- * looked at here (pages.test.ts); a page without a row, or in the menu of a role without one, fails there.
+ * looked at here (page-looks.ts); a page without a row, or in the menu of a role without one, fails there.
  */
 import type { Page } from "playwright-core";
 import type { Months } from "../../web/src/api/types.ts";
@@ -45,7 +45,7 @@ async function waiting(origin: string): Promise<string> {
 }
 
 /** What a visitor of the demonstration sees, as everybody does who may read figures and no more. */
-const toEverybody: readonly ListedPage[] = [
+export const toEverybody: readonly ListedPage[] = [
   { route: "/overview", as: "visitor", asked: early },
   { route: "/wall", as: "visitor", asked: "plan=lvliang-2022&horizon=2025-12" },
   { route: "/overview", as: "visitor", asked: confirmed },
@@ -82,6 +82,8 @@ const toEverybody: readonly ListedPage[] = [
   { route: "/edition", as: "visitor", asked: "plan=gaoping-2022&month=2024-12&edition=1&basis=statistics" },
   { route: "/plan", as: "visitor", asked: "plan=gaoping-2022" },
   { route: "/plan-editing", as: "visitor", asked: "plan=gaoping-2022" },
+  { route: "/appraisal", as: "visitor", asked: "plan=lvliang-2022&month=2025-09&horizon=2025-12" },
+  { route: "/appraisal", as: "visitor", asked: "plan=gaoping-2022&month=2025-09&horizon=2025-12" },
   { route: "/judging", as: "visitor", asked: "plan=gaoping-2022" },
   { route: "/revision", as: "visitor", asked: target },
   { route: "/life", as: "visitor", asked: `${firms}&period=2025-06` },
@@ -92,7 +94,7 @@ const toEverybody: readonly ListedPage[] = [
 ];
 
 /** What those who work with the product see besides, and what they see otherwise. */
-const toPeople: readonly ListedPage[] = [
+export const toPeople: readonly ListedPage[] = [
   { route: "/tasks", as: "reporter" },
   {
     route: "/paper",
@@ -120,10 +122,14 @@ const toPeople: readonly ListedPage[] = [
     asked: `${early}&subject=equipment-manufacturing`,
     prepare: (page) => page.getByRole("heading", { name: "批示", exact: true }).waitFor(),
   },
+  { route: "/briefing", as: "office", asked: "plan=lvliang-2022&month=2025-06&horizon=2025-12" },
+  { route: "/briefing", as: "office", asked: "plan=lvliang-2022&month=2025-06&horizon=2025-12&view=skeleton" },
+  { route: "/briefing", as: "leader", asked: "plan=gaoping-2022&month=2022-12&horizon=2022-12&view=issued" },
   { route: "/reporting", as: "office", asked: "plan=lvliang-2022&month=2025-09&horizon=2025-12" },
   { route: "/months", as: "office", asked: "plan=lvliang-2022" },
   { route: "/plan", as: "office", asked: "plan=wenshang-2022" },
   { route: "/plan-editing", as: "office", asked: "plan=lvliang-2022" },
+  { route: "/appraisal", as: "office", asked: "plan=lvliang-2022&month=2025-06&horizon=2025-12" },
   { route: "/judging", as: "office", asked: "plan=lvliang-2022" },
   { route: "/judging", as: "office", asked: "plan=gaoping-2022&kind=calendar" },
   {

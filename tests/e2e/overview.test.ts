@@ -69,6 +69,38 @@ test("what the page's header names travels once, though the page asks for it too
   expect(times).toEqual([1, 1, 1]);
 });
 
+test("the month's sentence is there before any script, by night on a dark paper, and stays until the page is whole", async () => {
+  const asked = "/overview?plan=gaoping-2022&month=2024-06&horizon=2025-12";
+  const { summary } = await progressOf("gaoping-2022", "2024-06", "2025-12");
+  await page.emulateMedia({ colorScheme: "dark" });
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(asked, { waitUntil: "commit" });
+  await page.locator("main[aria-busy=true] h1", { hasText: summary.zh }).waitFor();
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  const headings = page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const seen: number[] = [];
+        const look = () => {
+          seen.push(document.querySelectorAll("main h1").length);
+          if (document.querySelector(".headline-table")) resolve(seen);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  letGo();
+  expect(new Set(await headings)).toEqual(new Set([1]));
+  await expectMonth("gaoping-2022", "2024-06", "2025-12");
+});
+
 test("month, horizon, plan and language are chosen by keyboard and by select, and the address keeps them", async () => {
   await page.goto("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12");
   await expectMonth("gaoping-2022", "2022-09", "2022-12");

@@ -4,6 +4,7 @@ import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
 import type { PlanDocument } from "@beizeng/seeds/plan-types.ts";
 import { buildApp } from "@beizeng/server/app.ts";
+import { openWorkshop } from "@beizeng/server/briefing/workshop.ts";
 import type { Dependencies } from "@beizeng/server/dependencies.ts";
 import { isSecure, plainEntrance } from "@beizeng/server/entrance.ts";
 import { signIn } from "./signed-in.ts";
@@ -27,11 +28,17 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 /** What a test sets; a demonstration whose clock stands at 2022-10-12 unless it says otherwise. */
 export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance">>;
 
+/** One thread for all applications of a test file: from the sources each takes a second to begin. */
+const workshop = openWorkshop((fault) => console.error(fault));
+
 /** The application over the given plans. */
 export async function openTestApp(plans: readonly PlanDocument[], options: AppOptions = {}) {
   const { kind = "demonstration", today = () => "2022-10-12", webRoot = null, entrance = plainEntrance } = options;
   const { store, clock, file, runRaw, dispose } = await openTestLedger(plans, kind);
-  const app = await buildApp({ store, build: "test", kind, now: clock.now, today, webRoot, isLogged: false, entrance });
+  const app = await buildApp({
+    ...{ store, build: "test", kind, now: clock.now, today, webRoot },
+    ...{ isLogged: false, entrance, workshop },
+  });
   return {
     app,
     /** Signs somebody of a role in and answers the headers of their requests. */

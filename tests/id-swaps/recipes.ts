@@ -51,6 +51,7 @@ const kindsOfParameters: Readonly<Record<string, IdKind>> = {
 /** What stands in an address after a colon and is a word of the product, nobody's id. */
 export const plainWords: Readonly<Partial<Record<string, string>>> = {
   table: "lights",
+  chart: "shortfalls",
   note: "1",
   briefing: "2022-1",
   file: "flat-json",
@@ -70,6 +71,10 @@ const figures: Recipe = { names: ["period"], asked: ({ period }) => `month=${per
 const months: Recipe = { names: ["period"], asked: ({ period }) => `month=${period}` };
 const seen = "2022-10-12T02:00:00.000Z";
 const rule = { from: "2022-07", mode: "ratio", tolerancePercent: 15, isInclusive: true };
+const appraisal = {
+  ...{ from: "2022-07", subject: "service" },
+  indicators: [{ indicator: "output", method: "against-best", fullMarks: "20" }],
+};
 const calendar = { from: "2022-07", monthlyPercent: [0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] };
 const because = { reason: "核对" };
 const rules = {
@@ -144,6 +149,11 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan/lights": { asked: () => "horizon=2022-12" },
   "GET /api/plans/:plan/shortfalls": figures,
   "GET /api/plans/:plan/briefing": figures,
+  "GET /api/plans/:plan/briefing/paper": figures,
+  "POST /api/plans/:plan/briefing/paper": {
+    ...figures,
+    body: () => ({ sections: [{ kind: "own", heading: "说明", text: "无" }], annexes: [] }),
+  },
   "GET /api/plans/:plan/briefing/files/:file": figures,
   "GET /api/plans/:plan/briefings": {},
   "POST /api/plans/:plan/briefings": {
@@ -152,6 +162,7 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   },
   "GET /api/plans/:plan/briefings/:briefing/files/:filename": {},
   "GET /api/plans/:plan/briefings/:briefing/errata": {},
+  "GET /api/plans/:plan/briefings/:briefing/errata/document": {},
   "GET /api/plans/:plan/briefing-skeleton": {},
   "PUT /api/plans/:plan/briefing-skeleton": {
     body: () => ({ seen: 0, sections: [{ kind: "own", heading: "说明", text: "无" }], annexes: [] }),
@@ -161,6 +172,10 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan/tables/:table": {
     names: ["period"],
     asked: ({ period }) => `month=${period}&horizon=2022-12&format=csv`,
+  },
+  "GET /api/plans/:plan/charts/:chart": {
+    names: ["period"],
+    asked: ({ period }) => `month=${period}&horizon=2022-12&format=svg`,
   },
   "GET /api/plans/:plan/subjects/:subject": months,
   "GET /api/plans/:plan/subjects/:subject/steps": months,
@@ -193,8 +208,24 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   "GET /api/plans/:plan/judging": {},
   "POST /api/plans/:plan/light-rules": { body: () => ({ ...rule, ...because }) },
   "POST /api/plans/:plan/light-rules/preview": { body: () => rule },
+  "GET /api/plans/:plan/light-rules/preview/table": {
+    asked: () => "from=2022-07&mode=ratio&tolerancePercent=15&isInclusive=true&horizon=2022-12&format=csv",
+  },
+  "GET /api/plans/:plan/entry-calendars/preview/table": {
+    asked: () =>
+      `from=2022-07&${calendar.monthlyPercent.map((percent) => `monthlyPercent=${percent}`).join("&")}&horizon=2022-12&format=csv`,
+  },
   "POST /api/plans/:plan/entry-calendars": { body: () => ({ ...calendar, ...because }) },
   "POST /api/plans/:plan/entry-calendars/preview": { body: () => calendar },
+  "GET /api/plans/:plan/appraisal": { names: ["period"], asked: ({ period }) => `quarter=${period}` },
+  "POST /api/plans/:plan/appraisal-rules": {
+    names: ["unit"],
+    body: ({ unit }) => ({ ...appraisal, units: [unit, "commerce"], ...because }),
+  },
+  "POST /api/plans/:plan/appraisal-rules/preview": {
+    names: ["unit"],
+    body: ({ unit }) => ({ ...appraisal, units: [unit, "commerce"], quarter: "2022-09" }),
+  },
   "GET /api/headlines": {
     names: ["period"],
     asked: ({ period }) => `indicator=above-scale-enterprises&reading=new&horizon=2022-12&month=${period}`,

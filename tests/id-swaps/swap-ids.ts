@@ -213,7 +213,10 @@ const rights: readonly (readonly [RegExp, string])[] = [
   [/ \/api\/security/, "security"],
   [/history|reviews|reminders|preview|acceptance|\/return$/, "office"],
   [/(POST|PUT) \/api\/plans\/:plan\/briefing/, "office"],
-  [/POST \/api\/plans\/:plan\/(months|targets|units|subjects|extensions|notes|light-rules|entry-calendars)/, "office"],
+  [
+    /POST \/api\/plans\/:plan\/(months|targets|units|subjects|extensions|notes|light-rules|entry-calendars|appraisal-rules)/,
+    "office",
+  ],
 ];
 
 /** Asks each route that names something without a swap, as somebody whose affair it is; answers the statuses by route. */

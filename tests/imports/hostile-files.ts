@@ -43,13 +43,10 @@ export function lyingZip(megabytes: number): Uint8Array {
   const entry = zipDirectory(bytes).find(({ name }) => name === "xl/worksheets/sheet1.xml");
   if (entry === undefined) throw new Error("the form has a sheet");
   // One file, its header and its line of the directory saying 100 bytes where there are millions.
-  const single = zipped(
-    [
-      { name: "[Content_Types].xml", content: "<Types/>" },
-      { name: "xl/workbook.xml", content: packed },
-    ],
-    true,
-  );
+  const single = zipped([
+    { name: "[Content_Types].xml", content: "<Types/>", isStored: true },
+    { name: "xl/workbook.xml", content: packed, isStored: true },
+  ]);
   const view = new DataView(single.buffer);
   const at = zipDirectory(single)[1]?.offset ?? 0;
   const directory = view.getUint32(single.length - 6, true);

@@ -6,7 +6,10 @@ import { plansFolder, readPlanDocuments } from "@beizeng/seeds/plan-document.ts"
 import type { Assessment } from "@beizeng/server/domain/model.ts";
 import type { Month } from "@beizeng/server/domain/month.ts";
 import { monthView } from "@beizeng/server/plans/view.ts";
+import { settled } from "@beizeng/server/problems.ts";
 import { readBriefing } from "@beizeng/server/reads/briefing.ts";
+import { readBriefings } from "@beizeng/server/reads/briefings.ts";
+import { readErrata } from "@beizeng/server/reads/errata.ts";
 import { openReads, type Reads } from "@beizeng/server/reads/reads.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestStore, type TestStore } from "../helpers/store.ts";
@@ -101,6 +104,23 @@ describe("the demonstration", () => {
       await count(`(SELECT granted.id FROM ${own} WHERE granted.move = 'reopen' AND granted.actor = asked.actor)`),
     ).toBe(0);
     expect(await count("month_moves WHERE reason NOT LIKE '演示：%'")).toBe(0);
+  });
+
+  test("has issued two briefings of 高平 with their files, the first of which says otherwise since it was corrected", async () => {
+    const { briefings } = settled(await readBriefings(reads, "gaoping-2022"));
+    expect(briefings.map(({ year, number, month, edition }) => [year, number, month, edition])).toEqual([
+      [2025, 1, "2025-06", 1],
+      [2023, 1, "2022-12", 1],
+    ]);
+    expect(briefings.map(({ issuedBy }) => issuedBy)).toEqual(Array(2).fill("演示·高平市·市工信局审核员"));
+    const wrong = async (name: string) => settled(await readErrata(reads, "gaoping-2022", name)).errata;
+    expect(await wrong("2025-1")).toEqual([]);
+    const castings = (await wrong("2023-1")).filter(({ subject }) => subject.zh === "绿色铸造产业");
+    expect(castings.map(({ figure, former, now }) => [figure, former.zh, now.zh])).toContainEqual([
+      "achieved",
+      "2",
+      "1",
+    ]);
   });
 
   test("an edition quotes the figure of its closing, and lists the correction with old and new value", async () => {

@@ -90,6 +90,17 @@ test("every file is made, whole by its structure, and of the same bytes a second
   }
 });
 
+test("all files come in one, each with the bytes that it has alone", async () => {
+  const response = await get("briefing/files/pack");
+  expect([response.statusCode, response.headers["content-type"]]).toEqual([200, "application/zip"]);
+  expect(response.headers["content-disposition"]).toContain(encodeURIComponent("材料包_2022-06_未定稿_演示.zip"));
+  const { names, bytes } = openedPackage(response.rawPayload);
+  expect(names).toEqual(["通报.docx", "幻灯片.pptx", "数据表.xlsx", "平表.csv", "平表.json"]);
+  for (const [index, file] of briefingFileKeys.entries()) {
+    expect(Buffer.from(bytes(names[index] ?? "")).equals(await fileOf(file)), file).toBe(true);
+  }
+});
+
 test("each formula of the workbook comes to the number that is shown beside it", async () => {
   const forms = new Set<string>();
   for (const [sheet, cells] of await heldSheets()) {
@@ -123,6 +134,26 @@ test("the sheet of chains has each target's figures as the answer shows them", a
     const held = ["H", "I", "K", "M", "N", "O"].map((column) => cells?.get(`${column}${index + 5}`)?.value);
     expect(held).toEqual([...wanted, rank === null ? "—" : `（${rank}）`, lightWord.zh]);
   });
+});
+
+test("the slide of the headline has each judged target's completion and schedule as bullets on one scale", async () => {
+  const { bytes } = openedPackage(await fileOf("slides"));
+  const chart = readXml(new TextDecoder().decode(bytes("ppt/charts/chart1.xml")));
+  const cached = allNamed(chart, "c:ser").map((series) => {
+    const values = allNamed(series, "c:val").flatMap((each) => allNamed(each, "c:pt"));
+    return values.map((point) => Number(childNamed(point, "c:v")?.text));
+  });
+  const judged = briefing.headline
+    .flatMap(({ targets }) => targets)
+    .filter(({ assessment: { light } }) => light !== null && light !== "not-due");
+  expect(judged.length).toBeGreaterThan(0);
+  const shares = (pick: (each: (typeof judged)[number]) => string) =>
+    judged.map((each) => numberShown(pick(each))?.value);
+  expect(cached).toEqual([
+    judged.map(() => 1),
+    shares(({ assessment }) => assessment.completion.text),
+    shares(({ assessment }) => assessment.scheduleShare.text),
+  ]);
 });
 
 test("the flat list is the same as sheet, CSV and JSON, a row for each target, month and horizon", async () => {

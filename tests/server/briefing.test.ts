@@ -3,6 +3,7 @@ import { bases } from "@beizeng/db/vocabulary";
 import { closeMonth } from "@beizeng/server/actions/close-month.ts";
 import type { Briefing } from "@beizeng/server/contract/briefing.ts";
 import { readBriefingFigures } from "@beizeng/server/reads/briefing.ts";
+import { flatOf } from "@beizeng/server/reads/flat-figures.ts";
 import { openReads } from "@beizeng/server/reads/reads.ts";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -146,9 +147,9 @@ async function answers(
             ...asked,
           });
           if (!figures.ok) throw new Error(figures.reason.code);
-          const { briefing, flat } = figures.value;
+          const { briefing, flatSource } = figures.value;
           expectOnlyOwnNumbers(briefing);
-          kept.set([plan, month, edition, basis].join(" "), JSON.stringify([briefing, flat()]));
+          kept.set([plan, month, edition, basis].join(" "), JSON.stringify([briefing, flatOf(flatSource)]));
         }
       }
     }

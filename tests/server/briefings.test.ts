@@ -6,13 +6,18 @@ import { closeMonth } from "@beizeng/server/actions/close-month.ts";
 import { correctObservation } from "@beizeng/server/actions/correct-observation.ts";
 import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
-import { issue } from "@beizeng/server/briefing/issuing.ts";
+import { issue, type MakeIssuedFiles } from "@beizeng/server/briefing/issuing.ts";
 import { briefingFileKeys } from "@beizeng/server/contract/briefing.ts";
+import type { BriefingPaper } from "@beizeng/server/contract/briefing-paper.ts";
 import type { BriefingSkeleton, Briefings, Errata } from "@beizeng/server/contract/briefings.ts";
+import { give } from "@beizeng/server/problems.ts";
 import { openReads } from "@beizeng/server/reads/reads.ts";
 import { replayAudit } from "@beizeng/server/replay-audit.ts";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { openedPackage } from "../helpers/office/opened-package.ts";
+import { packageFaults } from "../helpers/office/package-faults.ts";
+import { allNamed, readXml } from "../helpers/office/xml-tree.ts";
 import { reporter, reportSampleYear, reviewer } from "./reports.ts";
 import { samplePlan } from "./sample-plan.ts";
 
@@ -76,11 +81,52 @@ describe("issuing", () => {
   });
 
   test("the same edition gives the same bytes tomorrow", async () => {
+    const draft = async () => {
+      const { month, horizon, edition } = quoted;
+      const url = `${base}/briefing/files/pack?month=${month}&horizon=${horizon}&edition=${edition}`;
+      return (await opened.app.inject(url)).rawPayload;
+    };
+    const before = await draft();
     await post("first-key");
     await correctSteel();
     await post("other-key");
+    expect((await draft()).equals(before)).toBe(true);
     const [second, first] = (await get<Briefings>("briefings")).briefings;
-    expect(second?.files.map(({ sha256 }) => sha256)).toEqual(first?.files.map(({ sha256 }) => sha256));
+    const hashes = (briefing = first) => new Map(briefing?.files.map(({ name, sha256 }) => [name, sha256]));
+    // Its own number stands in the 通报, and nowhere else.
+    const differing = [...hashes()].filter(([name, sha256]) => hashes(second).get(name) !== sha256);
+    expect(differing.map(([name]) => name)).toEqual(["通报.docx"]);
+  });
+
+  test("all files of an issued briefing come in one, each as it is kept", async () => {
+    await post("first-key");
+    const fetched = () => opened.app.inject(`${base}/briefings/2022-1/files/${encodeURIComponent("材料包.zip")}`);
+    const pack = await fetched();
+    expect([pack.statusCode, pack.headers["content-type"]]).toEqual([200, "application/zip"]);
+    const { names, bytes } = openedPackage(pack.rawPayload);
+    const [issued] = (await get<Briefings>("briefings")).briefings;
+    const hashed = names.map((name) => [name, createHash("sha256").update(bytes(name)).digest("hex")]);
+    expect(hashed).toEqual(issued?.files.map(({ name, sha256 }) => [name, sha256]));
+    expect((await fetched()).rawPayload.equals(pack.rawPayload)).toBe(true);
+    const none = await opened.app.inject(`${base}/briefings/2022-2/files/${encodeURIComponent("材料包.zip")}`);
+    expect(none.statusCode).toBe(404);
+  });
+
+  test("a draft is built by the office's skeleton as it stands, and is not signed", async () => {
+    const document = async () => {
+      const answer = await opened.app.inject(`${base}/briefing/files/document?month=2022-06&horizon=2022-12`);
+      const tree = readXml(new TextDecoder().decode(openedPackage(answer.rawPayload).bytes("word/document.xml")));
+      return allNamed(tree, "w:t")
+        .map(({ text }) => text)
+        .join("");
+    };
+    expect(await document()).toContain("一、总体情况");
+    const own = [{ kind: "own", heading: "会议要求", text: "请各单位对照落实。" }];
+    await put({ seen: 0, sections: own, annexes: [] }, "skeleton-1");
+    const built = await document();
+    expect(built).toContain("一、会议要求请各单位对照落实。");
+    expect(built).not.toContain("总体情况");
+    expect(built).not.toContain("期）");
   });
 
   test("only the office issues, and only what was closed", async () => {
@@ -110,9 +156,8 @@ describe("issuing", () => {
       },
       ...{ webRoot: null, isLogged: false },
     });
-    const makeFiles = async ({ number }: { number: { year: number; number: number } }) => [
-      { name: "第几期.txt", mediaType: "text/plain", content: Buffer.from(`第${number.number}期`) },
-    ];
+    const makeFiles: MakeIssuedFiles = async ({ issue: goesOut }) =>
+      give([{ name: "第几期.txt", mediaType: "text/plain", content: Buffer.from(`第${goesOut?.number}期`) }]);
     const answers = await Promise.all(
       ["key-one-1", "key-two-2"].map((key) => issue(reads, makeFiles, { ...quoted, actor: reviewer, plan, key })),
     );
@@ -121,6 +166,17 @@ describe("issuing", () => {
       const url = `${base}/briefings/2022-${number}/files/${encodeURIComponent("第几期.txt")}`;
       expect((await opened.app.inject(url)).body).toBe(`第${number}期`);
     }
+  });
+
+  test("under the number that its sender expects, or not at all where another has it by then", async () => {
+    const expecting = (key: string, number: string) => post(key, { ...quoted, number });
+    expect((await expecting("first-key", "2022-1")).json()).toEqual({ year: 2022, number: 1 });
+    expect((await expecting("first-key", "2022-1")).json()).toEqual({ year: 2022, number: 1 });
+    const refused = await expecting("stale-tab", "2022-1");
+    expect([refused.statusCode, refused.json().code]).toEqual([409, "number-taken"]);
+    expect((await expecting("too-far-ahead", "2022-7")).json().code).toBe("number-taken");
+    expect((await expecting("other-key", "2022-2")).json()).toEqual({ year: 2022, number: 2 });
+    expect((await get<Briefings>("briefings")).briefings.map(({ number }) => number)).toEqual([2, 1]);
   });
 
   test("the audit builds what was issued again, and a changed byte shows", async () => {
@@ -194,8 +250,27 @@ describe("errata", () => {
         ...{ kind: "correction", subject: { zh: "钢铁", en: "Steel" }, month: "2022-06" },
         name: { zh: "规上企业", en: "Above-scale enterprises" },
         ...{ former: "累计新增3户", now: "累计新增2户", reason: "一户重复统计", on: "2022-10-12" },
+        by: { zh: "工信局", en: "Industry bureau" },
       },
     ]);
+  });
+
+  test("are told in a notice that is ready to be sent, as text and as a Word document; where nothing differs there is none", async () => {
+    await post("first-key");
+    const file = "briefings/2022-1/errata/document";
+    expect((await get<Errata>("briefings/2022-1/errata")).notice).toBeNull();
+    const none = await opened.app.inject(`${base}/${file}`);
+    expect([none.statusCode, none.json().code]).toEqual([409, "nothing-to-correct"]);
+    await correctSteel();
+    const { notice, errata } = await get<Errata>("briefings/2022-1/errata");
+    expect(notice).toMatchObject({ title: "关于更正2022年第1期通报有关数据的通知", rows: { length: errata.length } });
+    const { rawPayload, headers } = await opened.app.inject(`${base}/${file}`);
+    expect(packageFaults(rawPayload)).toEqual([]);
+    expect(headers["content-disposition"]).toContain(encodeURIComponent("更正通知_2022-1.docx"));
+    const document = openedPackage(rawPayload).trees.get("word/document.xml");
+    if (document === undefined) throw new Error("no document");
+    const words = allNamed(document, "w:t").map(({ text }) => text);
+    expect(words).toEqual(expect.arrayContaining([notice?.title, notice?.closing, ...(notice?.rows.flat() ?? [])]));
   });
 
   test("a target that is set anew is told with what it was", async () => {
@@ -214,7 +289,15 @@ describe("errata", () => {
       ...{ former: { zh: "新增 ≥4户" }, now: { zh: "新增 ≥5户" } },
     });
     expect(causes).toMatchObject([
-      { kind: "target", month: "2022-05", former: "新增 ≥4户", now: "新增 ≥5户", reason: "任务调整", on: "2022-10-12" },
+      {
+        kind: "target",
+        month: "2022-05",
+        former: "新增 ≥4户",
+        now: "新增 ≥5户",
+        reason: "任务调整",
+        on: "2022-10-12",
+        by: null,
+      },
     ]);
   });
 });
@@ -236,6 +319,26 @@ describe("a skeleton", () => {
     });
     await post("first-key");
     expect((await get<Briefings>("briefings")).briefings[0]).toMatchObject({ skeleton: 1 });
+  });
+
+  test("is what the paper is built by: numbered headings, own text first, annexes that are on; another can be tried", async () => {
+    await put({ seen: 0, sections, annexes: ["departments"] }, "skeleton-1");
+    const asked = "briefing/paper?month=2022-06&horizon=2022-12&edition=1";
+    const paper = await get<BriefingPaper>(asked);
+    const texts = (of: BriefingPaper, style: string) =>
+      of.blocks.filter((block) => block.style === style).map(({ text }) => text);
+    expect([paper.skeleton, texts(paper, "Heading1")]).toEqual([1, ["一、会议要求", "二、存在的主要问题"]]);
+    expect(texts(paper, "BodyText").slice(1, 3)).toEqual(["请各单位对照落实。", "按月报送。"]);
+    const tables = ({ blocks }: BriefingPaper) => blocks.flatMap(({ table }) => (table === null ? [] : [table.title]));
+    expect(tables(paper)).toEqual(["责任单位完成情况表"]);
+    const trying = (body: object, headers = office) =>
+      opened.app.inject({ method: "POST", url: `${base}/${asked}`, payload: body, headers });
+    const next = { kind: "next", heading: "下一步", text: "" };
+    const tried = (await trying({ sections: [next], annexes: ["chains"] })).json<BriefingPaper>();
+    expect([texts(tried, "Heading1"), tables(tried)]).toEqual([["一、下一步"], ["主要目标进度表", "产业链进度表"]]);
+    expect((await get<BriefingSkeleton>("briefing-skeleton")).version).toBe(1);
+    expect((await trying({ sections: [], annexes: [] })).json().code).toBe("skeleton-refused");
+    expect((await trying({ sections: [next], annexes: [] }, await opened.as("leader", []))).statusCode).toBe(403);
   });
 
   test("is refused where somebody else was first, and where it cannot be built", async () => {

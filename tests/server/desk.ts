@@ -14,6 +14,7 @@ import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import { returnSubmission } from "@beizeng/server/actions/return-submission.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
+import { addAppraisalRule } from "@beizeng/server/actions/set-appraisal.ts";
 import { addEntryCalendar, addLightRule } from "@beizeng/server/actions/set-judging.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import fc from "fast-check";
@@ -195,6 +196,14 @@ async function judgeOtherwise(
   await addLightRule(store, { ...said, key: `${said.key} rule`, ...rule });
   const monthlyPercent = [0, percent, 20, 25, 30, 35, 40, 45, 50, 60, 80, 100];
   await addEntryCalendar(store, { ...said, key: `${said.key} calendar`, monthlyPercent });
+  const appraised = [
+    { indicator: "output", method: "against-base", fullMarks: String(percent + 1), base: "2.5" },
+    { indicator: "resolution-rate", method: "by-rank", fullMarks: "20", stepMarks: "1.5" },
+  ] as const;
+  const units = ["government", "industry"].map((unit) => (said.plan === "other-2022" ? `other-2022-${unit}` : unit));
+  await addAppraisalRule(store, {
+    ...{ ...said, key: `${said.key} appraisal`, subject: "service", units, indicators: appraised },
+  });
 }
 
 /** Does one thing at an instant; what the rules refuse is left undone. */

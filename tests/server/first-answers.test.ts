@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { roles } from "@beizeng/db/vocabulary";
 import { expect, test } from "vitest";
 import { may } from "../../server/src/domain/access.ts";
-import { firstAnswers } from "../../server/src/plugins/first-answers.ts";
+import { firstAsked, linkTo } from "../../server/src/plugins/first-answers.ts";
 import { openTestApp } from "../helpers/app.ts";
 import { samplePlan } from "./sample-plan.ts";
 
 const asked = "plan=gaoping-2022&month=2024-06&horizon=2025-12";
 const addressesIn = (link: string) => [...link.matchAll(/<([^>]*)>/g)].map(([, address]) => address);
+
+const firstAnswers = (url: string, mayReadFigures: boolean) => linkTo(firstAsked(url, mayReadFigures));
 
 const [session, plans] = ["/api/session", "/api/plans"];
 

@@ -1,6 +1,6 @@
 /** Another rule of lights or entry calendar: what the preview says is what the pages say once it is set. DOMAIN sections 3, 4, 8. */
 import { findAuditRows } from "@beizeng/db";
-import { roles } from "@beizeng/db/vocabulary";
+import { type Light, roles } from "@beizeng/db/vocabulary";
 import type { PlanDocument } from "@beizeng/seeds/plan-types.ts";
 import type { Judging, JudgingPreview } from "@beizeng/server/contract/judging.ts";
 import type { LightMap } from "@beizeng/server/contract/lights.ts";
@@ -8,10 +8,12 @@ import type { EditionFigures } from "@beizeng/server/contract/months.ts";
 import type { PlanEdits } from "@beizeng/server/contract/plan-edits.ts";
 import type { Progress } from "@beizeng/server/contract/progress.ts";
 import { may } from "@beizeng/server/domain/access.ts";
+import { lightWord } from "@beizeng/server/domain/words.ts";
 import { replayAudit } from "@beizeng/server/replay-audit.ts";
 import { verify } from "@beizeng/server/verify.ts";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { readCsv } from "../helpers/read-csv.ts";
 import { reportSampleYear } from "./reports.ts";
 import { samplePlan } from "./sample-plan.ts";
 
@@ -251,10 +253,12 @@ describe("a rule of lights", () => {
       const tried = await post("light-rules/preview", points, headers);
       const written = await post("light-rules", { ...points, reason }, headers, "by-a-role");
       const listed = await opened.app.inject({ url: `${plan}/judging`, headers });
+      const asked = new URLSearchParams({ ...Object(points), horizon: "2022-12", format: "xlsx" });
+      const taken = await opened.app.inject({ url: `${plan}/light-rules/preview/table?${asked}`, headers });
       const isAllowed = may(role, "revise-plans");
-      expect([role, tried.statusCode, written.statusCode, listed.statusCode]).toEqual([
+      expect([role, tried.statusCode, taken.statusCode, written.statusCode, listed.statusCode]).toEqual([
         role,
-        ...[isAllowed, isAllowed, may(role, "read-figures")].map((isOpen) => (isOpen ? 200 : 403)),
+        ...[isAllowed, isAllowed, isAllowed, may(role, "read-figures")].map((isOpen) => (isOpen ? 200 : 403)),
       ]);
     }
   });
@@ -292,6 +296,34 @@ describe("an entry calendar", () => {
     await open(batchPlan());
     const seen = await preview("entry-calendars", { from: "2022-07", monthlyPercent });
     expect([movesOf(seen), seen.sentence.zh]).toEqual([[], "2022年7月至2022年10月没有亮灯改变。"]);
+  });
+
+  test("is taken away as the map that is seen, now and then by row, how many months differ at the end", async () => {
+    await open(batchPlan());
+    const seen = await preview("entry-calendars", { from: "2022-06", monthlyPercent });
+    const percents = monthlyPercent.map((percent) => `monthlyPercent=${percent}`).join("&");
+    const asked = `/entry-calendars/preview/table?from=2022-06&${percents}&horizon=2022-12`;
+    const taken = await opened.app.inject({ url: `${plan}${asked}&format=csv`, headers: office });
+    expect(taken.statusCode).toBe(200);
+    const [heading, ...rest] = readCsv(taken.body);
+    expect(rest.map(([first]) => first)).toContain(seen.sentence.zh);
+    const map = seen.maps.find(({ horizon }) => horizon === "2022-12");
+    const wordOf = (light: Light | null) => (light === null ? "—" : lightWord(light, "department").zh);
+    const rows = rest.slice(0, 6);
+    expect(rows).toEqual(
+      map?.rows.flatMap(({ subject, before, after }) => [
+        [subject.name.zh, "现行", ...before.map(wordOf), ""],
+        [subject.name.zh, "试算", ...after.map(wordOf), String(before.filter((was, at) => was !== after[at]).length)],
+      ]),
+    );
+    // June to August of the headline and of food differ, nothing of steel.
+    expect(rows.map((row) => row.at(-1))).toEqual(["", "3", "", "0", "", "3"]);
+    expect(heading).toEqual(["事项", "判定", ...(map?.months.slice(0, 10) ?? []), "变化月数"]);
+    const weighed = await opened.app.inject({ url: `${plan}${asked}&yearWeight=2031:2&format=csv`, headers: office });
+    expect([weighed.statusCode, weighed.json().message]).toEqual([422, expect.stringMatching(/2031年/)]);
+    const elsewhere = asked.replace("horizon=2022-12", "horizon=2024-12");
+    const none = await opened.app.inject({ url: `${plan}${elsewhere}&format=xlsx`, headers: office });
+    expect([none.statusCode, none.json().code]).toEqual([404, "unknown-horizon"]);
   });
 
   test("takes the place of the document's own from its month on", async () => {

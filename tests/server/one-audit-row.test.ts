@@ -89,6 +89,10 @@ async function takenOver(opened: TestApp, session: { cookie?: string }) {
 }
 
 /** A measure that a chain did not have. */
+const appraisal = {
+  ...{ from: "2022-07", subject: "service", units: ["industry", "commerce"] },
+  indicators: [{ indicator: "output", method: "against-best", fullMarks: "20" }],
+};
 const entryCalendar = { from: "2022-07", monthlyPercent: [0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] };
 const addedMeasure = {
   ...{ indicator: "output", nature: "level", from: "2022-07", reason: "任务增加" },
@@ -336,9 +340,21 @@ const good: Record<Writing, Good> = {
     ...{ role: "office", url: `${plan}/light-rules`, headers: { "idempotency-key": "add-once" } },
     body: { from: "2022-07", mode: "ratio", tolerancePercent: 15, isInclusive: true, reason: "收紧" },
   },
+  "POST /api/plans/:plan/briefing/paper": {
+    ...{ role: "office", url: `${plan}/briefing/paper?month=2022-06&horizon=2022-12`, isTrial: true },
+    body: { sections: [{ kind: "next", heading: "下步工作", text: "" }], annexes: [] },
+  },
   "POST /api/plans/:plan/light-rules/preview": {
     ...{ role: "office", url: `${plan}/light-rules/preview`, isTrial: true },
     body: { from: "2022-07", mode: "ratio", tolerancePercent: 15, isInclusive: true },
+  },
+  "POST /api/plans/:plan/appraisal-rules": {
+    ...{ role: "office", url: `${plan}/appraisal-rules`, headers: { "idempotency-key": "add-once" } },
+    body: { ...appraisal, reason: "年度考评办法" },
+  },
+  "POST /api/plans/:plan/appraisal-rules/preview": {
+    ...{ role: "office", url: `${plan}/appraisal-rules/preview`, isTrial: true },
+    body: { ...appraisal, quarter: "2022-06" },
   },
   "POST /api/plans/:plan/entry-calendars": {
     ...{ role: "office", url: `${plan}/entry-calendars`, headers: { "idempotency-key": "add-once" } },

@@ -40,6 +40,7 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
       (await rows("assignments WHERE edit_id IS NOT NULL")) +
       (await rows("light_rules WHERE edit_id IS NOT NULL")) +
       (await rows("entry_calendars WHERE edit_id IS NOT NULL")) +
+      (await rows("appraisal_rules")) +
       (await rows("measures WHERE edit_id IS NOT NULL")) +
       (await rows("targets WHERE measure_id IN (SELECT id FROM measures WHERE edit_id IS NOT NULL)")),
     briefings: (await rows("briefings")) + (await rows("briefing_files")) + (await rows("briefing_skeletons")),
@@ -63,6 +64,7 @@ test(`after ${operations} operations (seed ${seed}) every figure, target value, 
     "add-measure",
     "add-light-rule",
     "add-entry-calendar",
+    "add-appraisal-rule",
   ]) {
     expect([kind, await rows(`plan_edits WHERE kind = '${kind}'`)]).toEqual([kind, expect.toSatisfy((n) => n > 0)]);
   }

@@ -2,11 +2,11 @@
 import { cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Subject } from "../../web/src/api/types.ts";
+import { panelsOf } from "../../web/src/charts/drawings/panels.ts";
 import { HistoryChart, type HistoryChartProps, monthAt } from "../../web/src/charts/history-chart.tsx";
 import { historyMarks, monthNumber } from "../../web/src/charts/history-marks.ts";
 import { reachOf, scaleOf } from "../../web/src/charts/history-scale.ts";
 import { HistoryTable } from "../../web/src/pages/chain/history-table.tsx";
-import { panelsOf } from "../../web/src/pages/chain/panels.ts";
 import { ReportedValues } from "../../web/src/pages/chain/reported-values.tsx";
 import { learn, speak } from "../../web/src/words/languages.ts";
 import { forecastOf, measureOf, pointOf, targetOf } from "./chain-samples.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../web/src/api/types.ts";
+import { panelsOf } from "../../web/src/charts/drawings/panels.ts";
 import { monthNumber } from "../../web/src/charts/history-marks.ts";
-import { panelsOf } from "../../web/src/pages/chain/panels.ts";
 import { measureOf, targetOf } from "./chain-samples.ts";
 
 /** A subject of whose answer the panels read the measures alone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chainIndicators, sortingOf, sortRows } from "../../web/src/pages/overview/chain-rows.ts";
+import { chainIndicators, sortingOf, sortRows } from "../../web/src/charts/drawings/chain-rows.ts";
 import { foremost } from "../../web/src/pages/overview/foremost.ts";
 import { assessmentOf, subjectOf } from "./samples.ts";
 

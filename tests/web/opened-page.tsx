@@ -27,20 +27,25 @@ configure({ asyncUtilTimeout: 15_000 });
 /** Nobody is signed in, and may look around. */
 const visitor = { account: null, powers: ["read-figures"], isDemonstration: true };
 
-/** Opens an address of the pages against an API that answers below the plan from a table, with `status`; answers what was asked but who is signed in. */
+/**
+ * Opens an address of the pages against an API that answers below the plan from a table, with `status`, or as the answer itself
+ * says where it is a Response; answers what was asked but who is signed in.
+ */
 export function openPage(
   address: string,
-  answer: (asked: string) => unknown,
+  answer: (asked: string, sent: RequestInit) => unknown,
   status = 200,
   plans: readonly object[] = [plan],
+  session: object = visitor,
 ): readonly string[] {
   const asked: string[] = [];
-  vi.stubGlobal("fetch", async (url: string) => {
+  vi.stubGlobal("fetch", async (url: string, sent: RequestInit) => {
     if (url !== "/api/session") asked.push(url);
     const isList = url === "/api/plans";
     const list = { workspace: { kind: "demonstration", today: "2025-10-12" }, plans };
     const isOfAll = url === "/api/session" || isList;
-    const body = url === "/api/session" ? visitor : isList ? list : answer(url);
+    const body = url === "/api/session" ? session : isList ? list : answer(url, sent);
+    if (body instanceof Response) return body;
     return new Response(JSON.stringify(body ?? { code: "not-found", message: "没有这个事项。" }), {
       status: isOfAll ? 200 : body ? status : 404,
     });

@@ -1,9 +1,11 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { plansQuery } from "./api/plans.ts";
 import { makeQueryClient } from "./api/query-client.ts";
 import { sessionQuery } from "./api/session.ts";
+import { hasFirstSight } from "./lib/first-sight.ts";
 import { reloadForNewBuild } from "./lib/new-build.ts";
 import { openOnPaper } from "./lib/open-on-paper.ts";
 import { followToSignIn } from "./lib/sign-in.ts";
@@ -28,14 +30,22 @@ void queryClient
 const router = makeRouter(queryClient);
 followToSignIn(queryClient, router);
 
-const place = document.getElementById("root");
-if (place) {
-  createRoot(place).render(
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
+/** Puts the pages where the server's first sight of a month may stand, which then stays until they are whole. */
+async function open(place: HTMLElement): Promise<void> {
+  if (hasFirstSight()) await router.load();
+  const root = createRoot(place);
+  // Drawn in pieces, so that a finger on a slow telephone is answered in between.
+  startTransition(() =>
+    root.render(
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>,
+    ),
   );
 }
+
+const place = document.getElementById("root");
+if (place) void open(place);
 
 openOnPaper();
 reloadForNewBuild();

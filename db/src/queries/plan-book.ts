@@ -1,5 +1,6 @@
 import type { Reader } from "../store.ts";
 import { endOfTime, lastRevision } from "../texts.ts";
+import { type BookAppraisalRule, findAppraisalRules } from "./appraisal-rules.ts";
 import { type BookDepartment, findPlanDepartments } from "./departments.ts";
 import { type BookEntryCalendar, type BookLightRule, findEntryCalendars, findLightRules } from "./judging.ts";
 import { type BookMeasure, findPlanMeasures } from "./plan-measures.ts";
@@ -18,6 +19,8 @@ export type PlanBook = {
   lightRules: BookLightRule[];
   /** The plan's own batch tables in the order of entry; empty: the house table. */
   entryCalendars: BookEntryCalendar[];
+  /** How units are appraised (季考评), ascending by month; empty where the office set nothing. */
+  appraisalRules: BookAppraisalRule[];
 };
 
 /**
@@ -43,5 +46,6 @@ export async function findPlanBook(
     targets: await findPlanTargets(reader, planId, knowledge),
     lightRules: await findLightRules(reader, { planId, ...knowledge }),
     entryCalendars: await findEntryCalendars(reader, { planId, ...knowledge }),
+    appraisalRules: await findAppraisalRules(reader, { planId, ...knowledge }),
   };
 }

@@ -155,6 +155,36 @@ export const dictionary = {
       editId,
     },
   },
+  appraisalRules: {
+    sentence:
+      "How units are appraised each quarter (季考评), by the month from which a rule holds; appended and never changed.",
+    columns: {
+      id,
+      planId: "The plan.",
+      subjectId: "The subject whose measures are appraised.",
+      fromMonth: "First month appraised by the rule.",
+      editId: "The addition (plan_edits) by which the office set it.",
+    },
+  },
+  appraisedIndicators: {
+    sentence: "What an appraisal counts, and how a figure becomes points.",
+    columns: {
+      id,
+      ruleId: "The appraisal rule.",
+      indicatorId: "The indicator.",
+      method: "Against a base value, against the best unit, or by rank.",
+      fullMarks: "Full marks (满分), in hundredths of a point.",
+      baseDigits: "The base value without its decimal point, only against a base.",
+      baseDecimals: "Places of the base value after the point.",
+      capPercent: "The highest share of full marks in percent, only against a base.",
+      stepMarks: "What each rank below the first costs, in hundredths of a point, only by rank.",
+      position: "Place in the list.",
+    },
+  },
+  appraisedUnits: {
+    sentence: "The units that a rule appraises.",
+    columns: { id, ruleId: "The appraisal rule.", departmentId: "The unit.", position: "Place in the list." },
+  },
   entryCalendars: {
     sentence:
       "A plan's own monthly tables of the batch curve (序时进度), by the month from which each holds; before the first the house table holds.",

@@ -1,4 +1,5 @@
 import { defineAccountTables } from "./account-tables.ts";
+import { defineAppraisalTables } from "./appraisal-tables.ts";
 import { defineBriefingTables } from "./briefing-tables.ts";
 import type { ColumnMakers } from "./column-makers.ts";
 import { defineDerivedTables } from "./derived-tables.ts";
@@ -24,6 +25,7 @@ export function defineTables(make: ColumnMakers) {
   const drafts = defineDraftTables(make, places, plan, measures, submissions);
   const months = defineMonthTables(make, places, plan, ledger);
   const notes = defineNoteTables(make, places, plan, measures, accounts);
+  const appraisals = defineAppraisalTables(make, places, plan, measures);
   const briefings = defineBriefingTables(make, plan);
   return {
     ...ledger,
@@ -38,6 +40,7 @@ export function defineTables(make: ColumnMakers) {
     ...months,
     ...notes,
     ...briefings,
+    ...appraisals,
   };
 }
 
@@ -66,6 +69,9 @@ export const appendOnlyTables = [
   "briefings",
   "briefingFiles",
   "briefingSkeletons",
+  "appraisalRules",
+  "appraisedIndicators",
+  "appraisedUnits",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Tables that SQLite keeps in the order of their primary key (WITHOUT ROWID); PostgreSQL knows no such thing. */

@@ -8,9 +8,11 @@ import { grantExtension } from "@beizeng/server/actions/grant-extension.ts";
 import { reopenMonth } from "@beizeng/server/actions/reopen-month.ts";
 import { returnSubmission } from "@beizeng/server/actions/return-submission.ts";
 import { reviseTarget } from "@beizeng/server/actions/revise-target.ts";
+import { addAppraisalRule } from "@beizeng/server/actions/set-appraisal.ts";
 import { stepNote } from "@beizeng/server/actions/step-note.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import { writeNote } from "@beizeng/server/actions/write-note.ts";
+import { issueHere } from "@beizeng/server/briefing/issue-here.ts";
 import type { Step } from "./script.ts";
 
 /** Does all steps in order; throws at the first that is refused, for then the story is at odds with the rules. */
@@ -58,6 +60,10 @@ function act(store: Store, step: Step, { submissions, notes }: Known) {
       const { plan, period: month, subject, text } = step;
       return writeNote(store, { actor, now, plan, month, subject, target: null, text });
     }
+    case "issue": {
+      const { plan, slip: key, period: month, horizon, edition } = step;
+      return issueHere(store, { actor, now, plan, key, month, horizon, edition: String(edition) });
+    }
     case "note-step": {
       const { plan, slip, step: taken, text } = step;
       return stepNote(store, { actor, now, plan, note: knownIn(notes, slip), step: taken, text });
@@ -65,6 +71,10 @@ function act(store: Store, step: Step, { submissions, notes }: Known) {
     case "extend": {
       const { plan, department, period, until, reason } = step;
       return grantExtension(store, { actor, now, plan, department, period, dueOn: until, reason });
+    }
+    case "set-appraisal": {
+      const { plan, rule } = step;
+      return addAppraisalRule(store, { actor, now, plan, key: `${plan} appraisal ${rule.from}`, ...rule });
     }
     case "revise": {
       const { plan, target, from, value, reason, document } = step;

@@ -4,6 +4,7 @@ import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
 import type { Month } from "@beizeng/server/domain/month.ts";
 import type { ExpandedPlan } from "../expanded-plan.ts";
 import { wholeBetween } from "./accident.ts";
+import { appraisalLines } from "./appraisal-story.ts";
 import { lastPeriod } from "./clock.ts";
 import { departmentLines } from "./department-lines.ts";
 import type { InventedMeasure } from "./invented-series.ts";
@@ -36,7 +37,10 @@ export function regularReports(
     const measures = invented.filter(({ followed }) => followed.measure.reporting === department);
     const reported = periods.filter((period) => !isMissed(conduct, period));
     const papers = departmentLines(department, measures, reported, scenario.misreports);
-    return [...papers].flatMap(([period, lines]) => stepsOfReport({ plan, department, period, conduct, lines }));
+    return [...papers].flatMap(([period, usual]) => {
+      const lines = [...usual, ...appraisalLines(plan, scenario.appraisal, department, period)];
+      return stepsOfReport({ plan, department, period, conduct, lines });
+    });
   });
 }
 

@@ -3,13 +3,16 @@
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { Actor } from "@beizeng/server/actions/actor.ts";
 import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
+import type { AddAppraisalRule } from "@beizeng/server/actions/set-appraisal.ts";
 import type { Month } from "@beizeng/server/domain/month.ts";
 import type { ExpandedPlan } from "../expanded-plan.ts";
 import { afterthoughts } from "./afterthoughts.ts";
+import { appraisalSteps } from "./appraisal-story.ts";
 import { baseReports } from "./base-reports.ts";
 import { demonstrationDay } from "./clock.ts";
 import { closings } from "./closings.ts";
 import { inventSeries } from "./invented-series.ts";
+import { issues } from "./issues.ts";
 import { noteSteps } from "./note-steps.ts";
 import { instantOf } from "./office-hours.ts";
 import { periodsOf } from "./periods.ts";
@@ -51,12 +54,25 @@ export type Step = { readonly at: string; readonly actor: Actor } & (
       readonly document: string;
     }
   | {
+      readonly kind: "set-appraisal";
+      readonly plan: string;
+      readonly rule: Pick<AddAppraisalRule, "from" | "subject" | "units" | "indicators" | "reason" | "document">;
+    }
+  | {
       readonly kind: "note";
       readonly slip: string;
       readonly plan: string;
       readonly period: Month;
       readonly subject: string | null;
       readonly text: string;
+    }
+  | {
+      readonly kind: "issue";
+      readonly slip: string;
+      readonly plan: string;
+      readonly period: Month;
+      readonly horizon: string;
+      readonly edition: number;
     }
   | {
       readonly kind: "note-step";
@@ -88,5 +104,7 @@ function stepsOf(plan: ExpandedPlan, scenario: Scenario): Step[] {
     ...afterthoughts(plan, scenario, invented, periods),
     ...closings(plan, scenario, periods),
     ...noteSteps(plan, scenario),
+    ...issues(plan, scenario),
+    ...appraisalSteps(plan, scenario.appraisal),
   ];
 }

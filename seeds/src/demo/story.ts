@@ -1,5 +1,6 @@
 /** What a scenario can say of a measure, a department and a plan; everything that it leaves open is invented by rule. */
 import type { Month } from "@beizeng/server/domain/month.ts";
+import type { AppraisalStory } from "./appraisal-story.ts";
 import type { Pace } from "./paces.ts";
 
 /** How one measure gets on. Values are in the indicator's unit. */
@@ -84,6 +85,14 @@ export type NoteStory = {
   readonly settledOn?: string;
 };
 
+/** A briefing that was issued of an edition. */
+type BriefingStory = {
+  readonly month: Month;
+  readonly horizon: string;
+  readonly edition: number;
+  readonly on: string;
+};
+
 /** The invented story of a plan. */
 export type Scenario = {
   readonly plan: string;
@@ -98,4 +107,8 @@ export type Scenario = {
   readonly extensions?: readonly ExtensionStory[];
   /** None where it is not said. */
   readonly notes?: readonly NoteStory[];
+  /** None where it is not said. */
+  readonly briefings?: readonly BriefingStory[];
+  /** How units are appraised each quarter, where the office set it. */
+  readonly appraisal?: AppraisalStory;
 };

@@ -2,6 +2,7 @@ import { jurisdictionKinds } from "@beizeng/db/vocabulary";
 import { type Static, Type } from "typebox";
 import { sectionKeys } from "../domain/briefing-words.ts";
 import { yardsticks } from "../domain/told.ts";
+import { BriefingAppraisal } from "./appraisal.ts";
 import { Assessment } from "./assessment.ts";
 import { TargetChange } from "./changes.ts";
 import {
@@ -206,6 +207,8 @@ export const Briefing = Type.Object(
     shortfalls: Type.Array(ShortfallGroup),
     longestBehind: Text,
     heatMap: BriefingHeatMap,
+    /** The units' points for the quarter that ends with the month; left out where no rule of appraisal holds. */
+    appraisal: Type.Optional(BriefingAppraisal),
     outlook: Type.Object({ prospects: Type.Array(Prospect), sentence: Text }),
     /** Whole months from the month to the horizon; null for standing targets, 0 where it is over. */
     monthsLeft: nullable(Count),
@@ -268,10 +271,11 @@ export const BriefingQuery = Type.Object(
 
 /** The files that can be taken away. */
 export const briefingFileKeys = ["document", "slides", "tables", "flat-csv", "flat-json"] as const;
-const BriefingFileKey = oneOf(briefingFileKeys, { $id: "BriefingFileKey" });
-export const BriefingFileParams = Type.Object({ plan: Key, file: BriefingFileKey }, strict);
+const DraftFileKey = oneOf([...briefingFileKeys, "pack"], { $id: "BriefingFileKey" });
+export const BriefingFileParams = Type.Object({ plan: Key, file: DraftFileKey }, strict);
 
-export type BriefingFileKey = Static<typeof BriefingFileKey>;
+export type BriefingFileKey = (typeof briefingFileKeys)[number];
+export type DraftFileKey = Static<typeof DraftFileKey>;
 export type Briefing = Static<typeof Briefing>;
 export type BriefingTarget = Static<typeof BriefingTarget>;
 export type BriefingSubject = Static<typeof BriefingSubject>;

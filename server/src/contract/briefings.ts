@@ -30,21 +30,23 @@ export const IssuedBriefing = Type.Object(
 /** What a plan has issued, newest first. */
 export const Briefings = Type.Object({ plan: Key, briefings: Type.Array(IssuedBriefing) }, { $id: "Briefings" });
 
+const Numbered = Type.String({
+  pattern: "^20[0-9]{2}-[1-9][0-9]{0,3}$",
+  description: "Year and number, such as 2023-1 for 2023年第1期.",
+});
 export const BriefingIssuing = Type.Object(
   {
     month: Month,
     horizon: Horizon,
     basis: Type.Optional(Basis),
     edition: Type.String({ pattern: "^[1-9][0-9]{0,5}$", description: "The closing that is quoted." }),
+    /** The number that its sender expects: refused where another has it by then. Left out: the next one, whichever it is. */
+    number: Type.Optional(Numbered),
   },
   { $id: "BriefingIssuing", ...strict },
 );
 export const BriefingNumbered = Type.Object({ year: Count, number: Count }, { $id: "BriefingNumbered" });
 
-const Numbered = Type.String({
-  pattern: "^20[0-9]{2}-[1-9][0-9]{0,3}$",
-  description: "Year and number, such as 2023-1 for 2023年第1期.",
-});
 export const BriefingParams = Type.Object({ plan: Key, briefing: Numbered }, strict);
 export const IssuedFileParams = Type.Object(
   { plan: Key, briefing: Numbered, filename: Type.String({ minLength: 1, maxLength: 200 }) },
@@ -70,6 +72,8 @@ export const BriefingSkeleton = Type.Object(
     setAt: nullable(Type.String()),
     sections: Type.Array(SkeletonSection),
     annexes: Type.Array(AnnexKey),
+    /** The product's own, to which one can go back. */
+    plain: Type.Object({ sections: Type.Array(SkeletonSection), annexes: Type.Array(AnnexKey) }),
   },
   { $id: "BriefingSkeleton" },
 );
@@ -110,14 +114,38 @@ export const ErratumCause = Type.Object(
     former: nullable(Type.String()),
     now: nullable(Type.String()),
     reason: nullable(Type.String()),
+    /** The unit that reported it; null where the office set it. */
+    by: nullable(Text),
     on: Type.String({ description: "A day, YYYY-MM-DD." }),
   },
   { $id: "ErratumCause" },
 );
 
-/** What an issued briefing now says otherwise than the figures do, and by what. */
+/** The notice by which it is corrected (更正通知), as it is sent. */
+export const ErratumNotice = Type.Object(
+  {
+    title: Type.String(),
+    opening: Type.String(),
+    sections: Type.Array(Type.Object({ heading: Type.String(), paragraphs: Type.Array(Type.String()) })),
+    columns: Type.Array(Type.String()),
+    rows: Type.Array(Type.Array(Type.String())),
+    closing: Type.String(),
+    signedBy: Type.String(),
+    day: Type.String(),
+  },
+  { $id: "ErratumNotice" },
+);
+
+/** What an issued briefing now says otherwise than the figures do, by what, and the notice that says so; null for none. */
 export const Errata = Type.Object(
-  { briefing: IssuedBriefing, errata: Type.Array(Erratum), causes: Type.Array(ErratumCause) },
+  {
+    briefing: IssuedBriefing,
+    isDemonstration: Type.Boolean(),
+    today: Type.String({ description: "The day of the notice, YYYY-MM-DD." }),
+    errata: Type.Array(Erratum),
+    causes: Type.Array(ErratumCause),
+    notice: nullable(ErratumNotice),
+  },
   { $id: "Errata" },
 );
 

@@ -2,6 +2,7 @@ import * as words from "@beizeng/db/vocabulary";
 import { type Static, Type } from "typebox";
 import { Horizon, Light, Month, nullable, oneOf, Text } from "./common.ts";
 import { PlanSummary, SubjectSummary } from "./plans.ts";
+import { wanted } from "./tables.ts";
 
 const strict = { additionalProperties: false };
 const FromMonth = Type.String({ maxLength: 10, description: "The first month that is judged by it, YYYY-MM." });
@@ -45,6 +46,20 @@ export const EntryCalendarTrial = Type.Object(typedCalendar, { $id: "EntryCalend
 export const EntryCalendarAdding = Type.Object(
   { ...typedCalendar, ...grounds },
   { $id: "EntryCalendarAdding", ...strict },
+);
+
+const ofHorizon = { horizon: Horizon, ...wanted };
+/** A tried rule of lights whose map is wanted as a file. */
+export const LightRuleTableQuery = Type.Object({ ...typedRule, ...ofHorizon }, strict);
+/** A tried entry calendar whose map is wanted as a file; years that weigh other than 1 are written 2024:2. */
+export const EntryCalendarTableQuery = Type.Object(
+  {
+    from: typedCalendar.from,
+    monthlyPercent: typedCalendar.monthlyPercent,
+    yearWeight: Type.Optional(Type.Array(Type.String({ pattern: "^20[0-9]{2}:[0-9]{1,3}$" }), { maxItems: 30 })),
+    ...ofHorizon,
+  },
+  strict,
 );
 
 /** Whose a rule or calendar is, from when it holds, and of the office's own who set it and why. */
@@ -134,3 +149,5 @@ export const JudgingPreview = Type.Object(
 export type Judging = Static<typeof Judging>;
 export type JudgingMove = Static<typeof JudgingMove>;
 export type JudgingPreview = Static<typeof JudgingPreview>;
+export type LightRuleTableQuery = Static<typeof LightRuleTableQuery>;
+export type EntryCalendarTableQuery = Static<typeof EntryCalendarTableQuery>;

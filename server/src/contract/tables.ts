@@ -15,11 +15,15 @@ export const tableKeys = [
   "history",
   "steps",
   "comparison",
+  "appraisal",
   "department-histories",
 ] as const;
 const TableKey = oneOf(tableKeys, { $id: "TableKey" });
 const TableFormat = oneOf(["csv", "xlsx"], { $id: "TableFormat" });
 const TableLanguage = oneOf(["zh", "en"], { $id: "TableLanguage" });
+
+/** As what, and in which language, a table is wanted. */
+export const wanted = { format: TableFormat, lang: Type.Optional(TableLanguage) };
 
 export const TableParams = Type.Object({ plan: Key, table: TableKey }, strict);
 export const TableQuery = Type.Object(
@@ -51,8 +55,7 @@ export const TableQuery = Type.Object(
         description: "indicator.reading: only the rows of these.",
       }),
     ),
-    format: TableFormat,
-    lang: Type.Optional(TableLanguage),
+    ...wanted,
   },
   strict,
 );
@@ -67,8 +70,7 @@ export const PlaceTableQuery = Type.Object(
     horizon: Horizon,
     month: Month,
     basis: Type.Optional(Basis),
-    format: TableFormat,
-    lang: Type.Optional(TableLanguage),
+    ...wanted,
   },
   strict,
 );

@@ -20,7 +20,7 @@ import { monthOfYear } from "./month.ts";
 import { lightWord, reportingWords } from "./words.ts";
 
 /** How many targets, and how many units, a sentence names; the tables have them all. */
-const named = { targets: 5, units: 6 };
+const named = { targets: 5, units: 6, waiting: 3, furthest: 2 };
 
 function countedLights({ rows }: ToldLights, unit: string): string {
   const [only, ...others] = rows;
@@ -84,9 +84,37 @@ function headlineParagraph(told: ToldBriefing, each: ToldSubject, isFirst: boole
     targetSentence(target, { month: monthOfText(month), basis, period: owedPeriod(told) });
   const isWaiting = ({ assessment }: ToldTarget) => assessment.light === "not-due";
   const judged = targets.filter((target) => !isWaiting(target)).map((target) => `${said(target)}。`);
-  const waiting = targets.filter(isWaiting).map(said).join("；");
-  const unfinished = judged.length === 0 ? "尚未到期的目标：" : "其余目标尚未到期：";
-  return `${start}${judged.join("")}${waiting === "" ? "" : `${unfinished}${waiting}。`}`;
+  const waiting = targets.filter(isWaiting);
+  // What a plan is about is said whole; of what stands beside it, only how it stands.
+  const isListed = isFirst || waiting.length <= named.waiting;
+  const open = (isListed ? listedWaiting : countedWaiting)(waiting, said, judged.length > 0);
+  return `${start}${judged.join("")}${open}`;
+}
+
+/** What is not due yet, one by one. */
+function listedWaiting(waiting: readonly ToldTarget[], said: (target: ToldTarget) => string, hasJudged: boolean) {
+  if (waiting.length === 0) return "";
+  return `${hasJudged ? "其余目标尚未到期：" : "尚未到期的目标："}${waiting.map(said).join("；")}。`;
+}
+
+/** How many of what is not due yet are there already, and which are furthest from it. */
+function countedWaiting(waiting: readonly ToldTarget[], said: (target: ToldTarget) => string, hasJudged: boolean) {
+  const start = `${hasJudged ? "其余" : ""}${waiting.length}项目标尚未到期`;
+  const having = (isMet: boolean | null) => waiting.filter(({ assessment }) => assessment.isMet === isMet);
+  const [there, short, unknown] = [having(true), having(false), having(null)];
+  if (there.length === waiting.length) return `${start}，均已达到目标值。`;
+  const counts = [
+    there.length === 0 ? "" : `已达到目标值${there.length}项`,
+    short.length === 0 ? "" : `尚未达到${short.length}项`,
+    unknown.length === 0 ? "" : `尚无数据${unknown.length}项`,
+  ].filter((count) => count !== "");
+  const completionOf = ({ assessment }: ToldTarget) => assessment.completion.value ?? Number.POSITIVE_INFINITY;
+  const furthest = short
+    .filter(({ assessment }) => assessment.completion.value !== null)
+    .toSorted((left, right) => completionOf(left) - completionOf(right))
+    .slice(0, named.furthest);
+  const listed = furthest.length === 0 ? "" : `，其中完成率较低的：${furthest.map(said).join("；")}`;
+  return `${start}：${counts.join("，")}${listed}。各项见附件。`;
 }
 
 function overall(told: ToldBriefing): string[] {
@@ -117,7 +145,7 @@ function problemsAt(light: Light, { behind, basis }: ToldBriefing): string[] {
   const found = behind.filter(({ assessment }) => assessment.light === light);
   if (found.length === 0) return [];
   const word = lightWord(light, basis).zh;
-  const rest = found.length > named.targets ? "等，其余见附表" : "";
+  const rest = found.length > named.targets ? "等，其余见附件" : "";
   const list = found.slice(0, named.targets).map(problemOf).join("；");
   return [`${word}的目标${found.length}项：${list}${rest}。`];
 }

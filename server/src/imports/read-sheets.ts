@@ -29,7 +29,7 @@ function assertCompound(bytes: Uint8Array): void {
 /** The bytes that the library is given: of a zip only the markup, unpacked by us and not packed again. */
 function bearableBytes(bytes: Uint8Array): Uint8Array {
   const file = fileKind(bytes);
-  if (file.kind !== "compound") return zipped(markupParts(bytes, file), true);
+  if (file.kind !== "compound") return zipped(markupParts(bytes, file).map((part) => ({ ...part, isStored: true })));
   assertCompound(bytes);
   return bytes;
 }

@@ -10,10 +10,13 @@ import { storedMonth } from "./stored.ts";
 /** What the fields of an addition are called. */
 const names = {
   ambiguous: { zh: "存疑说明", en: "what is unclear" },
+  base: { zh: "基准值", en: "base value" },
+  capPercent: { zh: "封顶比例", en: "cap" },
   clause: { zh: "条款", en: "clause" },
   curve: { zh: "序时进度", en: "schedule" },
   deadline: { zh: "期限", en: "deadline" },
   decimals: { zh: "小数位数", en: "decimals" },
+  fullMarks: { zh: "满分", en: "full marks" },
   from: { zh: "起计月份", en: "first month" },
   id: { zh: "代号", en: "key" },
   indicator: { zh: "指标", en: "indicator" },
@@ -23,6 +26,7 @@ const names = {
   partOf: { zh: "计入的总体目标", en: "headline that it counts towards" },
   reading: { zh: "口径", en: "reading" },
   reporting: { zh: "填报单位", en: "reporting unit" },
+  stepMarks: { zh: "每低一位减分", en: "step" },
   stretch: { zh: "区间上限", en: "upper end of the range" },
   tolerancePercent: { zh: "容许差距", en: "tolerance" },
   unit: { zh: "计量单位", en: "unit of measurement" },

@@ -72,10 +72,11 @@ function newIndicator(
   return give({ id: key, name: named, unit: measured, decimals, isIndivisible, definition: null });
 }
 
-function readIndicator(
-  { indicator, newIndicator: typed }: TypedMeasure,
+/** An indicator that is chosen by key, or made anew. */
+export function readTypedIndicator(
+  { indicator, newIndicator: typed }: Pick<TypedMeasure, "indicator" | "newIndicator">,
   { facts, measures }: PlanOutline,
-  { indicators }: MeasureKnowledge,
+  indicators: readonly KnownIndicator[],
 ): Answer<IndicatorContent> {
   if ((indicator === undefined) === (typed === undefined)) {
     return refuseField("indicator", { zh: "选用已有指标，或新立一个", en: "choose one, or make a new one" });
@@ -138,7 +139,7 @@ export function readMeasure(typed: TypedMeasure, outline: PlanOutline, known: Me
     const allowed = outline.subjects.map(({ row }) => row.key).join(", ");
     return refuse({ code: "unknown-subject", field: "subject", value: typed.subject, allowed });
   }
-  const indicator = readIndicator(typed, outline, known);
+  const indicator = readTypedIndicator(typed, outline, known.indicators);
   if (!indicator.ok) return indicator;
   const key = `${typed.subject}.${indicator.value.id}`;
   if (subject.measures.some(({ row }) => row.key === key || row.indicator.key === indicator.value.id)) {

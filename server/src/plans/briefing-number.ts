@@ -9,6 +9,13 @@ export interface BriefingNumber {
 /** The name as addresses and the audit write it. */
 export const briefingName = ({ year, number }: BriefingNumber): string => `${year}-${number}`;
 
+/** The year and number of a name such as 2023-1. */
+export function numberOf(name: string): BriefingNumber {
+  const [year, number] = name.split("-").map(Number);
+  if (year === undefined || number === undefined) throw new Error(`${name} is no name of a briefing`);
+  return { year, number };
+}
+
 /** The number that follows the last one of a year. */
 export function nextNumber(issued: readonly BriefingNumber[], year: number): BriefingNumber {
   const numbers = issued.filter((each) => each.year === year).map(({ number }) => number);

@@ -16,7 +16,7 @@ const spelled = (rows: readonly (readonly unknown[])[]): string =>
     .join(",")}]`;
 
 /** What the office set of how the plan is judged, as far as it holds by a month; the document's own is the same in each edition. */
-function judgingSet({ judging }: PlanOutline, month: Month): readonly (readonly unknown[])[] {
+function judgingSet({ judging, appraisalRules }: PlanOutline, month: Month): readonly (readonly unknown[])[] {
   const rules = judging.lightRules.map(
     ({ entered, from, mode, tolerancePercent, isInclusive }) =>
       [from, mode, tolerancePercent, isInclusive, entered?.revision ?? null] as const,
@@ -25,7 +25,11 @@ function judgingSet({ judging }: PlanOutline, month: Month): readonly (readonly 
     ({ entered, from, monthlyPercent, yearWeights }) =>
       [from, monthlyPercent, yearWeights, entered?.revision ?? null] as const,
   );
-  return [...rules, ...calendars].filter((row) => row.at(-1) !== null && row[0] !== null && row[0] <= month);
+  const appraisals = appraisalRules.map(
+    ({ from, subject, indicators, units, revision }) => [from, subject, indicators, units, revision] as const,
+  );
+  const set = [...rules, ...calendars, ...appraisals];
+  return set.filter((row) => row.at(-1) !== null && row[0] !== null && row[0] <= month);
 }
 
 /**

@@ -31,6 +31,8 @@ export interface TargetEntry {
 
 /** The whole plan; keys are those of the document. */
 export interface PlanOutline {
+  /** What it was joined of: all of it that is a mere value, for whoever joins it anew elsewhere. */
+  readonly book: PlanBook;
   readonly facts: PlanFacts;
   readonly calendar: Calendar;
   readonly rules: readonly LightRule[];
@@ -38,6 +40,8 @@ export interface PlanOutline {
   readonly entryCalendars: readonly EntryCalendar[];
   /** Both as the store keeps them: what the document says, and what the office set. */
   readonly judging: Pick<PlanBook, "lightRules" | "entryCalendars">;
+  /** How units are appraised (季考评), ascending by month; of one month the last holds. */
+  readonly appraisalRules: PlanBook["appraisalRules"];
   readonly departments: ReadonlyMap<string, BookDepartment>;
   readonly subjects: readonly SubjectEntry[];
   readonly measures: readonly MeasureEntry[];
@@ -103,11 +107,13 @@ function joined(book: PlanBook, at: PlanOutline["at"]): PlanOutline {
   for (const entry of targets.values()) entry.parts = (entry.row.madeOf?.parts ?? []).map((key) => found(targets, key));
   const origins = [...targets.values()].map(({ target }) => target.origin);
   return {
+    book,
     facts: book.plan,
     calendar: calendarOf(book),
     rules: rulesOf(book),
     entryCalendars,
     judging: { lightRules: book.lightRules, entryCalendars: book.entryCalendars },
+    appraisalRules: book.appraisalRules,
     departments,
     subjects: [...subjects.values()],
     measures: [...measures.values()],

@@ -1,4 +1,5 @@
 /** Which periods of a plan's calendar are due, from whom, and until which day. */
+import { isQuarterEnd } from "../domain/appraisal-sentence.ts";
 import type { Calendar } from "../domain/model.ts";
 import {
   addMonths,
@@ -52,9 +53,13 @@ export function periodsUntil(outline: PlanCalendar, month: Month): readonly Mont
   return monthsFrom(firstPeriod, last).filter((each) => periodEnd(each, frequency) === each);
 }
 
-/** Whether a measure's figures are asked for at a period: it counts by then, and one of its targets has begun and was not over before. */
+/**
+ * Whether a measure's figures are asked for at a period: it counts by then, and one of its targets has begun and was not over
+ * before. A measure without targets is one that is appraised (季考评): it is asked for at each quarter's end from its month on.
+ */
 export function isAskedAt({ row, targets }: MeasureEntry, period: Month, { frequency }: Calendar): boolean {
   if (!isCountedAt(row, period)) return false;
+  if (targets.length === 0) return isQuarterEnd(period);
   return targets.some(
     ({ target }) =>
       target.origin < period && (target.deadline === null || period <= periodEnd(target.deadline, frequency)),

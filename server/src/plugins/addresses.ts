@@ -1,6 +1,5 @@
 /** Unknown addresses and methods: a sentence for the API, the page itself for an address of the pages. */
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
-import { firstAnswers } from "./first-answers.ts";
 import { sendRefusal } from "./refusals.ts";
 
 const writingMethods = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const satisfies readonly HTTPMethods[];
@@ -47,20 +46,15 @@ const isPage = (request: FastifyRequest, path: string) =>
   !/^\/(api|assets)(\/|$)/.test(path) &&
   !/\.[a-z0-9]+$/i.test(path);
 
-/**
- * Answers what no route does: the pages' own addresses by their one page, everything else by 404. `mayReadFigures` says
- * whether figures are told to who asks; null where no pages are served.
- */
+/** Answers what no route does: the pages' own addresses by `sendPage`, null where none are served; everything else by 404. */
 export function registerUnknown(
   app: FastifyInstance,
-  mayReadFigures: ((request: FastifyRequest) => Promise<boolean>) | null,
+  sendPage: ((request: FastifyRequest, reply: FastifyReply) => Promise<unknown>) | null,
 ): void {
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split("?", 1)[0] ?? "";
-    if (mayReadFigures === null || !isPage(request, path)) {
-      return sendRefusal(request, reply, { code: "unknown-path", value: path });
-    }
-    const link = firstAnswers(request.url, await mayReadFigures(request));
-    return reply.headers({ "cache-control": "no-cache", link }).sendFile("index.html");
+    return sendPage === null || !isPage(request, path)
+      ? sendRefusal(request, reply, { code: "unknown-path", value: path })
+      : sendPage(request, reply);
   });
 }

@@ -6,13 +6,15 @@ import type { FastifyInstance } from "fastify";
 
 const aYear = "public, max-age=31536000, immutable";
 
-/** Serves the folder of the built pages, compressed on the way. */
+/** Serves the folder of the built pages: as they were compressed when they were built, the few others on the way. */
 export async function registerPages(app: FastifyInstance, root: string): Promise<void> {
   await app.register(files, {
     root,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (response, path) => {
       response.setHeader("cache-control", /[\\/]assets[\\/]/.test(path) ? aYear : "no-cache");
+      response.setHeader("vary", "accept-encoding");
     },
   });
 }

@@ -53,6 +53,16 @@ export const reviewWordings = {
     zh: "重新打开须由申请人以外的另一位审核人员同意。",
     en: "A reopening is granted by somebody else than who asked for it.",
   },
+  "files-busy": {
+    status: 503,
+    zh: "正在生成的材料较多，请稍候再试。",
+    en: "Many files are being made: try again in a moment.",
+  },
+  "files-not-made": {
+    status: 503,
+    zh: "材料没有生成，原因已记入服务器日志。请再试一次；仍不行请告诉系统管理员。",
+    en: "The files were not made; the server's log says why. Try once more, and tell the administrator if that fails too.",
+  },
   "unknown-edition": {
     status: 404,
     zh: "没有数据版本 {value}：{allowed}。",
@@ -73,6 +83,11 @@ export const reviewWordings = {
     status: 404,
     zh: "该期通报没有文件“{value}”，现有：{allowed}。",
     en: "The briefing has no file {value}; there are: {allowed}.",
+  },
+  "nothing-to-correct": {
+    status: 409,
+    zh: "该期通报与现行数据一致，没有需要更正的内容。",
+    en: "The briefing says what the figures say: there is nothing to correct.",
   },
   "number-taken": {
     status: 409,

@@ -30,6 +30,7 @@ const actionWords: Readonly<Record<string, Text>> = {
   "assign-unit": { zh: "增加责任分工", en: "Assign a unit" },
   "add-subject": { zh: "增加事项", en: "Add a subject" },
   "add-measure": { zh: "增加考核指标", en: "Add a measure" },
+  "add-appraisal-rule": { zh: "变更季考评办法", en: "Change the rule of appraisal" },
   "add-light-rule": { zh: "变更亮灯规则", en: "Change the rule of lights" },
   "add-entry-calendar": { zh: "变更入库日历", en: "Change the entry calendar" },
   "revise-target": { zh: "调整目标值", en: "Revise a target" },

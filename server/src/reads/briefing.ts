@@ -1,17 +1,21 @@
 /** The value that a briefing (通报材料) prints: the answers of the pages for one month and horizon, of an edition or as they stand. */
-import type { Briefing, BriefingQuery, FlatFigure } from "../contract/briefing.ts";
+import { setImmediate as breath } from "node:timers/promises";
+import type { Basis } from "@beizeng/db/vocabulary";
+import type { Briefing, BriefingQuery } from "../contract/briefing.ts";
+import { isQuarterEnd } from "../domain/appraisal-sentence.ts";
 import { briefingSections } from "../domain/briefing-sentences.ts";
 import { basisRemarks, briefingTitle, endOfMonth, horizonInWords, monthInWords } from "../domain/briefing-words.ts";
 import { addMonths, isMonth, type Month, monthsBetween } from "../domain/month.ts";
 import type { PlanView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
+import { readAppraisalOf } from "./appraisal.ts";
 import { briefingCorrections } from "./briefing-corrections.ts";
 import { briefingDepartments, briefingHeatMap, briefingReporting, lightShares, owingUnits } from "./briefing-tables.ts";
 import { briefingSubjects, briefingTargets } from "./briefing-targets.ts";
 import { readChanges } from "./changes.ts";
 import { readDepartments } from "./departments.ts";
 import { askEdition, editionReads } from "./edition-reads.ts";
-import { flatFigures } from "./flat-figures.ts";
+import { type FlatSource, flatSourceOf } from "./flat-figures.ts";
 import { lightRows } from "./light-map.ts";
 import { readOutlook } from "./outlook.ts";
 import { readProgress } from "./progress.ts";
@@ -20,12 +24,12 @@ import type { Reads } from "./reads.ts";
 import { readReporting } from "./reporting.ts";
 import { readShortfalls, viewsOf } from "./shortfalls.ts";
 
-/** A briefing with its flat list, which is made only where it is asked for. */
+/** A briefing with what its flat list is reckoned from. */
 interface BriefingFigures {
   readonly briefing: Briefing;
   /** The store's id of the plan. */
   readonly planId: number;
-  readonly flat: () => FlatFigure[];
+  readonly flatSource: FlatSource;
 }
 
 /** What of the ledger a briefing quotes: the reads that answer it, and what it says of itself. */
@@ -53,14 +57,20 @@ async function answersOf(
 ) {
   const progress = await readProgress(reads, plan, query);
   if (!progress.ok) return progress;
+  // Between two of them whoever asks something shorter is answered.
+  await breath();
   const departments = await readDepartments(reads, plan, query);
   if (!departments.ok) return departments;
+  await breath();
   const shortfalls = await readShortfalls(reads, plan, query);
   if (!shortfalls.ok) return shortfalls;
+  await breath();
   const outlook = await readOutlook(reads, plan, query);
   if (!outlook.ok) return outlook;
+  await breath();
   const reporting = await readReporting(reads, plan, { month: query.month });
   if (!reporting.ok) return reporting;
+  await breath();
   const since = addMonths(query.month, -1);
   const changes = since < view.outline.firstMonth ? null : await readChanges(reads, plan, { ...query, since });
   if (changes !== null && !changes.ok) return changes;
@@ -102,12 +112,23 @@ function remarksOf({
   ];
 }
 
-/** What the files of a briefing are made of: what it says, and the flat list. */
+/** How often figures are read anew because somebody wrote meanwhile. */
+const tries = 5;
+
+/** What the files of a briefing are made of: what it says, and the flat list; all of one state of the ledger. */
 export async function readBriefingFigures(
   now: Reads,
   plan: string,
   query: BriefingQuery,
 ): Promise<Answer<BriefingFigures>> {
+  for (let tried = 1; ; tried += 1) {
+    const state = await now.state();
+    const figures = await readInPieces(now, plan, query);
+    if (query.edition !== undefined || tried === tries || state === (await now.state())) return figures;
+  }
+}
+
+async function readInPieces(now: Reads, plan: string, query: BriefingQuery): Promise<Answer<BriefingFigures>> {
   const quote = await quoted(now, plan, query);
   if (!quote.ok) return quote;
   const { reads, edition } = quote.value;
@@ -117,6 +138,7 @@ export async function readBriefingFigures(
   const { view, month, horizon, revision } = asked.value;
   const answers = await answersOf(reads, plan, { month, horizon, basis: view.basis }, view);
   if (!answers.ok) return answers;
+  await breath();
   const { progress, departments, shortfalls, outlook, reporting, changes } = answers.value;
   const at = viewsOf(view);
   const judged = at(month);
@@ -165,6 +187,7 @@ export async function readBriefingFigures(
           },
     reconciliations: progress.reconciliations,
     corrections: await briefingCorrections(reads, judged),
+    ...(await appraisalOf(reads, plan, month, view.basis)),
   };
   const briefing = {
     ...figures,
@@ -172,7 +195,21 @@ export async function readBriefingFigures(
     remarks: remarksOf(facts),
     sections: briefingSections(figures),
   };
-  return give({ briefing, planId: view.outline.facts.id, flat: () => flatFigures(view, month) });
+  return give({ briefing, planId: view.outline.facts.id, flatSource: flatSourceOf(view, month) });
+}
+
+/** The appraisal of the quarter that ends with a month, where a rule holds for it. */
+async function appraisalOf(
+  reads: Reads,
+  plan: string,
+  month: Month,
+  basis: Basis,
+): Promise<Pick<Briefing, "appraisal">> {
+  if (!isQuarterEnd(month)) return {};
+  const answer = await readAppraisalOf(reads, plan, { quarter: month, basis });
+  if (!answer.ok || answer.value.rule === null) return {};
+  const { quarter, quarterName, sentence, fullMarks, indicators, rows } = answer.value;
+  return { appraisal: { quarter, quarterName, sentence, fullMarks, indicators, rows } };
 }
 
 /** The answer of GET /api/plans/{plan}/briefing. */

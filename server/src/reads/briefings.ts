@@ -79,6 +79,11 @@ export async function readBriefingFile(
   return refuse({ code: "unknown-briefing-file", field: "filename", value: filename, allowed });
 }
 
+const asWritten = ({ sections, annexes }: Skeleton) => ({
+  sections: sections.map((section) => ({ ...section })),
+  annexes: [...annexes],
+});
+
 /** The skeleton that holds for a plan, with its version. */
 export async function readSkeleton(reads: Reads, plan: string): Promise<Answer<BriefingSkeleton>> {
   const planId = await askPlanId(reads, plan);
@@ -92,7 +97,7 @@ export async function readSkeleton(reads: Reads, plan: string): Promise<Answer<B
     version: last?.version ?? 0,
     setBy: last === undefined ? null : nameOf(last.actor),
     setAt: last?.at ?? null,
-    sections: sections.map((section) => ({ ...section })),
-    annexes: [...annexes],
+    ...asWritten({ sections, annexes }),
+    plain: asWritten(plainSkeleton),
   });
 }

@@ -14,7 +14,7 @@ import type { Reads } from "./reads.ts";
 
 /** A value that was accepted after the edition, beside the one that it took the place of. */
 function causeOf(
-  { row, subject }: MeasureEntry,
+  { row, subject, reporting }: MeasureEntry,
   value: RecordedValue,
   former: RecordedValue | undefined,
 ): ErratumCause {
@@ -36,6 +36,7 @@ function causeOf(
     former: former === undefined ? null : told(former),
     now: told(value),
     reason: value.reason,
+    by: value.basis === "statistics" ? { zh: "统计部门", en: "Statistics bureau" } : reporting.name,
     on: dayInChina(value.knownAt),
   };
 }
@@ -66,7 +67,7 @@ function targetsSince(entry: TargetEntry, closedAt: string, month: string): Erra
     return [
       {
         ...{ kind: "target" as const, subject: entry.measure.subject.row.name, name: indicatorInWords(entry) },
-        ...{ month: from, former: former.zh, now: text.zh, reason, on: dayInChina(revision.knownAt) },
+        ...{ month: from, former: former.zh, now: text.zh, reason, by: null, on: dayInChina(revision.knownAt) },
       },
     ];
   });
@@ -76,7 +77,7 @@ function judgingSince({ judging }: PlanOutline, revision: number, month: string)
   const since = (kind: "rule" | "calendar", each: PlanOutline["judging"]["lightRules" | "entryCalendars"][number]) => {
     const { entered, from } = each;
     if (entered === null || from === null || entered.revision <= revision || from > month) return [];
-    const said = { subject: null, name: null, month: storedMonth(from), former: null, now: null };
+    const said = { subject: null, name: null, month: storedMonth(from), former: null, now: null, by: null };
     return [{ kind, ...said, reason: entered.reason, on: dayInChina(entered.knownAt) }];
   };
   return [

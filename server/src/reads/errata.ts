@@ -1,7 +1,9 @@
 /** What an issued briefing says otherwise than the figures do today (更正), and what moved them. DOMAIN section 8. */
 import type { Briefing, BriefingTarget } from "../contract/briefing.ts";
 import type { Errata, Erratum } from "../contract/briefings.ts";
+import { type ErratumNotice, erratumNotice } from "../domain/erratum-notice.ts";
 import type { Text } from "../domain/model.ts";
+import { dayInChina } from "../plans/china-day.ts";
 import { type Answer, give } from "../problems.ts";
 import { readBriefing } from "./briefing.ts";
 import { askBriefing } from "./briefings.ts";
@@ -56,6 +58,13 @@ function errataBetween(former: Shown, now: Shown): Erratum[] {
   });
 }
 
+const written = ({ sections, columns, rows, ...rest }: ErratumNotice): NonNullable<Errata["notice"]> => ({
+  ...rest,
+  sections: sections.map(({ heading, paragraphs }) => ({ heading, paragraphs: [...paragraphs] })),
+  columns: [...columns],
+  rows: rows.map((row) => [...row]),
+});
+
 /** The answer of GET /api/plans/{plan}/briefings/{briefing}/errata. */
 export async function readErrata(reads: Reads, plan: string, name: string): Promise<Answer<Errata>> {
   const asked = await askBriefing(reads, plan, name);
@@ -67,5 +76,13 @@ export async function readErrata(reads: Reads, plan: string, name: string): Prom
   if (!today.ok) return today;
   const errata = errataBetween(shownOf(quoted.value), shownOf(today.value));
   const causes = errata.length === 0 ? [] : await causesSince(reads, plan, quoted.value);
-  return give({ briefing: asked.value, errata, causes });
+  const { year, number, title, issuedAt } = asked.value;
+  const issued = { title, year, number, issuedOn: dayInChina(issuedAt) };
+  const day = reads.today();
+  const issuer = quoted.value.plan.issuer.zh;
+  const notice = erratumNotice({ ...issued, today: day, issuer, errata, causes });
+  return give({
+    ...{ briefing: asked.value, isDemonstration: reads.isDemonstration, today: day, errata, causes },
+    notice: notice === null ? null : written(notice),
+  });
 }

@@ -1,14 +1,16 @@
 /** The flat list of a briefing: one row a target and month, all horizons of the plan, for those who pivot. */
+import type { PlanBook } from "@beizeng/db";
+import type { Basis } from "@beizeng/db/vocabulary";
 import type { FlatFigure } from "../contract/briefing.ts";
 import { achievedText } from "../domain/figures.ts";
 import { ofDecimal, zero } from "../domain/fraction.ts";
 import type { Month } from "../domain/month.ts";
 import { readingWords } from "../domain/words.ts";
 import { firstCounted } from "../plans/additions.ts";
-import type { TargetEntry } from "../plans/outline.ts";
+import { outlineOf, type TargetEntry } from "../plans/outline.ts";
 import { periodsUntil } from "../plans/periods.ts";
 import { shownBeside, shownDecimal, shownShare, shownShort } from "../plans/shown-figure.ts";
-import { type MonthView, monthView, type PlanView } from "../plans/view.ts";
+import { type MonthView, monthView, type PlanView, planView, type Standing } from "../plans/view.ts";
 import { lightWordOf } from "./briefing-targets.ts";
 
 function flatFigure(month: MonthView, entry: TargetEntry): FlatFigure {
@@ -47,8 +49,22 @@ function flatFigure(month: MonthView, entry: TargetEntry): FlatFigure {
   };
 }
 
+/** What the flat list is reckoned from, as mere values that another thread can be given. */
+export interface FlatSource {
+  readonly book: PlanBook;
+  readonly standing: Standing;
+  readonly basis: Basis;
+  readonly month: Month;
+}
+
+/** The source of a view's flat list. */
+export const flatSourceOf = ({ outline, standing, basis }: PlanView, month: Month): FlatSource => ({
+  ...{ book: outline.book, standing, basis, month },
+});
+
 /** Every target at each period's end up to the month and at the month itself, from the first month in which it counts. */
-export function flatFigures(view: PlanView, month: Month): FlatFigure[] {
+export function flatOf({ book, standing, basis, month }: FlatSource): FlatFigure[] {
+  const view = planView(outlineOf(book), standing, basis);
   const months = [...new Set([...periodsUntil(view.outline, month), month])];
   return months
     .map((each) => monthView(view, each))

@@ -31,6 +31,7 @@ function inWords({ departments, subjects, measures }: PlanOutline, entity: strin
   }
   if (what === "light-rule") return { zh: "亮灯规则", en: "Rule of lights" };
   if (what === "entry-calendar") return { zh: "入库日历", en: "Entry calendar" };
+  if (what === "appraisal-rule") return { zh: "季考评办法", en: "Rule of appraisal" };
   const subject = subjects.find(({ row }) => row.key === first)?.row.name ?? { zh: first, en: first };
   const role = third === "lead" ? roles.lead : roles.responsible;
   return {

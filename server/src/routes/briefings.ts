@@ -1,6 +1,9 @@
 import { Type } from "typebox";
 import { setSkeleton } from "../actions/set-skeleton.ts";
+import { issuedPack } from "../briefing/issued-pack.ts";
 import { issue } from "../briefing/issuing.ts";
+import type { Workshop } from "../briefing/workshop.ts";
+import { briefingFileKeys } from "../contract/briefing.ts";
 import {
   BriefingIssuing,
   BriefingNumbered,
@@ -14,7 +17,7 @@ import {
 } from "../contract/briefings.ts";
 import { KeyHeaders } from "../contract/paper.ts";
 import { NoQuery, PlanParams } from "../contract/questions.ts";
-import { issuedFiles } from "../exports/briefing/files.ts";
+import { packName } from "../exports/briefing/pack.ts";
 import { actorOf } from "../plugins/access.ts";
 import { referring } from "../plugins/named-schemas.ts";
 import { settled } from "../problems.ts";
@@ -27,7 +30,7 @@ const tags = ["plans"];
 const querystring = referring(NoQuery);
 
 /** Issued briefings (通报材料), their files, what they now say otherwise, and how they are built */
-export function briefingsRoutes(app: Api, reads: Reads): void {
+export function briefingsRoutes(app: Api, reads: Reads, workshop: Workshop): void {
   app.get(
     "/api/plans/:plan/briefings",
     {
@@ -52,7 +55,13 @@ export function briefingsRoutes(app: Api, reads: Reads): void {
     async (request) => {
       const key = request.headers["idempotency-key"];
       const { plan } = request.params;
-      return settled(await issue(reads, issuedFiles, { ...request.body, actor: actorOf(request), plan, key }));
+      return settled(
+        await issue(
+          reads,
+          (content) => workshop.make({ kind: "make", files: briefingFileKeys, isPacked: false, content }),
+          { ...request.body, actor: actorOf(request), plan, key },
+        ),
+      );
     },
   );
   app.get(
@@ -60,12 +69,17 @@ export function briefingsRoutes(app: Api, reads: Reads): void {
     {
       schema: {
         operationId: "getIssuedFile",
-        summary: "A file of an issued briefing, byte for byte as it went out",
+        summary: "A file of an issued briefing, byte for byte as it went out; 材料包.zip is all of them in one",
         ...{ tags, params: referring(IssuedFileParams), querystring, response: { 200: Type.Unknown() } },
       },
     },
     async (request, reply) => {
-      const file = settled(await readBriefingFile(reads, request.params));
+      const { filename } = request.params;
+      const file = settled(
+        filename === packName
+          ? await issuedPack(reads, workshop, request.params)
+          : await readBriefingFile(reads, request.params),
+      );
       return reply
         .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
         .header("cache-control", "private, no-store")

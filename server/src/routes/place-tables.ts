@@ -2,18 +2,13 @@
 import type { HeadlineKinds, Headlines } from "../contract/headlines.ts";
 import type { PlaceTableQuery } from "../contract/tables.ts";
 import { placeLightsTable, placesTable, type TablePlace } from "../exports/tables/places.ts";
-import type { TableSource, TakenTable } from "../exports/tables/table.ts";
+import type { TableSource } from "../exports/tables/table.ts";
 import { type Answer, give } from "../problems.ts";
 import { readHeadlineKinds } from "../reads/headline-kinds.ts";
 import { readHeadlineLights } from "../reads/headline-lights.ts";
 import { readHeadlines } from "../reads/headlines.ts";
 import type { Reads } from "../reads/reads.ts";
-
-/** A table with what it says of itself. */
-export interface PlaceTable {
-  readonly table: TakenTable;
-  readonly source: TableSource;
-}
+import type { Taken } from "./taken-table.ts";
 
 type Kind = HeadlineKinds["kinds"][number];
 type Asked = Omit<PlaceTableQuery, "format" | "lang">;
@@ -52,7 +47,7 @@ export async function takePlaceTable(
   reads: Reads,
   table: "places" | "lights",
   { format: _format, lang: _lang, ...query }: PlaceTableQuery,
-): Promise<Answer<PlaceTable>> {
+): Promise<Answer<Taken>> {
   const asked = await readHeadlines(reads, query);
   if (!asked.ok) return asked;
   const { month: _month, ...ofAllMonths } = query;

@@ -1,14 +1,9 @@
-import type { FastifyReply } from "fastify";
-import { Type } from "typebox";
 import { PlaceTableParams, PlaceTableQuery, type TableKey, TableParams, TableQuery } from "../contract/tables.ts";
-import { addMonths, type Month } from "../domain/month.ts";
+import { addMonths, type Month, monthOfYear } from "../domain/month.ts";
 import { figureTables } from "../exports/tables/index.ts";
-import type { TableSource, TakenTable } from "../exports/tables/table.ts";
-import { tableCsv } from "../exports/tables/table-csv.ts";
-import { factLines, fileName } from "../exports/tables/table-facts.ts";
-import { tableWorkbook } from "../exports/tables/table-workbook.ts";
 import { referring } from "../plugins/named-schemas.ts";
 import { settled } from "../problems.ts";
+import { readAppraisalOf } from "../reads/appraisal.ts";
 import { readChanges } from "../reads/changes.ts";
 import { readComparison } from "../reads/comparison.ts";
 import { readDepartmentHistories } from "../reads/department-histories.ts";
@@ -21,12 +16,8 @@ import { readSteps } from "../reads/steps.ts";
 import { readSubject } from "../reads/subject.ts";
 import type { Api } from "./api.ts";
 import { takePlaceTable } from "./place-tables.ts";
+import { sendTable, type Taken, tableBytes } from "./taken-table.ts";
 
-interface Taken {
-  readonly table: TakenTable;
-  readonly source: TableSource;
-}
-type Wanted = Pick<TableQuery, "format" | "lang">;
 type Taking = (reads: Reads, plan: string, query: TableQuery) => Promise<Taken>;
 
 const asked = ({ month, horizon, basis, asKnownOn }: TableQuery) => ({
@@ -34,6 +25,9 @@ const asked = ({ month, horizon, basis, asKnownOn }: TableQuery) => ({
   ...(basis !== undefined && { basis }),
   ...(asKnownOn !== undefined && { asKnownOn }),
 });
+
+/** The last month of the latest quarter that has ended by a month. */
+const quarterBy = (month: Month) => addMonths(month, -(monthOfYear(month) % 3));
 
 /** Each table of the answer that its page shows. */
 const takings: Readonly<Record<TableKey, Taking>> = {
@@ -80,28 +74,18 @@ const takings: Readonly<Record<TableKey, Taking>> = {
     const source = settled(await readDepartmentHistories(reads, plan, question));
     return { source, table: figureTables["department-histories"](source) };
   },
+  appraisal: async (reads, plan, query) => {
+    const { month, horizon: _, ...question } = asked(query);
+    // The contract has seen that it is a month.
+    const quarter = quarterBy(month as Month);
+    const answer = settled(await readAppraisalOf(reads, plan, { ...question, quarter }));
+    return { source: { ...answer, horizon: null }, table: figureTables.appraisal(answer) };
+  },
   comparison: async (reads, plan, query) => {
     const source = settled(await readComparison(reads, { plan, subject: query.subject ?? "" }, asked(query)));
     return { source, table: figureTables.comparison(source, query.indicator) };
   },
 };
-
-const types = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
-const bytes = { 200: { content: { "application/octet-stream": { schema: Type.Unknown() } } } };
-
-/** Sends a table as a file with two names: one for browsers of our time, a plain one for all others. */
-function sendTable(reply: FastifyReply, { table, source }: Taken, { format, lang = "zh" }: Wanted, plain: string) {
-  const facts = factLines(table, source, lang);
-  const name = encodeURIComponent(`${fileName(table, source, lang)}.${format}`);
-  return reply
-    .header("content-type", types[format])
-    .header("content-disposition", `attachment; filename="${plain}.${format}"; filename*=UTF-8''${name}`)
-    .send(format === "csv" ? tableCsv(table, facts, lang) : Buffer.from(tableWorkbook(table, facts, lang)));
-}
 
 /** The tables of the charts as files */
 export function tablesRoute(app: Api, reads: Reads): void {
@@ -115,7 +99,7 @@ export function tablesRoute(app: Api, reads: Reads): void {
         tags: ["plans"],
         params: referring(TableParams),
         querystring: referring(TableQuery),
-        response: bytes,
+        response: tableBytes,
       },
     },
     async ({ params: { plan, table }, query }, reply) =>
@@ -131,7 +115,7 @@ export function tablesRoute(app: Api, reads: Reads): void {
         tags: ["places"],
         params: referring(PlaceTableParams),
         querystring: referring(PlaceTableQuery),
-        response: bytes,
+        response: tableBytes,
       },
     },
     async ({ params: { table }, query }, reply) =>

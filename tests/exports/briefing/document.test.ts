@@ -1,4 +1,5 @@
 /** The Word 通报: the layout of GB/T 9704-2012 in its XML, and what it says. Measures are the standard's, in Word's units. */
+import type { AnnexKey } from "@beizeng/server/domain/briefing-skeleton.ts";
 import { briefingDocument } from "@beizeng/server/exports/briefing/document.ts";
 import { describe, expect, it } from "vitest";
 import { openedPackage } from "../../helpers/office/opened-package.ts";
@@ -267,22 +268,22 @@ describe("what the document says", () => {
   });
 
   it("follows the skeleton: other order, sections left out, texts of one's own, who signs", () => {
-    const file = briefingDocument(
-      sampleBriefing(),
-      [
-        { kind: "own", heading: null, paragraphs: ["各县区："] },
-        { kind: "section", key: "next" },
-        { kind: "own", heading: "经验做法", paragraphs: ["（一）市工信局", "逐户走访。"] },
-        { kind: "section", key: "overall" },
+    const file = briefingDocument(sampleBriefing(), {
+      sections: [
+        { heading: "下步工作", paragraphs: ["各县区：", "请有关单位抓紧推进。"] },
+        { heading: "经验做法", paragraphs: ["（一）市工信局", "逐户走访。"] },
+        { heading: "总体情况", paragraphs: [] },
       ],
-      { unit: "某市工信局", day: "2022-10-09" },
-    );
+      annexes: [],
+      issue: { year: 2022, number: 3, day: "2022-10-09" },
+    });
     const root = partOf(file, "word/document.xml");
     const said = allNamed(root, "w:p").map((paragraph) => [styleOf(paragraph), textOf(paragraph)] as const);
-    const from = said.findIndex(([, text]) => text === "各县区：");
+    expect(said[1]).toEqual(["Remark", "（2022年第3期）"]);
+    const from = said.findIndex(([, text]) => text === "一、下步工作");
     expect(said.slice(from, from + 7).map(([style, text]) => `${style} ${text}`)).toEqual([
-      "BodyText 各县区：",
       "Heading1 一、下步工作",
+      "BodyText 各县区：",
       "BodyText 请有关单位抓紧推进。",
       "Heading1 二、经验做法",
       "Heading2 （一）市工信局",
@@ -293,6 +294,45 @@ describe("what the document says", () => {
       "某市工信局",
       "2022年10月9日",
     ]);
+  });
+});
+
+describe("what stands behind the text", () => {
+  const built = (annexes: readonly AnnexKey[]) =>
+    briefingDocument(sampleBriefing(), { sections: sampleBriefing().sections, annexes, issue: null });
+  const listed = (file: Uint8Array) =>
+    allNamed(partOf(file, "word/document.xml"), "w:p")
+      .filter((paragraph) => styleOf(paragraph) === "AttachmentList")
+      .map(textOf);
+
+  it("is what the office chose, in its order and numbered; what has no row is left out", () => {
+    const file = built(["corrections", "behind", "reporting", "chains", "changes", "heat-map", "reconciliations"]);
+    expect(listed(file)).toEqual([
+      "附件：1．进度图",
+      "　　　2．数据更正表",
+      "　　　3．报送情况表",
+      "　　　4．主要目标进度表",
+      "　　　5．产业链进度表",
+      "　　　6．亮灯历程表（*为有更正的月份）",
+      "　　　7．目标分解核对表",
+    ]);
+    expect(packageFaults(file)).toEqual([]);
+    const tables = tableRows(file);
+    expect(tables[0]?.slice(1)).toEqual([["食品加工", "规上企业 累计新增（户）", "2022-06", "1", "0", "一户重复统计"]]);
+    expect(tables[4]?.slice(1)).toEqual([
+      ["装备制造", "新增规上企业", "—", "达序时"],
+      ["食品加工", "新增规上企业", "—", "严重滞后*"],
+      ["康养旅游", "新增规上企业", "—", "未报"],
+    ]);
+    expect(tables[5]?.slice(1)).toEqual([
+      ["新增规上企业（户）", "合计", "50", "45", "5"],
+      ["新增规上企业（户）", "装备制造", "45", "—", "—"],
+    ]);
+  });
+
+  it("bears no number where it is one, and no table where none was chosen", () => {
+    expect(listed(built([]))).toEqual(["附件：进度图"]);
+    expect(tableRows(built([]))).toEqual([]);
   });
 });
 

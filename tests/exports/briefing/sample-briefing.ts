@@ -48,6 +48,14 @@ export const sampleSubject = (name: string, targets: readonly PrintedTarget[]): 
   targets,
 });
 
+/** The lights of a target, or of a subject, month by month. */
+const lightRow = (
+  target: string | null,
+  subject: string,
+  lights: readonly (Light | null)[],
+  corrected: readonly string[] = [],
+) => ({ ...{ target, lights, corrected, name: same("新增规上企业") }, subject: { name: same(subject) } });
+
 const unreported: Assessed = {
   achieved: figure(null),
   achievedText: same("未报"),
@@ -117,12 +125,28 @@ export function sampleBriefing(changed: Partial<PrintedBriefing> = {}): PrintedB
     heatMap: {
       months: ["2022-08", "2022-09"],
       rows: [
-        { target: null, lights: ["behind", "behind"] },
-        { target: "a", lights: [null, "on-schedule"] },
-        { target: "b", lights: [null, "far-behind"] },
-        { target: "c", lights: [null, "unreported"] },
+        lightRow(null, "装备制造", ["behind", "behind"]),
+        lightRow("a", "装备制造", [null, "on-schedule"]),
+        lightRow("b", "食品加工", [null, "far-behind"], ["2022-09"]),
+        lightRow("c", "康养旅游", [null, "unreported"]),
       ],
     },
+    behind: [],
+    outlook: { prospects: [], sentence: same("") },
+    changes: null,
+    reconciliations: [
+      {
+        ...{ target: "a", subject: "a", name: same("新增规上企业"), horizon: "2022-12", unit: same("户") },
+        ...{ targetValue: figure(50), allocated: figure(45), unallocated: figure(5), note: null },
+        parts: [{ subject: "b", name: same("装备制造"), value: figure(45) }],
+      },
+    ],
+    corrections: [
+      {
+        ...{ subject: same("食品加工"), name: same("规上企业"), month: "2022-06", field: same("累计新增") },
+        ...{ former: figure(1), now: figure(0), unit: same("户"), reason: "一户重复统计", acceptedOn: "2022-07-20" },
+      },
+    ],
     ...changed,
   };
 }

@@ -14,7 +14,7 @@ import type {
 } from "../../../server/src/domain/model.ts";
 import type { Month } from "../../../server/src/domain/month.ts";
 import { type Pair, pair } from "./fractions.ts";
-import type { PlainAnswer, PlainCase, PlainCurve, PlainRollUp, PlainTarget } from "./plain.ts";
+import type { PlainAnswer, PlainCase, PlainCurve, PlainRollUp, PlainTable, PlainTarget } from "./plain.ts";
 
 /** The plain months are written by the oracle's own arithmetic, in the shape that the domain's type asks for. */
 function monthOf(month: string): Month {
@@ -31,10 +31,14 @@ const unit = { zh: "户", en: "firms" };
 
 function curveOf(curve: PlainCurve): Curve {
   const points = curve.points?.map((point) => ({ month: monthOf(point.month), percent: point.percent })) ?? null;
-  const { monthlyPercent, yearWeights } = curve;
-  const isOwn = monthlyPercent !== null || yearWeights !== null;
-  const own = { ...houseEntryCalendar, ...(monthlyPercent && { monthlyPercent }), yearWeights };
-  return { kind: curve.kind, calendars: isOwn ? [own] : [], points };
+  const isOwn = curve.monthlyPercent !== null || curve.yearWeights !== null;
+  const calendarOf = ({ monthlyPercent, yearWeights }: PlainTable) => ({
+    ...houseEntryCalendar,
+    ...(monthlyPercent && { monthlyPercent }),
+    yearWeights,
+  });
+  const dated = curve.dated.map((table) => ({ ...calendarOf(table), from: monthOf(table.from) }));
+  return { kind: curve.kind, calendars: [...(isOwn ? [calendarOf(curve)] : []), ...dated], points };
 }
 
 function targetOf(target: PlainTarget): Target {

@@ -3,7 +3,7 @@ import { readingsOf } from "../../../db/src/vocabulary.ts";
 import type { Draw } from "./draw.ts";
 import { linear } from "./example.ts";
 import { between, later } from "./months.ts";
-import type { PlainCurve, PlainRevision, PlainTarget } from "./plain.ts";
+import type { PlainCurve, PlainRevision, PlainTable, PlainTarget } from "./plain.ts";
 
 /** What the drawing of targets needs to know of the measure, so that targets lie where its values are. */
 export interface Ground {
@@ -140,13 +140,23 @@ function drawCurve(draw: Draw, origin: string, end: string): PlainCurve {
   const kind = draw.pick<CurveKind>(["linear", "linear", "linear", "batch", "batch", "custom", "none"]);
   if (kind === "custom") return { ...linear, kind, points: drawPoints(draw, origin, end) };
   if (kind !== "batch") return { ...linear, kind };
+  return { ...linear, kind, ...drawTable(draw, origin), dated: drawDated(draw, origin, end) };
+}
+
+function drawTable(draw: Draw, origin: string): PlainTable {
   const years = Array.from({ length: 5 }, (_, year) => [Number(origin.slice(0, 4)) + year, draw.pick([1, 2, 3, 0.5])]);
   return {
-    ...linear,
-    kind,
     monthlyPercent: draw.chance(60) ? null : climbing(draw, 12),
     yearWeights: draw.chance(60) ? null : Object.fromEntries(years),
   };
+}
+
+/** Up to three tables of the office's, entered in any order, some for the same month. */
+function drawDated(draw: Draw, origin: string, end: string): PlainCurve["dated"] {
+  if (draw.chance(50)) return [];
+  const months = Array.from({ length: draw.whole(1, 3) }, () => later(origin, draw.whole(0, between(origin, end))));
+  const [first = origin] = months;
+  return months.map((month) => ({ from: draw.chance(25) ? first : month, ...drawTable(draw, origin) }));
 }
 
 /** So many rising percents, some with a decimal, the last of them 100. */

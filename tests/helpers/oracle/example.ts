@@ -1,7 +1,7 @@
 import type { Reading } from "../../../db/src/vocabulary.ts";
 import type { PlainCase, PlainCurve, PlainObservation, PlainRevision, PlainRule, PlainTarget } from "./plain.ts";
 
-export const linear: PlainCurve = { kind: "linear", monthlyPercent: null, yearWeights: null, points: null };
+export const linear: PlainCurve = { kind: "linear", monthlyPercent: null, yearWeights: null, dated: [], points: null };
 export const batch: PlainCurve = { ...linear, kind: "batch" };
 export const waiting: PlainCurve = { ...linear, kind: "none" };
 

@@ -53,10 +53,16 @@ export interface PlainRevision {
   readonly stretchDigits: number | null;
 }
 
-export interface PlainCurve {
-  readonly kind: CurveKind;
+/** A table of a batch curve: the house's percents, and years of equal weight, where it gives none of its own. */
+export interface PlainTable {
   readonly monthlyPercent: readonly number[] | null;
   readonly yearWeights: Readonly<Record<number, number>> | null;
+}
+
+export interface PlainCurve extends PlainTable {
+  readonly kind: CurveKind;
+  /** What the office set later, in the order of entry: whole tables, each in force from its month. */
+  readonly dated: readonly (PlainTable & { readonly from: string })[];
   readonly points: readonly { readonly month: string; readonly percent: number }[] | null;
 }
 

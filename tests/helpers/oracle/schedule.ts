@@ -16,7 +16,7 @@ import {
   zero,
 } from "./fractions.ts";
 import { between, earlier, taken } from "./months.ts";
-import type { PlainCase, PlainCurve, PlainRevision, PlainTarget } from "./plain.ts";
+import type { PlainCase, PlainCurve, PlainRevision, PlainTable, PlainTarget } from "./plain.ts";
 import { startOf } from "./readings.ts";
 
 /** "House table, cumulative %: Jan 0, Feb 10, Mar 15 …". */
@@ -55,12 +55,22 @@ export function nearerTargets(asked: PlainCase): readonly PlainTarget[] {
     .sort((a, b) => ((a.deadline ?? "") < (b.deadline ?? "") ? -1 : 1));
 }
 
+/** "An office replaces it by its own calendar": from its month on, the last that was entered for the latest month that has begun. */
+function tableAt(curve: PlainCurve, month: string): PlainTable {
+  const begun = curve.dated.filter(({ from }) => from <= month);
+  const latest = begun
+    .map(({ from }) => from)
+    .sort()
+    .at(-1);
+  return begun.filter(({ from }) => from === latest).at(-1) ?? curve;
+}
+
 /** Batch: the weights of the years gone by and, of the year that runs, the table's part; counted from a month's year. */
-function batchDue(curve: PlainCurve, sinceYear: number, month: string): Pair {
-  const weight = (year: number): Pair => written(curve.yearWeights?.[year] ?? 1);
+function batchDue(table: PlainTable, sinceYear: number, month: string): Pair {
+  const weight = (year: number): Pair => written(table.yearWeights?.[year] ?? 1);
   const { year, calendarMonth } = taken(month);
   const yearsGone = Array.from({ length: year - sinceYear }, (_, index) => weight(sinceYear + index));
-  const percent = written((curve.monthlyPercent ?? houseTable)[calendarMonth - 1] ?? 0);
+  const percent = written((table.monthlyPercent ?? houseTable)[calendarMonth - 1] ?? 0);
   return plus(sum(yearsGone), times(weight(year), over(percent, hundred)));
 }
 
@@ -76,7 +86,9 @@ function shareDue(curve: PlainCurve, from: string, to: string, at: string): Pair
   if (at >= to) return one;
   if (curve.kind === "linear") return pair(between(from, at), between(from, to));
   const isBatch = curve.kind === "batch";
-  const due = (month: string): Pair => (isBatch ? batchDue(curve, taken(from).year, month) : listedDue(curve, month));
+  // The whole way is laid out by the table of the month that is asked about.
+  const table = tableAt(curve, at);
+  const due = (month: string): Pair => (isBatch ? batchDue(table, taken(from).year, month) : listedDue(curve, month));
   const all = minus(isBatch ? due(to) : one, due(from));
   return isZero(all) ? zero : over(minus(due(at), due(from)), all);
 }

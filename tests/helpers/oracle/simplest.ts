@@ -3,7 +3,12 @@ import type { PlainCase } from "./plain.ts";
 /** Every list of a case with one of its members left out. */
 function withoutOne(asked: PlainCase): readonly PlainCase[] {
   const but = <T>(all: readonly T[], index: number) => all.filter((_, each) => each !== index);
+  const { target } = asked;
   return [
+    ...target.curve.dated.map((_, index) => ({
+      ...asked,
+      target: { ...target, curve: { ...target.curve, dated: but(target.curve.dated, index) } },
+    })),
     ...(asked.rollUp === null ? [] : [{ ...asked, rollUp: null }]),
     ...(asked.opening === null ? [] : [{ ...asked, opening: null }]),
     ...asked.siblings.map((_, index) => ({ ...asked, siblings: but(asked.siblings, index) })),

@@ -1425,6 +1425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/light-rules/preview/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map of a tried rule of lights as CSV or XLSX */
+        get: operations["getLightRuleTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/light-rules": {
         parameters: {
             query?: never;
@@ -1459,6 +1476,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/entry-calendars/preview/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map of a tried entry calendar as CSV or XLSX */
+        get: operations["getEntryCalendarTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/entry-calendars": {
         parameters: {
             query?: never;
@@ -1470,6 +1504,74 @@ export interface paths {
         put?: never;
         /** Make the schedule of the plan's batch targets by another calendar from a month on */
         post: operations["addEntryCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan's units appraised for a quarter, with the rule that holds for it and all rules */
+        get: operations["getAppraisal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/appraisal-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The units appraised for a quarter by another rule, nothing being written */
+        post: operations["previewAppraisalRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/appraisal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appraise the plan's units by another rule from a month on */
+        post: operations["addAppraisalRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/charts/{chart}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a chart as PNG or SVG, with what it says of itself */
+        get: operations["getChart"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1493,6 +1595,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{plan}/briefing/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The briefing as its Word document prints it */
+        get: operations["getBriefingPaper"];
+        put?: never;
+        /** The briefing as its Word document would print it by another skeleton, nothing being written */
+        post: operations["tryBriefingSkeleton"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/briefing/files/{file}": {
         parameters: {
             query?: never;
@@ -1500,7 +1620,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of a briefing: of an edition, or of the figures as they stand (未定稿) */
+        /** A file of a briefing, or all in one: of an edition, or of the figures as they stand (未定稿) */
         get: operations["getBriefingFile"];
         put?: never;
         post?: never;
@@ -1535,7 +1655,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of an issued briefing, byte for byte as it went out */
+        /** A file of an issued briefing, byte for byte as it went out; 材料包.zip is all of them in one */
         get: operations["getIssuedFile"];
         put?: never;
         post?: never;
@@ -1573,6 +1693,23 @@ export interface paths {
         get: operations["getBriefingSkeleton"];
         /** Set how a plan's briefings are built; what was before is kept */
         put: operations["setBriefingSkeleton"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{plan}/briefings/{briefing}/errata/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice that corrects an issued briefing, as a Word document of today */
+        get: operations["getErrataDocument"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3547,7 +3684,7 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
-        PlanEditKind: "add-unit" | "add-alias" | "assign-unit" | "add-subject" | "add-measure" | "add-light-rule" | "add-entry-calendar";
+        PlanEditKind: "add-unit" | "add-alias" | "assign-unit" | "add-subject" | "add-measure" | "add-light-rule" | "add-entry-calendar" | "add-appraisal-rule";
         PlanEdited: {
             entity: string;
             revision: number;
@@ -3642,6 +3779,10 @@ export interface components {
         };
         /** @enum {string} */
         JudgingSource: "house" | "document" | "office";
+        /** @enum {string} */
+        TableFormat: "csv" | "xlsx";
+        /** @enum {string} */
+        TableLanguage: "zh" | "en";
         EntryCalendarTrial: {
             /** @description The first month that is judged by it, YYYY-MM. */
             from: string;
@@ -3742,14 +3883,153 @@ export interface components {
             /** @description Whether a gap of exactly the tolerance is within it. */
             isInclusive: boolean;
         };
+        Appraisal: {
+            plan: components["schemas"]["PlanSummary"];
+            quotation: components["schemas"]["Quotation"];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            quarter: string;
+            quarterName: components["schemas"]["Text"];
+            sentence: components["schemas"]["Text"];
+            fullMarks: components["schemas"]["Figure"];
+            indicators: components["schemas"]["Appraised"][];
+            rows: components["schemas"]["AppraisalRow"][];
+            isClosed: boolean;
+            rule: components["schemas"]["AppraisalRuleShown"] | null;
+            rules: components["schemas"]["AppraisalRuleShown"][];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            firstOpen: string;
+            subjects: {
+                key: string;
+                name: components["schemas"]["Text"];
+            }[];
+            groups: {
+                key: string;
+                name: components["schemas"]["Text"];
+                members: number;
+            }[];
+        };
+        Appraised: {
+            key: string;
+            name: components["schemas"]["Text"];
+            unit: components["schemas"]["Text"];
+            decimals: number;
+            method: components["schemas"]["AppraisalMethod"];
+            fullMarks: components["schemas"]["Figure"];
+            weight: components["schemas"]["Figure"];
+            base: components["schemas"]["Figure"] | null;
+            capPercent: number | null;
+            stepMarks: components["schemas"]["Figure"] | null;
+            text: components["schemas"]["Text"];
+        };
+        /**
+         * @description Full marks by value over a base, by value over the best unit's, or by rank.
+         * @enum {string}
+         */
+        AppraisalMethod: "against-base" | "against-best" | "by-rank";
+        AppraisalRow: {
+            unit: {
+                key: string;
+                name: components["schemas"]["Text"];
+                kind: components["schemas"]["DepartmentKind"];
+            };
+            rank: number | null;
+            total: components["schemas"]["Figure"];
+            /** @description How many of its figures are accepted. */
+            reported: number;
+            scores: components["schemas"]["AppraisalScore"][];
+        };
+        AppraisalScore: {
+            measure: string | null;
+            value: {
+                value: number | null;
+                text: components["schemas"]["Text"];
+            };
+            points: components["schemas"]["Figure"];
+            rank: number | null;
+            isCorrected: boolean;
+        };
+        AppraisalRuleShown: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            from: string;
+            subject: {
+                key: string;
+                name: components["schemas"]["Text"];
+            };
+            units: string[];
+            /** @description Whether the quarter is appraised by it. */
+            isInForce: boolean;
+            indicators: components["schemas"]["Appraised"][];
+            reason: string;
+            document: string | null;
+            at: string;
+            by: string;
+        };
+        AppraisalRuleAdding: {
+            /** @description The first month that is appraised by it, YYYY-MM. */
+            from: string;
+            subject: string;
+            /** @description Units by key; a group stands for its members. */
+            units: string[];
+            indicators: components["schemas"]["AppraisedTyped"][];
+            reason: string;
+            document?: string;
+        };
+        AppraisedTyped: {
+            indicator?: string;
+            newIndicator?: {
+                name: {
+                    zh: string;
+                    en?: string;
+                };
+                unit: {
+                    zh: string;
+                    en?: string;
+                };
+                decimals: number;
+                isIndivisible: boolean;
+            };
+            method: components["schemas"]["AppraisalMethod"];
+            fullMarks: string;
+            base?: string;
+            capPercent?: number;
+            stepMarks?: string;
+        };
+        AppraisalRuleTrial: {
+            /** @description The first month that is appraised by it, YYYY-MM. */
+            from: string;
+            subject: string;
+            /** @description Units by key; a group stands for its members. */
+            units: string[];
+            indicators: components["schemas"]["AppraisedTyped"][];
+            /** @description A month, YYYY-MM: the state at its last day. */
+            quarter: string;
+        };
+        BriefingAppraisal: {
+            /** @description A month, YYYY-MM: the state at its last day. */
+            quarter: string;
+            quarterName: components["schemas"]["Text"];
+            sentence: components["schemas"]["Text"];
+            fullMarks: components["schemas"]["Figure"];
+            indicators: components["schemas"]["Appraised"][];
+            rows: components["schemas"]["AppraisalRow"][];
+        };
         /** @enum {string} */
         PlaceTableKey: "places" | "lights";
         /** @enum {string} */
-        TableFormat: "csv" | "xlsx";
+        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison" | "appraisal" | "department-histories";
         /** @enum {string} */
-        TableLanguage: "zh" | "en";
+        ChartKey: "shortfalls";
         /** @enum {string} */
-        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison" | "department-histories";
+        PictureFormat: "png" | "svg";
+        /**
+         * @description Dots of a PNG for each px; 2.
+         * @enum {string}
+         */
+        PictureScale: "1" | "2" | "3";
+        /** @enum {string} */
+        PictureGround: "white" | "transparent";
+        /** @enum {string} */
+        PictureLanguage: "zh" | "en";
         Note: {
             id: number;
             /** @description A month, YYYY-MM: the state at its last day. */
@@ -3876,6 +4156,7 @@ export interface components {
             shortfalls: components["schemas"]["ShortfallGroup"][];
             longestBehind: components["schemas"]["Text"];
             heatMap: components["schemas"]["BriefingHeatMap"];
+            appraisal?: components["schemas"]["BriefingAppraisal"];
             outlook: {
                 prospects: components["schemas"]["Prospect"][];
                 sentence: components["schemas"]["Text"];
@@ -4005,7 +4286,7 @@ export interface components {
             acceptedOn: string;
         };
         /** @enum {string} */
-        BriefingFileKey: "document" | "slides" | "tables" | "flat-csv" | "flat-json";
+        BriefingFileKey: "document" | "slides" | "tables" | "flat-csv" | "flat-json" | "pack";
         FlatFigure: {
             plan: string;
             planTitle: components["schemas"]["Text"];
@@ -4046,6 +4327,8 @@ export interface components {
             basis?: components["schemas"]["Basis"];
             /** @description The closing that is quoted. */
             edition: string;
+            /** @description Year and number, such as 2023-1 for 2023年第1期. */
+            number?: string;
         };
         BriefingNumbered: {
             year: number;
@@ -4058,6 +4341,10 @@ export interface components {
             setAt: string | null;
             sections: components["schemas"]["SkeletonSection"][];
             annexes: components["schemas"]["AnnexKey"][];
+            plain: {
+                sections: components["schemas"]["SkeletonSection"][];
+                annexes: components["schemas"]["AnnexKey"][];
+            };
         };
         SkeletonSection: {
             kind: components["schemas"]["SectionKind"];
@@ -4100,8 +4387,12 @@ export interface components {
         };
         Errata: {
             briefing: components["schemas"]["IssuedBriefing"];
+            isDemonstration: boolean;
+            /** @description The day of the notice, YYYY-MM-DD. */
+            today: string;
             errata: components["schemas"]["Erratum"][];
             causes: components["schemas"]["ErratumCause"][];
+            notice: components["schemas"]["ErratumNotice"] | null;
         };
         Erratum: {
             about: components["schemas"]["ErratumAbout"];
@@ -4124,17 +4415,80 @@ export interface components {
             former: string | null;
             now: string | null;
             reason: string | null;
+            by: components["schemas"]["Text"] | null;
             /** @description A day, YYYY-MM-DD. */
             on: string;
         };
         /** @enum {string} */
         ErratumCauseKind: "correction" | "report" | "target" | "rule" | "calendar";
+        ErratumNotice: {
+            title: string;
+            opening: string;
+            sections: {
+                heading: string;
+                paragraphs: string[];
+            }[];
+            columns: string[];
+            rows: string[][];
+            closing: string;
+            signedBy: string;
+            day: string;
+        };
         SkeletonSet: {
             version: number;
         };
         SkeletonSetting: {
             /** @description The version that its writer saw. */
             seen: number;
+            sections: components["schemas"]["SkeletonSection"][];
+            annexes: components["schemas"]["AnnexKey"][];
+        };
+        BriefingPaper: {
+            /** @description Stands at the head of each page; empty where nothing does. */
+            header: string;
+            /** @description Version of the skeleton that it is built by, 0 for the product's own. */
+            skeleton: number;
+            blocks: components["schemas"]["PaperBlock"][];
+        };
+        PaperBlock: {
+            style: components["schemas"]["PaperStyle"] | null;
+            text: string;
+            table: components["schemas"]["PaperTable"] | null;
+            chart: components["schemas"]["PaperChart"] | null;
+        };
+        /** @enum {string} */
+        PaperStyle: "Title" | "Remark" | "Heading1" | "Heading2" | "Heading3" | "BodyText" | "AttachmentList" | "AttachmentMark" | "AttachmentTitle" | "TableNote" | "TableText" | "Note" | "Signature";
+        PaperTable: {
+            title: string;
+            columns: {
+                heading: string;
+                width: number;
+                isFigure: boolean;
+            }[];
+            rows: string[][];
+        };
+        PaperChart: {
+            title: string;
+            subtitle: string;
+            direction: components["schemas"]["PaperChartDirection"];
+            categories: string[];
+            series: {
+                name: string;
+                /** @description bar, open-bar (the target) or tick (序时). */
+                mark: string;
+                /** @description RRGGBB. */
+                color: string;
+                points: {
+                    value: number | null;
+                    text: string;
+                    color: string | null;
+                    isCarried: boolean;
+                }[];
+            }[];
+        };
+        /** @enum {string} */
+        PaperChartDirection: "across" | "up";
+        SkeletonTrial: {
             sections: components["schemas"]["SkeletonSection"][];
             annexes: components["schemas"]["AnnexKey"][];
         };
@@ -8141,6 +8495,40 @@ export interface operations {
             };
         };
     };
+    getLightRuleTable: {
+        parameters: {
+            query: {
+                /** @description The first month that is judged by it, YYYY-MM. */
+                from: string;
+                mode: components["schemas"]["RuleMode"];
+                /** @description A whole number from 0 to 100. */
+                tolerancePercent: number;
+                /** @description Whether a gap of exactly the tolerance is within it. */
+                isInclusive: boolean;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                format: components["schemas"]["TableFormat"];
+                lang?: components["schemas"]["TableLanguage"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     addLightRule: {
         parameters: {
             query?: never;
@@ -8231,6 +8619,38 @@ export interface operations {
             };
         };
     };
+    getEntryCalendarTable: {
+        parameters: {
+            query: {
+                /** @description The first month that is judged by it, YYYY-MM. */
+                from: string;
+                /** @description Cumulative whole percents at the end of January to December; they do not fall and end at 100. */
+                monthlyPercent: number[];
+                yearWeight?: string[];
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                format: components["schemas"]["TableFormat"];
+                lang?: components["schemas"]["TableLanguage"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     addEntryCalendar: {
         parameters: {
             query?: never;
@@ -8277,6 +8697,181 @@ export interface operations {
             };
         };
     };
+    getAppraisal: {
+        parameters: {
+            query?: {
+                /** @description The last month of a quarter; the latest period due where it is left out. */
+                quarter?: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: answer with what was accepted by its end. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appraisal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAppraisalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppraisalRuleTrial"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appraisal"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAppraisalRule: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppraisalRuleAdding"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEdited"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChart: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description A day, YYYY-MM-DD: drawn by what was accepted by its end; an edition has its own. */
+                asKnownOn?: string;
+                /** @description The closing of the month that is drawn. */
+                edition?: string;
+                /** @description indicator.reading, of a chart of one at a time; left out: the first that the page shows. */
+                indicator?: string;
+                format: components["schemas"]["PictureFormat"];
+                scale?: components["schemas"]["PictureScale"];
+                ground?: components["schemas"]["PictureGround"];
+                lang?: components["schemas"]["PictureLanguage"];
+            };
+            header?: never;
+            path: {
+                plan: string;
+                chart: components["schemas"]["ChartKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     getBriefing: {
         parameters: {
             query: {
@@ -8303,6 +8898,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBriefingPaper: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description The closing that is quoted; left out: 未定稿. */
+                edition?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingPaper"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryBriefingSkeleton: {
+        parameters: {
+            query: {
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                basis?: components["schemas"]["Basis"];
+                /** @description The closing that is quoted; left out: 未定稿. */
+                edition?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkeletonTrial"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingPaper"];
                 };
             };
             /** @description Default Response */
@@ -8591,6 +9286,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErrataDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                /** @description Year and number, such as 2023-1 for 2023年第1期. */
+                briefing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
         };

@@ -32,6 +32,10 @@ export function lightMapLayout(width: number, months: number) {
   return { nameWidth, cell, rowHeight: isSlim ? size.slim : size.row, hasShapes: cell >= 10, hasLinks: !isSlim };
 }
 
+/** The height of a map, in px. */
+export const mapHeight = (rows: number, width: number): number =>
+  size.axis + rows * lightMapLayout(width, 1).rowHeight + 4;
+
 interface Ground {
   readonly months: readonly string[];
   readonly rows: readonly LightMapRow[];
@@ -51,8 +55,11 @@ export function LightMapChart({
   pointed,
   moved = [],
   label,
+  at,
   ...ground
 }: Ground & {
+  /** Where it stands in a picture of several maps, in px. */
+  readonly at?: { readonly x: number; readonly y: number };
   readonly pointed: MapCell | null;
   /** Cells that stand out because they would be otherwise. */
   readonly moved?: readonly MapCell[];
@@ -63,8 +70,9 @@ export function LightMapChart({
   return (
     <svg
       className="light-map"
+      {...at}
       width={width}
-      height={size.axis + rows.length * rowHeight + 4}
+      height={mapHeight(rows.length, width)}
       role={link ? "group" : "img"}
       aria-label={label}
     >

@@ -12,6 +12,8 @@ export interface RowText {
   /** A light in shape and word; asked for where the chart has a column of lights. */
   readonly light?: Light | null;
   readonly lightWord?: string;
+  /** Why the light is what it is, for who points at it. */
+  readonly why?: string;
   /** Stands on a ground of its own: the row that the page is about. */
   readonly isOwn?: boolean;
 }
@@ -149,29 +151,32 @@ export function RowChart<Row extends RowText>(props: {
                 </g>
               );
             })}
-            {lights && row.light && (
-              <svg
-                x={lightsAt}
-                y={y + (rowHeight - size.shape) / 2}
-                width={size.shape}
-                height={size.shape}
-                viewBox="0 0 16 16"
-                role="presentation"
-                className={`light-${row.light}`}
-                data-mark={row.light}
-              >
-                <path
-                  d={lightPaths[row.light].path}
-                  fill={lightPaths[row.light].stroke === 0 ? "currentColor" : "none"}
-                  stroke={lightPaths[row.light].stroke === 0 ? "none" : "currentColor"}
-                  strokeWidth={lightPaths[row.light].stroke}
-                />
-              </svg>
-            )}
             {lights && (
-              <text className="row-light" x={lightsAt + (row.light ? size.shape + 6 : 0)} y={y + rowHeight / 2 + 5}>
-                {row.lightWord}
-              </text>
+              <g>
+                {row.why && <title>{row.why}</title>}
+                {row.light && (
+                  <svg
+                    x={lightsAt}
+                    y={y + (rowHeight - size.shape) / 2}
+                    width={size.shape}
+                    height={size.shape}
+                    viewBox="0 0 16 16"
+                    role="presentation"
+                    className={`light-${row.light}`}
+                    data-mark={row.light}
+                  >
+                    <path
+                      d={lightPaths[row.light].path}
+                      fill={lightPaths[row.light].stroke === 0 ? "currentColor" : "none"}
+                      stroke={lightPaths[row.light].stroke === 0 ? "none" : "currentColor"}
+                      strokeWidth={lightPaths[row.light].stroke}
+                    />
+                  </svg>
+                )}
+                <text className="row-light" x={lightsAt + (row.light ? size.shape + 6 : 0)} y={y + rowHeight / 2 + 5}>
+                  {row.lightWord}
+                </text>
+              </g>
             )}
             <line className="row-rule" x1={0} x2={width} y1={y + rowHeight - 0.5} y2={y + rowHeight - 0.5} />
           </g>

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { Assessment } from "../api/types.ts";
-import type { Tell } from "../words/dictionary.ts";
 import { useWords } from "../words/use-words.ts";
-import { achievedInWords } from "./assessment-words.ts";
+import { achievedInWords, achievedNotes } from "./assessment-words.ts";
 import { FigureLife } from "./figure-life.tsx";
 
 /** What was achieved, with the notes that belong to it. */
@@ -35,25 +34,7 @@ export function AchievedText({ assessment }: { readonly assessment: Assessment }
   return <Origin assessment={assessment}>{achievedInWords(useWords(), assessment)}</Origin>;
 }
 
-/** 更正 with the figure that stood before, where there was one; null for what stands as it was first accepted. */
-export function correctionNote(
-  t: Tell,
-  { isCorrected, correctedFrom }: Pick<Assessment, "isCorrected" | "correctedFrom">,
-): string | null {
-  if (!isCorrected) return null;
-  return correctedFrom === null ? t("value.corrected") : t("value.correctedFrom", { value: correctedFrom.text });
-}
-
-/** What is to be said of a value beside its figure: that it is from an earlier month, or stands by a correction. */
-export function achievedNotes({ t, month }: ReturnType<typeof useWords>, assessment: Assessment): string[] {
-  const { judgedMonth, isCarriedForward } = assessment;
-  return [
-    isCarriedForward && judgedMonth && t("value.carried", { month: month(judgedMonth) }),
-    correctionNote(t, assessment),
-  ].filter((note): note is string => typeof note === "string");
-}
-
-/** The same as a line of its own; nothing for any other value. */
+/** What is to be said of a value beside its figure, as a line of its own; nothing where there is nothing. */
 export function AchievedNotes({ assessment }: { readonly assessment: Assessment }) {
   const notes = achievedNotes(useWords(), assessment);
   return notes.length > 0 && <small className="aside">{notes.join(" · ")}</small>;

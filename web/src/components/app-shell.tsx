@@ -53,6 +53,7 @@ const withBasisSwitch = [
   "/department",
   "/compare-departments",
   "/differences",
+  "/appraisal",
 ];
 
 /** Pages whose figures can be looked at as they were known on a past day. */
@@ -74,6 +75,7 @@ const within: Readonly<Record<string, string>> = {
   "/edition": "months",
   "/plan-editing": "plan",
   "/judging": "plan",
+  "/appraisal": "departments",
 };
 
 // The headline is painted before whoever looks at it can want another month.

@@ -1,7 +1,6 @@
 import type { Assessment } from "../api/types.ts";
-import type { useWords } from "../words/use-words.ts";
-
-type Words = ReturnType<typeof useWords>;
+import type { Tell } from "../words/dictionary.ts";
+import type { Words } from "../words/spoken-words.ts";
 
 /** What was achieved in words: the figure, 未报 where one is due and none is known, a word for a milestone. */
 export function achievedInWords({ t, say }: Words, { achieved, achievedText, reading }: Assessment): string {
@@ -33,4 +32,22 @@ export function statedInWords({ t }: Words, { targetValue, stretch, comparator, 
 export function lightInWords({ t }: Words, { light, metLateAt }: Pick<Assessment, "light" | "metLateAt">): string {
   if (!light) return t("light.none");
   return metLateAt === null ? t(`light.${light}`) : t("light.late");
+}
+
+/** 更正 with the figure that stood before, where there was one; null for what stands as it was first accepted. */
+export function correctionNote(
+  t: Tell,
+  { isCorrected, correctedFrom }: Pick<Assessment, "isCorrected" | "correctedFrom">,
+): string | null {
+  if (!isCorrected) return null;
+  return correctedFrom === null ? t("value.corrected") : t("value.correctedFrom", { value: correctedFrom.text });
+}
+
+/** What is to be said of a value beside its figure: that it is from an earlier month, or stands by a correction. */
+export function achievedNotes({ t, month }: Words, assessment: Assessment): string[] {
+  const { judgedMonth, isCarriedForward } = assessment;
+  return [
+    isCarriedForward && judgedMonth && t("value.carried", { month: month(judgedMonth) }),
+    correctionNote(t, assessment),
+  ].filter((note): note is string => typeof note === "string");
 }

@@ -98,7 +98,7 @@ export function ChartFiles({ title, source, frame, hasPicture }: Shown & { reado
   }, [isOpen]);
 
   const picture = async (isClear = false) => {
-    const { pictureOf } = await import("../lib/chart-picture.ts");
+    const { shownPicture } = await import("../lib/chart-picture.ts");
     const chart = frame.current?.querySelector<SVGSVGElement>("svg.row-chart, svg.light-map, svg[data-picture]");
     if (!chart) throw new Error("the chart is not drawn");
     const around = {
@@ -110,7 +110,7 @@ export function ChartFiles({ title, source, frame, hasPicture }: Shown & { reado
         return mark ? [{ mark, word: item.textContent ?? "" }] : [];
       }),
     };
-    return pictureOf(chart, around, isClear);
+    return shownPicture(chart, around, isClear);
   };
   const name = (ending: string) => `${title.slice(0, 60).replaceAll(/[\\/:*?"<>|\s]+/g, "-")}_${month}.${ending}`;
   const savePng = async (isClear: boolean) => {
@@ -118,8 +118,8 @@ export function ChartFiles({ title, source, frame, hasPicture }: Shown & { reado
     saveFile(await pngOf(await picture(isClear)), name("png"));
   };
   const saveSvg = async () => {
-    const { svgOf } = await import("../lib/chart-picture.ts");
-    saveFile(new Blob([svgOf(await picture())], { type: "image/svg+xml" }), name("svg"));
+    const { svgFileOf } = await import("../lib/chart-picture.ts");
+    saveFile(svgFileOf(await picture()), name("svg"));
   };
   const copyPicture = async () => {
     const { pngOf } = await import("../lib/chart-picture.ts");

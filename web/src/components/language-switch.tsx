@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { languages } from "../words/languages.ts";
+import { languages } from "../words/language.ts";
 import { useWords } from "../words/use-words.ts";
 
 const names = { "zh-CN": "中文", en: "English" } as const;

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useState } from "react";
 import type { Light } from "../api/types.ts";
+import { lightLegend } from "../charts/drawings/legends.tsx";
 import type { LightMapRow, MapCell } from "../charts/light-map-chart.tsx";
 import type { RowLink } from "../charts/row-chart.tsx";
-import { lights as allLights } from "../lib/lights.ts";
 import { useWidth } from "../lib/use-width.ts";
 import { useWords } from "../words/use-words.ts";
-import { LightShape } from "./light-shape.tsx";
+import { LightKey } from "./mark-key.tsx";
 import "../styles/light-map.css";
 
 const LightMapPicture = lazy(async () => {
@@ -48,7 +48,7 @@ export function LightMapFrame({
   readonly hint: string;
   readonly onChoose: (month: string) => void;
 }) {
-  const { t } = useWords();
+  const words = useWords();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<MapCell | null>(null);
   const seen = rows[0]?.lights.length ?? 0;
@@ -118,16 +118,7 @@ export function LightMapFrame({
             })
           : hint}
       </p>
-      <ul className="light-key" data-legend="">
-        {allLights
-          .filter((each) => rows.some(({ lights }) => lights.includes(each)))
-          .map((each) => (
-            <li key={each} className="light">
-              <LightShape light={each} size={12} />
-              {t(`light.${each}`)}
-            </li>
-          ))}
-      </ul>
+      <LightKey items={lightLegend(words, (light) => rows.some(({ lights }) => lights.includes(light)))} />
     </div>
   );
 }

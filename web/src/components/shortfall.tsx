@@ -1,12 +1,9 @@
 import type { Assessment } from "../api/types.ts";
+import { distanceIn } from "../words/spoken-words.ts";
 import { useWords } from "../words/use-words.ts";
 
-/** A distance with its unit: between two percentages lie percentage points. */
-export function useDistance() {
-  const { t, quantity } = useWords();
-  return (figure: string, { unit }: Pick<Assessment, "unit">) =>
-    quantity(figure, unit.zh === "%" ? { zh: t("points"), en: t("points") } : unit);
-}
+/** A distance with its unit in the page's words. */
+export const useDistance = () => distanceIn(useWords());
 
 /** 差N户 beside a light that says that something is lacking: to the schedule, or for good to the target. */
 export function Shortfall({ assessment }: { readonly assessment: Assessment }) {

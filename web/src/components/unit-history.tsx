@@ -1,4 +1,6 @@
 import type { DepartmentHistories, DepartmentHistory } from "../api/types.ts";
+import { unitHistoryLegend } from "../charts/drawings/legends.tsx";
+import { unitHistorySubtitle, unitMarks } from "../charts/drawings/time-marks.ts";
 import { UnitHistoryChart, unitHistoryHeight } from "../charts/unit-history-chart.tsx";
 import { lights } from "../lib/lights.ts";
 import { useWidth } from "../lib/use-width.ts";
@@ -6,22 +8,9 @@ import { useWords } from "../words/use-words.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { EmptyNote } from "./empty-note.tsx";
 import { FigureTable } from "./figure-table.tsx";
-import { LightShape } from "./light-shape.tsx";
-import { PunctualityMark } from "./punctuality-mark.tsx";
-import { QuotationLine } from "./quotation-line.tsx";
+import { Legend } from "./mark-key.tsx";
 import "../styles/unit-history.css";
 import "../styles/history-marks.css";
-
-const punctualities = ["on-time", "late", "missing"] as const;
-
-/** The most targets that stand in any month of any of the units: the scale that they share. */
-export const mostTargets = (units: readonly DepartmentHistory[]) =>
-  Math.max(
-    0,
-    ...units.flatMap(({ months }) =>
-      months.map(({ lights: counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0)),
-    ),
-  );
 
 /** One unit over the months: composite, targets by light, and its reports, on one axis of time. */
 export function UnitHistory({
@@ -35,7 +24,8 @@ export function UnitHistory({
   readonly most: number;
   readonly level: 2 | 3;
 }) {
-  const { t, say, horizon } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const title = say(unit.sentence);
   if (unit.months.length === 0) {
     return (
@@ -49,12 +39,7 @@ export function UnitHistory({
     <ChartFrame
       level={level}
       title={title}
-      subtitle={
-        <>
-          {horizon(data.horizon)} · {t(`departments.attribution.${data.attribution}`)} ·{" "}
-          <QuotationLine quotation={data.quotation} />
-        </>
-      }
+      subtitle={unitHistorySubtitle(words, data)}
       files={{ key: "department-histories", departments: [unit.department.key] }}
       isPicture
       chart={<Picture unit={unit} most={most} label={title} />}
@@ -72,47 +57,14 @@ function Picture({
   readonly most: number;
   readonly label: string;
 }) {
-  const { t } = useWords();
+  const words = useWords();
   const { ref, width } = useWidth<HTMLDivElement>();
-  const { months, periods } = unit;
-  const last = months.findLast(({ composite }) => composite.value !== null);
   return (
     <>
       <div ref={ref} style={{ minHeight: unitHistoryHeight }}>
-        {width > 0 && (
-          <UnitHistoryChart
-            months={months.map((each) => ({ ...each, composite: each.composite.value }))}
-            periods={periods}
-            most={most}
-            width={width}
-            words={{
-              composite: t("departments.composite"),
-              lights: t("unitHistory.lights"),
-              reports: t("unitHistory.reports"),
-              last: last?.composite.text ?? "",
-            }}
-            label={label}
-          />
-        )}
+        {width > 0 && <UnitHistoryChart {...unitMarks(words, unit)} most={most} width={width} label={label} />}
       </div>
-      <p className="mark-key" data-legend="">
-        {lights
-          .filter((light) => months.some(({ lights: counts }) => counts[light] > 0))
-          .map((light) => (
-            <span key={light} className="light">
-              <LightShape light={light} size={12} />
-              {t(`light.${light}`)}
-            </span>
-          ))}
-        {punctualities
-          .filter((punctuality) => periods.some((period) => period.punctuality === punctuality))
-          .map((punctuality) => (
-            <span key={punctuality}>
-              <PunctualityMark punctuality={punctuality} />
-              {t(`reporting.punctuality.${punctuality}`)}
-            </span>
-          ))}
-      </p>
+      <Legend items={unitHistoryLegend(words, unit)} />
     </>
   );
 }

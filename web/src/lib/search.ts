@@ -15,6 +15,8 @@ const searchNames = [
   "submission",
   "kind",
   "edition",
+  "issued",
+  "trial",
   "within",
   "view",
   "units",

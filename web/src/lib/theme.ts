@@ -47,7 +47,7 @@ export function showMeanwhile(theme: Theme): () => void {
   return () => show(before);
 }
 
-/** Stands in what was chosen or else in the device's, and follows the device while nothing was chosen. */
+/** Stands in what was chosen or else in the device's, as `public/theme.js` put the page before it was drawn, and follows the device while nothing was chosen. */
 export function followTheme(): void {
   const follow = () => show(chosenTheme() ?? (nightfall().matches ? "dark" : "light"));
   follow();

@@ -1,5 +1,6 @@
 /** The addresses of the pages that are about a plan at a month, each with what it asks for before it is drawn. */
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { appraisalQuery, quarterBy } from "../api/appraisal.ts";
 import { departmentsQuery } from "../api/departments.ts";
 import { differencesQuery } from "../api/differences.ts";
 import { judgingQuery } from "../api/judging.ts";
@@ -9,6 +10,7 @@ import { planQuery } from "../api/plans.ts";
 import { progressQuery } from "../api/progress.ts";
 import { reportingQuery } from "../api/reporting.ts";
 import { subjectQuery } from "../api/subject.ts";
+import { hasFirstSight } from "../lib/first-sight.ts";
 import { OverviewPage } from "../pages/overview/overview-page.tsx";
 import { askedRoute } from "./root.ts";
 
@@ -18,7 +20,9 @@ const overviewRoute = createRoute({
   loaderDeps: ({ search: { plan, month, horizon, basis, asKnownOn } }) => ({ plan, month, horizon, basis, asKnownOn }),
   loader: ({ context, deps }) => {
     const { plan = "", month = "", horizon = "" } = deps;
-    void context.queryClient.prefetchQuery(progressQuery({ ...deps, plan, month, horizon }));
+    const fetched = context.queryClient.prefetchQuery(progressQuery({ ...deps, plan, month, horizon }));
+    // Where the server wrote the month's sentence into the page, it stays until its figures are here too.
+    return hasFirstSight() ? fetched : undefined;
   },
   // Not asked for by itself: the page that opens first would wait for one more answer of the line.
   component: OverviewPage,
@@ -133,6 +137,15 @@ const judgingRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/judging/judging-page.tsx"), "JudgingPage"),
 });
 
+const appraisalRoute = createRoute({
+  getParentRoute: () => askedRoute,
+  path: "/appraisal",
+  loaderDeps: ({ search: { plan, month, basis, asKnownOn } }) => ({ plan, month, basis, asKnownOn }),
+  loader: ({ context, deps: { plan = "", month = "", basis, asKnownOn } }) =>
+    void context.queryClient.prefetchQuery(appraisalQuery({ plan, quarter: quarterBy(month), basis, asKnownOn })),
+  component: lazyRouteComponent(() => import("../pages/appraisal/appraisal-page.tsx"), "AppraisalPage"),
+});
+
 /** All of them, below the route that completes their address. */
 export const figurePages = askedRoute.addChildren([
   overviewRoute,
@@ -149,4 +162,5 @@ export const figurePages = askedRoute.addChildren([
   planRoute,
   planEditingRoute,
   judgingRoute,
+  appraisalRoute,
 ]);

@@ -8,7 +8,8 @@ import { openingHorizon } from "../lib/horizons.ts";
 import type { Question } from "../lib/question.ts";
 import { readSearch, type Search } from "../lib/search.ts";
 import { asksToSignIn } from "../lib/sign-in.ts";
-import { languageOf, learn, learnWall, speak } from "../words/languages.ts";
+import { languageOf } from "../words/language.ts";
+import { learn, learnWall, speak } from "../words/languages.ts";
 
 /** What the routes are given. */
 export interface Context {

@@ -57,17 +57,18 @@ export function onLanguage(hear: () => void): () => void {
   return () => listeners.delete(hear);
 }
 
-/** The forms that a word may have, the one that says most first. */
-function formsOf(key: string, count: Said[string], context: string): readonly string[] {
-  const isOne = spoken === "en" && Number(count) === 1;
+/** The forms that a word of a language may have, the one that says most first. */
+function formsOf(language: string, key: string, count: Said[string], context: string): readonly string[] {
+  const isOne = language === "en" && Number(count) === 1;
   const places = context === "" ? [key] : [`${key}_${context}`, key];
   return isOne ? places.flatMap((place) => [`${place}_one`, place]) : places;
 }
 
-function tellIn(context: string): Tell {
+function tellIn(context: string, languageSpoken = spokenLanguage): Tell {
   return (key, said = {}) => {
-    const dictionary = dictionaries.get(spoken);
-    const form = formsOf(key, said.count, context).find((one) => dictionary?.has(one));
+    const language = languageSpoken();
+    const dictionary = dictionaries.get(language);
+    const form = formsOf(language, key, said.count, context).find((one) => dictionary?.has(one));
     const sentence = (form !== undefined && dictionary?.get(form)) || key;
     return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(said[name] ?? ""));
   };
@@ -77,3 +78,6 @@ function tellIn(context: string): Tell {
 export const tell = tellIn("");
 /** Says a word where figures are the statistics bureau's: 未核定, where another would be 未报. */
 export const tellOfStatistics = tellIn("statistics");
+/** Says a word of one language, whichever the pages speak, on a basis. */
+export const tellOf = (language: string, isStatistics: boolean): Tell =>
+  tellIn(isStatistics ? "statistics" : "", () => language);

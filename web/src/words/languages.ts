@@ -1,9 +1,6 @@
 import { addWords, hasWord, hasWords, speakLanguage, spokenLanguage, type WordKey } from "./dictionary.ts";
+import { type Language, languageOf } from "./language.ts";
 import { first } from "./zh-CN/first.ts";
-
-/** The two languages of the pages; Chinese comes first. */
-export const languages = ["zh-CN", "en"] as const;
-export type Language = (typeof languages)[number];
 
 /** What the first page needs before its headline, what stands around and below that, and what the other pages need. */
 type Part = "first" | "below" | "rest" | "wall";
@@ -30,9 +27,6 @@ const load = {
     wall: async () => ({ wall: (await import("./en/wall.ts")).wall }),
   },
 } satisfies Record<Language, Record<Part, () => Promise<object>>>;
-
-/** The language that an address asks for; Chinese where it asks for none that we have. */
-export const languageOf = (word: string | undefined): Language => languages.find((known) => known === word) ?? "zh-CN";
 
 async function fetchParts(language: Language, parts: readonly Part[]): Promise<void> {
   const missing = parts.filter((part) => !hasWord(language, signs[part]));

@@ -1,4 +1,4 @@
-import type { Language } from "./languages.ts";
+import type { Language } from "./language.ts";
 
 /** What one of a unit is called, from its English plural: firms → firm, factories → factory. */
 const singular = (unit: string) => unit.replace(/ies$/, "y").replace(/s$/, "");

@@ -56,6 +56,11 @@ export const gaoping: Scenario = {
     },
   ],
   revisions: [],
+  briefings: [
+    // Before the correction of 2023-05, so that it says otherwise since.
+    { month: "2022-12", horizon: "2022-12", edition: 1, on: "2023-01-30" },
+    { month: "2025-06", horizon: "2025-12", edition: 1, on: "2025-07-30" },
+  ],
   notes: [
     {
       ...{ month: "2025-06", on: "2025-07-29", subject: "stainless-steel" },

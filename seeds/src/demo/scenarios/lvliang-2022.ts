@@ -133,6 +133,70 @@ export const lvliang: Scenario = {
       settledOn: "2025-09-02",
     },
   ],
+  appraisal: {
+    ...{ from: "2025-01", on: "2025-01-15", subject: "assessment" },
+    units: ["lvliang-county-governments", "lvliang-industrial-zones"],
+    reason: "演示：方案只列六项指标，未定权重和计分方法，此处的满分、基准值和计分方法均为虚构。",
+    document: "演示·吕倍增专班〔2025〕1号",
+    indicators: [
+      {
+        newIndicator: {
+          name: { zh: "工业新增产值", en: "Added industrial output" },
+          unit: { zh: "亿元", en: "100 million yuan" },
+          ...{ decimals: 1, isIndivisible: false },
+        },
+        ...{ method: "against-best", fullMarks: "20" },
+      },
+      {
+        newIndicator: {
+          name: { zh: "“小升规”企业净增户数", en: "Net new above-scale enterprises" },
+          unit: { zh: "户", en: "firms" },
+          ...{ decimals: 0, isIndivisible: true },
+        },
+        ...{ method: "against-base", fullMarks: "20", base: "5", capPercent: 120 },
+      },
+      {
+        newIndicator: {
+          name: { zh: "新建工业项目入规入统户数", en: "New industrial projects in the statistics" },
+          unit: { zh: "户", en: "firms" },
+          ...{ decimals: 0, isIndivisible: true },
+        },
+        ...{ method: "by-rank", fullMarks: "15", stepMarks: "0.8" },
+      },
+      {
+        newIndicator: {
+          name: { zh: "工业固定资产投资增量", en: "Added industrial fixed-asset investment" },
+          unit: { zh: "亿元", en: "100 million yuan" },
+          ...{ decimals: 1, isIndivisible: false },
+        },
+        ...{ method: "by-rank", fullMarks: "15", stepMarks: "0.8" },
+      },
+      {
+        newIndicator: {
+          name: { zh: "工业增加值增速", en: "Growth of industrial value added" },
+          unit: { zh: "%", en: "%" },
+          ...{ decimals: 1, isIndivisible: false },
+        },
+        ...{ method: "against-base", fullMarks: "20", base: "6", capPercent: 120 },
+      },
+      {
+        newIndicator: {
+          name: { zh: "工业企业注册数量", en: "Registered industrial enterprises" },
+          unit: { zh: "户", en: "firms" },
+          ...{ decimals: 0, isIndivisible: true },
+        },
+        ...{ method: "against-best", fullMarks: "10" },
+      },
+    ],
+    figures: [
+      { average: 14, spread: 16 },
+      { average: 6, spread: 5 },
+      { average: 5, spread: 4 },
+      { average: 4, spread: 9 },
+      { average: 5.5, spread: 6, isRate: true },
+      { average: 160, spread: 110 },
+    ],
+  },
   extensions: [
     {
       ...{ department: "lvliang-linxian-government", period: "2025-09", on: "2025-10-09", until: "2025-10-20" },

@@ -4,6 +4,7 @@ import { lightWord } from "../../domain/words.ts";
 import type { ChartPoint, ChartSeries, OfficeChart } from "../office/chart.ts";
 import type { FontPair } from "../office/drawing.ts";
 import { edgeColor, inkColor, lightColors, noLightColor } from "../office/light-colors.ts";
+import type { Briefing, BriefingTarget } from "./briefing.ts";
 import type { PrintedBriefing, PrintedTarget } from "./document-value.ts";
 
 /** The latest months that fit beside each other. */
@@ -84,6 +85,45 @@ export function chainsChart(briefing: PrintedBriefing, fonts: FontPair): OfficeC
     // The light stands in words beside the name, so that no colour is needed to know it.
     categories: shown.map(({ subject, target }) => `${subject}（${target.lightWord.zh}）`),
     series,
+    fonts,
+  };
+}
+
+/** What is judged and can be held against its schedule as a share of the target. */
+const hasShare = ({ assessment: { completion, completionBasis, light } }: BriefingTarget) =>
+  completion.value !== null && completionBasis === "increment" && light !== null && light !== "not-due";
+
+/** The headline's targets by their completion beside the schedule's, as bullets on one scale; null where none can be drawn. */
+export function headlineChart({ headline, remarks }: Briefing, fonts: FontPair): OfficeChart | null {
+  const targets = headline.flatMap((subject) => subject.targets);
+  const shown = targets.filter(hasShare).slice(0, mostBars);
+  if (shown.length === 0) return null;
+  const good = shown.filter(({ assessment: { light } }) => light === "met" || light === "on-schedule").length;
+  const points = (pick: (target: BriefingTarget) => ChartPoint) => shown.map(pick);
+  const left = targets.length - shown.length;
+  return {
+    title: `总体目标完成率：${shown.length}项中${good}项达序时或已完成`,
+    subtitle: [
+      ...["完成率（%）", ...remarks.slice(0, 1)],
+      ...(left === 0 ? [] : [`另有${left}项未到期、未报或不按增量计，见下表`]),
+    ].join("　"),
+    direction: "across",
+    categories: shown.map(({ name, lightWord: word }) => `${name.zh}（${word.zh}）`),
+    series: [
+      { name: "目标", mark: "open-bar", color: edgeColor, points: points(() => ({ value: 1, text: "100.0%" })) },
+      {
+        ...{ name: "完成率", mark: "bar", color: lightColors["on-schedule"], isLabelled: true },
+        points: points(({ assessment: { completion, light, isCarriedForward } }) => ({
+          ...asPoint(completion),
+          color: light === null ? noLightColor : lightColors[light],
+          isCarried: isCarriedForward,
+        })),
+      },
+      {
+        ...{ name: "序时", mark: "tick", color: inkColor },
+        points: points(({ assessment: { scheduleShare } }) => asPoint(scheduleShare)),
+      },
+    ],
     fonts,
   };
 }

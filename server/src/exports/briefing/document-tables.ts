@@ -1,9 +1,18 @@
 /** The tables of a 通报 that stand behind its text as 附件. */
+import type { AnnexKey } from "../../domain/briefing-skeleton.ts";
 import { achievedCell, targetCell } from "../tables/assessment-rows.ts";
 import type { TableCell } from "../tables/table.ts";
 import type { TableBlock } from "../word/blocks.ts";
 import { fittedColumns } from "../word/columns.ts";
 import { page } from "../word/measures.ts";
+import {
+  behindTable,
+  changesTable,
+  correctionsTable,
+  heatMapTable,
+  outlookTable,
+  reconciliationsTable,
+} from "./document-annexes.ts";
 import type { PrintedBriefing, PrintedSubject, PrintedTarget } from "./document-value.ts";
 
 /** The latest periods that fit on a page beside the counts. */
@@ -97,14 +106,26 @@ function reportingTable({ reporting }: PrintedBriefing): TableBlock {
   };
 }
 
-/** The tables of a briefing in their order; what has no rows is left out. */
-export function documentTables(briefing: PrintedBriefing): readonly TableBlock[] {
-  const { headline, chains, tasks } = briefing;
-  return [
+const tablesOf: Readonly<Record<AnnexKey, (briefing: PrintedBriefing) => readonly TableBlock[]>> = {
+  chains: ({ headline, chains, tasks }) => [
     targetsTable("主要目标进度表", "目标", headline),
     targetsTable("产业链进度表", "产业链", chains),
     targetsTable("重点任务进度表", "任务", tasks),
-    departmentsTable(briefing),
-    reportingTable(briefing),
-  ].filter(({ rows }) => rows.length > 0);
-}
+  ],
+  departments: (briefing) => [departmentsTable(briefing)],
+  reporting: (briefing) => [reportingTable(briefing)],
+  behind: (briefing) => [behindTable(briefing)],
+  "heat-map": (briefing) => [heatMapTable(briefing)],
+  outlook: (briefing) => [outlookTable(briefing)],
+  changes: (briefing) => [changesTable(briefing)],
+  reconciliations: (briefing) => [reconciliationsTable(briefing)],
+  corrections: (briefing) => [correctionsTable(briefing)],
+};
+
+/** The tables of an annex; what has no rows is left out. */
+export const annexTables = (briefing: PrintedBriefing, key: AnnexKey): readonly TableBlock[] =>
+  tablesOf[key](briefing).filter(({ rows }) => rows.length > 0);
+
+/** The tables of the annexes in their order. */
+export const documentTables = (briefing: PrintedBriefing, annexes: readonly AnnexKey[]): readonly TableBlock[] =>
+  annexes.flatMap((key) => annexTables(briefing, key));

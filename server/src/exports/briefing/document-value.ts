@@ -2,6 +2,7 @@
 import type { Basis, Comparator, Light, Reading } from "../../../../db/src/vocabulary.ts";
 import type { Text } from "../../domain/model.ts";
 import type { Shown } from "../tables/table.ts";
+import type { Briefing } from "./briefing.ts";
 
 /** A target of a subject as a row of a table and a bar of a chart. */
 export interface PrintedTarget {
@@ -61,7 +62,8 @@ export interface PrintedReporting {
 }
 
 /** The value of the document. */
-export interface PrintedBriefing {
+export interface PrintedBriefing
+  extends Pick<Briefing, "behind" | "outlook" | "changes" | "reconciliations" | "corrections"> {
   readonly plan: { readonly issuer: Text };
   readonly month: string;
   readonly basis: Basis;
@@ -83,6 +85,12 @@ export interface PrintedBriefing {
   readonly reporting: PrintedReporting;
   readonly heatMap: {
     readonly months: readonly string[];
-    readonly rows: readonly { readonly target: string | null; readonly lights: readonly (Light | null)[] }[];
+    readonly rows: readonly {
+      readonly subject: { readonly name: Text };
+      readonly target: string | null;
+      readonly name: Text;
+      readonly lights: readonly (Light | null)[];
+      readonly corrected: readonly string[];
+    }[];
   };
 }

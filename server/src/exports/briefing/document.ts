@@ -1,22 +1,21 @@
 /** The 通报 as a Word document: GB/T 9704-2012 in its layout, editable in all its parts. */
+import { type AnnexKey, plainSkeleton } from "../../domain/briefing-skeleton.ts";
 import type { FontPair } from "../office/drawing.ts";
-import type { ChartBlock, TextBlock, WordBlock } from "../word/blocks.ts";
+import type { ChartBlock, TextBlock, WordBlock, WordDocument } from "../word/blocks.ts";
 import { wordBytes } from "../word/document.ts";
 import { type StyleName, wordFonts } from "../word/styles.ts";
+import type { BriefingIssue } from "./briefing.ts";
 import { chainsChart, lightsChart } from "./charts.ts";
 import { documentTables } from "./document-tables.ts";
 import type { PrintedBriefing } from "./document-value.ts";
 
-/** A part of the text in the order that the office chose: one of the product's sections, or a text of its own. */
-export type SkeletonPart =
-  | { readonly kind: "section"; readonly key: string }
-  | { readonly kind: "own"; readonly heading: string | null; readonly paragraphs: readonly string[] };
-
-/** Who signs (落款), where somebody does. */
-export interface Signature {
-  readonly unit: string;
-  /** YYYY-MM-DD. */
-  readonly day: string;
+/** How the document is built: its text in the order that the office chose, and under which number it goes out. */
+export interface DocumentBuild {
+  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+  /** Null for a draft, which has no number and is not signed. */
+  readonly issue: BriefingIssue | null;
+  /** The tables behind the text; the product's own where nothing is said. */
+  readonly annexes?: readonly AnnexKey[];
 }
 
 const chartFonts: FontPair = { latin: wordFonts.latin, eastAsian: wordFonts.first };
@@ -58,21 +57,11 @@ function chartBlocks(briefing: PrintedBriefing): readonly ChartBlock[] {
   ];
 }
 
-function textBlocks(briefing: PrintedBriefing, skeleton: readonly SkeletonPart[]): readonly WordBlock[] {
-  let number = 0;
-  const headed = (heading: string) => {
-    number += 1;
-    return text("Heading1", `${inChinese(number)}、${heading}`);
-  };
-  return skeleton.flatMap((part): readonly WordBlock[] => {
-    if (part.kind === "own") {
-      return [...(part.heading === null ? [] : [headed(part.heading)]), ...part.paragraphs.map(paragraph)];
-    }
-    const section = briefing.sections.find(({ key }) => key === part.key);
-    if (section === undefined) return [];
-    return [headed(section.heading), ...section.paragraphs.map(paragraph)];
-  });
-}
+const textBlocks = ({ sections }: DocumentBuild): readonly WordBlock[] =>
+  sections.flatMap(({ heading, paragraphs }, index) => [
+    text("Heading1", `${inChinese(index + 1)}、${heading}`),
+    ...paragraphs.map(paragraph),
+  ]);
 
 const dayInWords = (day: string) => day.replace(/^(\d{4})-0?(\d+)-0?(\d+).*$/, "$1年$2月$3日");
 
@@ -93,7 +82,7 @@ export function documentHeader({
 const titleLine = 20;
 
 /** A title of more than one line is broken behind the plan's name, where it is not too long itself. */
-function titleLines(title: string): string {
+export function titleLines(title: string): string {
   const end = title.indexOf("》") + 1;
   return title.length > titleLine && end > 1 && end <= titleLine
     ? `${title.slice(0, end)}\n${title.slice(end)}`
@@ -106,17 +95,17 @@ interface Attachment {
   readonly blocks: readonly WordBlock[];
 }
 
-/** The bytes of the .docx: the same for the same value, skeleton and signature. */
-export function briefingDocument(
+/** All that the document prints, from top to bottom. */
+export function documentPaper(
   briefing: PrintedBriefing,
-  skeleton: readonly SkeletonPart[] = briefing.sections.map(({ key }) => ({ kind: "section", key })),
-  signature: Signature | null = null,
-): Uint8Array {
+  build: DocumentBuild = { sections: briefing.sections, issue: null },
+): WordDocument {
+  const { issue, annexes = plainSkeleton.annexes } = build;
   const charts = chartBlocks(briefing);
   const facts = briefing.remarks.slice(0, 2);
   const attachments: readonly Attachment[] = [
     ...(charts.length === 0 ? [] : [{ title: "进度图", blocks: charts }]),
-    ...documentTables(briefing).map((table) => ({ title: table.title, blocks: [table] })),
+    ...documentTables(briefing, annexes).map((table) => ({ title: table.title, blocks: [table] })),
   ];
   const isSingle = attachments.length === 1;
   const listed = attachments.map(({ title }, index) => {
@@ -124,9 +113,10 @@ export function briefingDocument(
     return text("AttachmentList", `${index === 0 ? "附件：" : "　　　"}${number}${title}`);
   });
   const signed =
-    signature === null
+    issue === null
       ? []
-      : [text("BodyText", ""), text("Signature", signature.unit), text("Signature", dayInWords(signature.day))];
+      : [text("BodyText", ""), text("Signature", briefing.plan.issuer.zh), text("Signature", dayInWords(issue.day))];
+  const numbered = issue === null ? [] : [text("Remark", `（${issue.year}年第${issue.number}期）`)];
   const attached = attachments.flatMap(({ title, blocks }, index): readonly WordBlock[] => [
     text("AttachmentMark", isSingle ? "附件" : `附件${index + 1}`),
     text("AttachmentTitle", title),
@@ -135,9 +125,10 @@ export function briefingDocument(
   ]);
   const blocks: readonly WordBlock[] = [
     text("Title", titleLines(briefing.title)),
+    ...numbered,
     ...facts.map((fact) => text("Remark", `（${fact}）`)),
     text("BodyText", ""),
-    ...textBlocks(briefing, skeleton),
+    ...textBlocks(build),
     text("BodyText", ""),
     ...listed,
     ...signed,
@@ -146,14 +137,16 @@ export function briefingDocument(
     // Word wants a paragraph behind the last table.
     text("TableText", ""),
   ];
+  return { header: documentHeader(briefing), blocks };
+}
+
+/** The bytes of the .docx: the same for the same value, built alike. */
+export function briefingDocument(briefing: PrintedBriefing, build?: DocumentBuild): Uint8Array {
   const { edition, today, month } = briefing;
-  return wordBytes(
-    { header: documentHeader(briefing), blocks },
-    {
-      title: briefing.title,
-      creator: briefing.plan.issuer.zh,
-      description: [`${month}`, ...briefing.remarks].join("；"),
-      createdAt: edition === null ? `${today}T00:00:00` : edition.closedAt,
-    },
-  );
+  return wordBytes(documentPaper(briefing, build), {
+    title: briefing.title,
+    creator: briefing.plan.issuer.zh,
+    description: [`${month}`, ...briefing.remarks].join("；"),
+    createdAt: edition === null ? `${today}T00:00:00` : edition.closedAt,
+  });
 }

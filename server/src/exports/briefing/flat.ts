@@ -2,7 +2,7 @@
 import { byteOrderMark, csvLine } from "../csv.ts";
 import { numberShown } from "../tables/shown-number.ts";
 import type { Shown, TableCell, TakenTable } from "../tables/table.ts";
-import type { BriefingFigures, FlatFigure } from "./briefing.ts";
+import type { BriefingContent, FlatFigure } from "./briefing.ts";
 import { figures, sheetTable, words } from "./sheet-table.ts";
 
 /** A column: its heading on the sheet, the name in CSV and JSON, and what stands in it. */
@@ -60,13 +60,13 @@ export function flatTable(flat: readonly FlatFigure[]): TakenTable {
 }
 
 /** The list as CSV for programs and spreadsheets: UTF-8 with its mark, one heading, no line besides; shares are 0…1. */
-export function flatCsv({ flat }: BriefingFigures): Uint8Array {
+export function flatCsv({ flat }: Pick<BriefingContent, "flat">): Uint8Array {
   const lines = flat().map((row) => csvLine(columns.map(({ of }) => dataOf(of(row)))));
   return Buffer.from([byteOrderMark, csvLine(columns.map(({ name }) => name)), ...lines].join(""));
 }
 
 /** The list as JSON with what it quotes: numbers as shown, words where there is none; shares are 0…1. */
-export function flatJson({ briefing, flat }: BriefingFigures): Uint8Array {
+export function flatJson({ briefing, flat }: Pick<BriefingContent, "briefing" | "flat">): Uint8Array {
   const { plan, month, basis, edition, isDemonstration, remarks } = briefing;
   const rows = flat().map((row) => Object.fromEntries(columns.map(({ name, of }) => [name, dataOf(of(row))])));
   const quoted = { plan: plan.key, month, basis, edition, is_demonstration: isDemonstration, remarks };

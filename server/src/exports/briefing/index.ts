@@ -1,5 +1,5 @@
 /** The files of a briefing, each by the word that asks for it. A new kind of file is a line here. */
-import type { BriefingFigures } from "./briefing.ts";
+import type { BriefingContent } from "./briefing.ts";
 import { briefingDocument } from "./document.ts";
 import { flatCsv, flatJson } from "./flat.ts";
 import { briefingSlides } from "./slides.ts";
@@ -10,7 +10,7 @@ export interface BriefingFileKind {
   readonly name: string;
   readonly extension: string;
   readonly mediaType: string;
-  readonly make: (figures: BriefingFigures) => Uint8Array;
+  readonly make: (content: BriefingContent) => Uint8Array;
 }
 
 /** All of them. */
@@ -19,13 +19,13 @@ export const briefingFiles = {
     name: "通报",
     extension: "docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    make: ({ briefing }) => briefingDocument(briefing),
+    make: ({ briefing, ...built }) => briefingDocument(briefing, built),
   },
   slides: {
     name: "幻灯片",
     extension: "pptx",
     mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    make: ({ briefing }) => briefingSlides(briefing),
+    make: briefingSlides,
   },
   tables: {
     name: "数据表",

@@ -4,8 +4,8 @@ import type { Slide, TableShape } from "../slides/slide.ts";
 /** Where the content of a slide stands, in millimetres. */
 export const contentFrame = { left: 15, top: 36, width: 308, height: 136 } as const;
 const points = 12;
-/** A line of that size with what is between lines, and what stands above and below the text of a cell. */
-const lineMillimetres = 5.4;
+/** A line of that size with what is between lines in 微软雅黑 and wider fonts, and what stands above and below the text of a cell. */
+const lineMillimetres = 6;
 const cellMillimetres = 2.6;
 const characterMillimetres = points * 0.3528;
 
@@ -29,24 +29,38 @@ function heightOf(row: readonly string[], columns: Columns): number {
   return Math.max(...lines) * lineMillimetres + cellMillimetres;
 }
 
-/** Rows by slide, each filled as far as it goes; a row higher than a slide stands alone. */
-function pagesOf(rows: TableShape["rows"], columns: Columns): (readonly string[])[][] {
-  const heading = heightOf(
-    columns.map(({ heading: text }) => text),
-    columns,
-  );
-  const pages: (readonly string[])[][] = [];
+type Row = TableShape["rows"][number];
+
+/** Rows by slide, each filled up to a height; a row higher than that stands alone. */
+function filledTo(most: number, rows: readonly { readonly row: Row; readonly height: number }[]): Row[][] {
+  const pages: Row[][] = [];
   let left = 0;
-  for (const row of rows) {
-    const height = heightOf(row, columns);
+  for (const { row, height } of rows) {
     if (height > left || pages.length === 0) {
       pages.push([]);
-      left = contentFrame.height - reserve - heading;
+      left = most;
     }
     pages.at(-1)?.push(row);
     left -= height;
   }
   return pages;
+}
+
+/** Rows on as few slides as they fit on, each about as full as the others. */
+function pagesOf(rows: TableShape["rows"], columns: Columns): Row[][] {
+  const heading = heightOf(
+    columns.map(({ heading: text }) => text),
+    columns,
+  );
+  const measured = rows.map((row) => ({ row, height: heightOf(row, columns) }));
+  const room = contentFrame.height - reserve - heading;
+  const fewest = filledTo(room, measured);
+  const whole = measured.reduce((sum, { height }) => sum + height, 0);
+  for (let most = Math.ceil(whole / fewest.length); most < room; most += 1) {
+    const pages = filledTo(most, measured);
+    if (pages.length === fewest.length) return pages;
+  }
+  return fewest;
 }
 
 /** The slides of a table; none where it has no row. */

@@ -1,14 +1,16 @@
 /** The slides of a briefing: what is seen stands as the title of each, where it is from in its notes. */
 
+import type { BuiltSection } from "../../domain/briefing-skeleton.ts";
 import type { OfficeChart } from "../office/chart.ts";
 import { presentationBytes } from "../slides/presentation.ts";
 import { slideFonts } from "../slides/shapes.ts";
 import type { Slide } from "../slides/slide.ts";
 import { achievedCell, targetCell } from "../tables/assessment-rows.ts";
 import type { TableCell } from "../tables/table.ts";
-import type { Briefing, BriefingSubject, BriefingTarget } from "./briefing.ts";
-import { chainsChart, lightsChart } from "./charts.ts";
-import { documentHeader } from "./document.ts";
+import type { Briefing, BriefingContent, BriefingSubject, BriefingTarget } from "./briefing.ts";
+import { chainsChart, headlineChart, lightsChart } from "./charts.ts";
+import { documentHeader, titleLines } from "./document.ts";
+import { annexSlides } from "./slide-annexes.ts";
 import { contentFrame, tableSlides } from "./slide-tables.ts";
 
 const textOf = (cell: TableCell) => (typeof cell === "string" ? cell : "zh" in cell ? cell.zh : cell.text);
@@ -64,6 +66,29 @@ function chartSlide(chart: OfficeChart | null, notes: string): Slide[] {
   ];
 }
 
+/** The bullets of the headline above their table, on one slide where both fit. */
+function headlineSlides(briefing: Briefing, notes: string): Slide[] {
+  const [bullets] = chartSlide(headlineChart(briefing, slideFonts), notes);
+  const tables = targetSlides("总体目标", briefing.headline, notes);
+  const [chart, table] = [bullets?.shapes[0], tables[0]?.shapes[0]];
+  if (bullets === undefined || chart?.kind !== "chart" || table?.kind !== "table" || tables.length > 1) {
+    return [...(bullets === undefined ? [] : [bullets]), ...tables];
+  }
+  const height = 36 + 12 * chart.chart.categories.length;
+  const between = 6;
+  if (height + between + table.frame.height > contentFrame.height) return [bullets, ...tables];
+  const top = contentFrame.top + height + between;
+  return [
+    {
+      ...bullets,
+      shapes: [
+        { ...chart, frame: { ...contentFrame, height } },
+        { ...table, frame: { ...table.frame, top } },
+      ],
+    },
+  ];
+}
+
 function behindSlides({ behind }: Briefing, notes: string): Slide[] {
   const columns = [
     column("事项", 1.3),
@@ -114,6 +139,26 @@ function departmentSlides({ departments }: Briefing, notes: string): Slide[] {
   return tableSlides(title, notes, { name: "责任单位", columns, rows });
 }
 
+/** 季考评: total and points, with the figures that they are from in the sheet; none where no rule of appraisal holds. */
+function appraisalSlides({ appraisal }: Briefing, notes: string): Slide[] {
+  if (appraisal === undefined) return [];
+  const { quarterName, sentence, fullMarks, indicators, rows } = appraisal;
+  const columns = [
+    column("位次", 0.9),
+    column("单位", 1.8),
+    figure(`总分（${fullMarks.text}）`, 1),
+    ...indicators.map((each) => figure(`${each.name.zh}（${each.fullMarks.text}）`, 1.3)),
+  ];
+  const shown = rows.map(({ rank, unit, total, scores }) => [
+    rank === null ? "未报齐" : String(rank),
+    unit.name.zh,
+    total.text,
+    ...scores.map(({ value, points }) => (value.value === null ? value.text.zh : points.text)),
+  ]);
+  const methods = indicators.map(({ name, text }) => `${name.zh}：${text.zh}`).join("\n");
+  return tableSlides(sentence.zh, `${notes}\n${methods}`, { name: `${quarterName.zh}考评`, columns, rows: shown });
+}
+
 function outlookSlides({ outlook: { prospects, sentence } }: Briefing, notes: string): Slide[] {
   const columns = [
     column("目标", 2.6),
@@ -136,8 +181,8 @@ function outlookSlides({ outlook: { prospects, sentence } }: Briefing, notes: st
 }
 
 /** Paragraphs of a section as bullets, so many on a slide as can be read from afar. */
-function sectionSlides({ sections }: Briefing, key: string, notes: string): Slide[] {
-  const section = sections.find((each) => each.key === key);
+function sectionSlides(sections: readonly BuiltSection[], of: BuiltSection["kind"], notes: string): Slide[] {
+  const section = sections.find(({ kind }) => kind === of);
   if (section === undefined) return [];
   const most = 5;
   return section.paragraphs.flatMap((_, index): Slide[] => {
@@ -152,8 +197,12 @@ function sectionSlides({ sections }: Briefing, key: string, notes: string): Slid
   });
 }
 
-/** The bytes of the .pptx: the same for the same briefing. */
-export function briefingSlides(briefing: Briefing): Uint8Array {
+/** The bytes of the .pptx: the same for the same briefing, built alike. */
+export function briefingSlides({
+  briefing,
+  sections,
+  annexes,
+}: Pick<BriefingContent, "briefing" | "sections" | "annexes">): Uint8Array {
   const { title, remarks, plan, edition, today, horizonName } = briefing;
   const source = [
     `数据来源：${plan.jurisdiction.name.zh}《${plan.title.zh}》，目标期${horizonName.zh}`,
@@ -161,16 +210,22 @@ export function briefingSlides(briefing: Briefing): Uint8Array {
     ...(edition === null ? [] : [`校验值 ${edition.hash}`]),
   ].join("\n");
   const slides: readonly Slide[] = [
-    { kind: "cover", title, subtitle: remarks.slice(0, 2).join("　"), shapes: [], notes: source },
-    ...targetSlides("总体目标", briefing.headline, source),
+    { kind: "cover", title: titleLines(title), subtitle: remarks.slice(0, 2).join("　"), shapes: [], notes: source },
+    ...headlineSlides(briefing, source),
     ...chartSlide(chainsChart(briefing, slideFonts), source),
     ...chartSlide(lightsChart(briefing, slideFonts), source),
     ...behindSlides(briefing, source),
     ...departmentSlides(briefing, source),
+    ...appraisalSlides(briefing, source),
     ...outlookSlides(briefing, source),
-    ...sectionSlides(briefing, "next", source),
-    ...targetSlides("附表　产业链", briefing.chains, source),
-    ...targetSlides("附表　重点任务", briefing.tasks, source),
+    ...sectionSlides(sections, "next", source),
+    ...annexSlides(briefing, annexes, {
+      notes: source,
+      ofTargets: () => [
+        ...targetSlides("附表　产业链", briefing.chains, source),
+        ...targetSlides("附表　重点任务", briefing.tasks, source),
+      ],
+    }),
   ];
   const header = documentHeader(briefing);
   const footer = [plan.jurisdiction.name.zh, ...remarks.slice(0, 2), ...(header === "" ? [] : [header])].join("　");

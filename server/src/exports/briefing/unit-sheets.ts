@@ -1,6 +1,7 @@
 /** The sheets of responsible units: composites with places, sums by indicator, and the reporting record. */
 import { lights } from "../../../../db/src/vocabulary.ts";
 import { lightWord } from "../../domain/words.ts";
+import { appraisalTable } from "../tables/appraisal.ts";
 import type { TableCell, TakenTable } from "../tables/table.ts";
 import type { Briefing } from "./briefing.ts";
 import { reckoned } from "./reckoned.ts";
@@ -80,9 +81,15 @@ function reportingSheet({ reporting: { units, periods } }: Briefing): TakenTable
   return sheetTable("填报情况", "各单位各期填报情况", columns, rows);
 }
 
+/** 季考评, where a rule of appraisal holds. */
+function appraisalSheets({ appraisal }: Briefing): TakenTable[] {
+  return appraisal === undefined ? [] : [appraisalTable(appraisal)];
+}
+
 /** The sheets of units. */
 export const unitSheets = (briefing: Briefing): TakenTable[] => [
   departmentSheet(briefing),
   sumSheet(briefing),
   reportingSheet(briefing),
+  ...appraisalSheets(briefing),
 ];

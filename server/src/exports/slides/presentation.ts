@@ -28,9 +28,9 @@ function slideParts(slide: Slide, number: number, footer: string, firstChart: nu
     leadsTo.push({ kind: "chart", part: parts[0].name });
     return chartXml(shape, own, `rId${leadsTo.length}`);
   });
-  const title = isCover
-    ? placeholderXml(2, "标题", 'type="ctrTitle"', paragraphXml(slide.title, look(36, undefined, true)))
-    : placeholderXml(2, "标题", 'type="title"', paragraphXml(slide.title, look(24, undefined, true)));
+  const titleLook = look(isCover ? 36 : 24, undefined, true);
+  const titleLines = slide.title.split("\n").map((line) => paragraphXml(line, titleLook));
+  const title = placeholderXml(2, "标题", isCover ? 'type="ctrTitle"' : 'type="title"', titleLines.join(""));
   const subtitle = isCover
     ? [placeholderXml(3, "副标题", 'type="subTitle" idx="1"', paragraphXml(slide.subtitle ?? "", look(18, faint)))]
     : [];

@@ -40,7 +40,7 @@ export interface ChartShape {
 /** What stands on a slide beside its title. */
 export type Shape = TextShape | TableShape | ChartShape;
 
-/** A slide; `notes` names its source. The cover has its title in the middle and a subtitle. */
+/** A slide; `notes` names its source, a title is broken where it has a line's end. The cover has its title in the middle and a subtitle. */
 export interface Slide {
   readonly kind: "cover" | "content";
   readonly title: string;

@@ -38,6 +38,8 @@ export function styleBook() {
   const formats = once([]);
   const looks = once(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   const numbers = new Map<string, number>();
+  // Most cells share the object of their look, which is told apart sooner than what stands in it.
+  const known = new Map<CellStyle, number>();
   const formatNumber = (format: string | undefined) => {
     if (format === undefined) return 0;
     return format === "@" ? 49 : firstFormat + formats.place(format);
@@ -46,18 +48,23 @@ export function styleBook() {
     fill === undefined
       ? 0
       : fills.place(`<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/></patternFill></fill>`);
+  const lookOf = (style: CellStyle): number => {
+    const key = JSON.stringify(style);
+    const kept = numbers.get(key);
+    if (kept !== undefined) return kept;
+    const { horizontal = "left", isOpen = false, isBoxed = false } = style;
+    const ids = `numFmtId="${formatNumber(style.format)}" fontId="${fonts.place(fontOf(style))}" fillId="${fillNumber(style.fill)}" borderId="${isBoxed ? 1 : 0}" xfId="0"`;
+    const applied =
+      'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"';
+    const alignment = `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"${isBoxed && horizontal !== "center" ? ' indent="1"' : ""}/>`;
+    const number = looks.place(`<xf ${ids} ${applied}>${alignment}<protection locked="${isOpen ? 0 : 1}"/></xf>`);
+    numbers.set(key, number);
+    return number;
+  };
   return {
     numberOf: (style: CellStyle): number => {
-      const key = JSON.stringify(style);
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      const { horizontal = "left", isOpen = false, isBoxed = false } = style;
-      const ids = `numFmtId="${formatNumber(style.format)}" fontId="${fonts.place(fontOf(style))}" fillId="${fillNumber(style.fill)}" borderId="${isBoxed ? 1 : 0}" xfId="0"`;
-      const applied =
-        'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"';
-      const alignment = `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"${isBoxed && horizontal !== "center" ? ' indent="1"' : ""}/>`;
-      const number = looks.place(`<xf ${ids} ${applied}>${alignment}<protection locked="${isOpen ? 0 : 1}"/></xf>`);
-      numbers.set(key, number);
+      const number = known.get(style) ?? lookOf(style);
+      known.set(style, number);
       return number;
     },
     xml: (): string =>

@@ -7,6 +7,7 @@ import { type Part, packageBytes, relationshipNamespace, xmlHead } from "../offi
 import { escaped } from "../office/xml.ts";
 import { cellText } from "./cell-text.ts";
 import { commentParts } from "./comments.ts";
+import { remembered } from "./remembered.ts";
 import type { Cell, CellRule, Sheet } from "./sheet.ts";
 import { styleBook } from "./styles.ts";
 
@@ -15,19 +16,20 @@ const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const rowOf = (at: string) => Number(at.replace(/^[A-Z]+/, ""));
 
-function cellXml({ at, value, formula }: Cell, style: number): string {
+function cellXml({ at, value, formula }: Cell, style: number, written: (text: string) => string): string {
   const reckoned = formula === undefined ? "" : `<f>${escaped(formula)}</f>`;
   if (value === null || value === "") return `<c r="${at}" s="${style}"/>`;
   if (typeof value === "number") return `<c r="${at}" s="${style}">${reckoned}<v>${value}</v></c>`;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${written(value)}</t></is></c>`;
 }
 
 function rowsXml({ cells, heights }: Sheet, styleOf: (cell: Cell) => number): string {
   const rows = new Map<number, string[]>();
+  const textOf = remembered(cellText);
   for (const cell of cells) {
     const row = rowOf(cell.at);
     const written = rows.get(row) ?? [];
-    written.push(cellXml(cell, styleOf(cell)));
+    written.push(cellXml(cell, styleOf(cell), textOf));
     rows.set(row, written);
   }
   const xml = [...rows].map(([row, written]) => {

@@ -25,6 +25,8 @@ export const headings = {
   high: { zh: "80%区间上限", en: "80 % interval, high" },
   probability: { zh: "完成概率", en: "Chance" },
   pace: { zh: "每月还需", en: "Needed a month" },
+  judged: { zh: "判定", en: "Judged" },
+  moved: { zh: "变化月数", en: "Months that differ" },
   lightBefore: { zh: "原亮灯", en: "Light before" },
   achievedBefore: { zh: "原实际", en: "Achieved before" },
   gained: { zh: "其间增减", en: "Gained" },

@@ -1,4 +1,5 @@
 /** The tables that can be taken away, each by the word that asks for it. */
+import { appraisalTable } from "./appraisal.ts";
 import { chainsTable } from "./chains.ts";
 import { changesTable } from "./changes.ts";
 import { comparisonTable } from "./comparison.ts";
@@ -20,6 +21,7 @@ export const figureTables = {
   outlook: outlookTable,
   history: historyTable,
   steps: stepsTable,
+  appraisal: appraisalTable,
   comparison: comparisonTable,
   "department-histories": departmentHistoriesTable,
 } as const;

@@ -2,6 +2,12 @@ import { aCase, aTarget, batch, firms, linear, type WorkedExample } from "../exa
 
 const two = aTarget("new", 2);
 const quarterly = { frequency: "quarter", firstPeriod: "2022-03" } as const;
+const steeper = {
+  from: "2022-07",
+  monthlyPercent: [0, 0, 0, 0, 0, 0, 50, 60, 70, 80, 90, 100],
+  yearWeights: null,
+};
+
 /** Counts of firms: months, periods, deadlines and curves. */
 export const countsOfFirms: readonly WorkedExample[] = [
   {
@@ -125,6 +131,21 @@ export const countsOfFirms: readonly WorkedExample[] = [
       firms({ "2023-06": 8 }),
     ),
     answer: { expected: "64/5", scheduleShare: "4/25", gap: "24/5", gapPercent: "6", light: "behind" },
+  },
+  {
+    // from July the office's own table asks 60 % of 10 by August; one firm short is 10 points
+    name: "an office's table from its month on",
+    asked: aCase(aTarget("new", 10, { curve: { ...batch, dated: [steeper] } }), "2022-08", firms({ "2022-08": 5 })),
+    answer: { expected: "6", scheduleShare: "3/5", gap: "1", gapPercent: "10", light: "behind" },
+  },
+  {
+    // reported by quarter, June's figure stands in August: it was due by June's table, 30 % of 10
+    name: "a figure carried on past an office's new table",
+    asked: aCase(aTarget("new", 10, { curve: { ...batch, dated: [steeper] } }), "2022-08", {
+      ...firms({ "2022-06": 3 }),
+      frequency: "quarter",
+    }),
+    answer: { judgedMonth: "2022-06", isCarriedForward: true, expected: "3", gap: "0", light: "on-schedule" },
   },
   {
     // an origin in June has the June 30 % behind it: (50 − 30)/(100 − 30) of 7 = 2 in October

@@ -4,7 +4,14 @@ import type { BriefingFileKey } from "../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
 
 /** The files in the order in which an office wants them. */
-const files = ["document", "slides", "tables", "flat-csv", "flat-json"] as const satisfies readonly BriefingFileKey[];
+const files = [
+  "document",
+  "slides",
+  "tables",
+  "flat-csv",
+  "flat-json",
+  "pack",
+] as const satisfies readonly BriefingFileKey[];
 
 /** Each file that the server makes of a briefing: its kind, and what is in it. */
 export function BriefingFiles({ asked: { plan, ...query } }: { readonly asked: BriefingAsked }) {

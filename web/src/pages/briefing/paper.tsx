@@ -1,89 +1,89 @@
-import type { Briefing } from "../../api/types.ts";
-import { LightShape } from "../../components/light-shape.tsx";
+import { useEffect } from "react";
+import type { BriefingPaper, PaperTable } from "../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
-import { type PaperTable, paperTables } from "./paper-rows.ts";
+import { PaperChartFigure } from "./paper-chart.tsx";
 
-/** The numbers of the parts of a 通报. */
-const ordinals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+type Block = BriefingPaper["blocks"][number];
 
-/** A briefing as its Word document reads: title, remarks, text, attached tables. Chinese, whatever the pages speak. */
-export function Paper({ briefing }: { readonly briefing: Briefing }) {
+/** A briefing as its Word document prints it, from top to bottom. Chinese, whatever the pages speak. */
+export function Paper({ paper: { header, blocks } }: { readonly paper: BriefingPaper }) {
   const { t } = useWords();
-  const { title, remarks, sections, edition } = briefing;
-  const tables = paperTables(briefing);
-  // 截至 and basis stand below the title; what is said of the version, at the end of the text.
-  const [facts, version] = [remarks.slice(0, 2), remarks.slice(2)];
+  // The margins of printed pages know nothing of the page but the properties of its root.
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--briefing-header", JSON.stringify(header));
+    return () => void style.removeProperty("--briefing-header");
+  }, [header]);
   return (
     <article className="briefing-paper" aria-label={t("briefing.preview")}>
       <div lang="zh-CN">
-        {version.length > 0 && <p className="briefing-header">{version.join("　")}</p>}
-        <h2>{title}</h2>
-        {facts.map((fact) => (
-          <p key={fact} className="briefing-fact">
-            （{fact}）
-          </p>
-        ))}
-        {sections.map(({ key, heading, paragraphs }, place) => (
-          <section key={key} aria-labelledby={`briefing-${key}`}>
-            <h3 id={`briefing-${key}`}>
-              {ordinals[place]}、{heading}
-            </h3>
-            {paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </section>
-        ))}
-        {edition && <p className="briefing-version">（校验值：{edition.hash}）</p>}
-        {tables.map((table, place) => (
-          <Attachment key={table.title} table={table} number={place + 1} note={facts.join("　")} />
+        {header !== "" && <p className="briefing-header">{header}</p>}
+        {blocks.map((block, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is printed has no other identity than its place
+          <Printed key={place} block={block} />
         ))}
       </div>
     </article>
   );
 }
 
-function Attachment({
-  table: { title, columns, rows },
-  number,
-  note,
-}: {
-  readonly table: PaperTable;
-  readonly number: number;
-  readonly note: string;
-}) {
+function Printed({ block: { style, text, table, chart } }: { readonly block: Block }) {
+  if (chart !== null) return <PaperChartFigure chart={chart} />;
+  if (table !== null) return <PrintedTable table={table} />;
+  switch (style) {
+    case "Title":
+      return <h2 className="paper-title">{text}</h2>;
+    case "Heading1":
+      return <h3 className="paper-heading">{text}</h3>;
+    case "Heading2":
+    case "Heading3":
+      return <h4 className={`paper-${style.toLowerCase()}`}>{text}</h4>;
+    case "AttachmentTitle":
+      return <h3 className="paper-attachment">{text}</h3>;
+    default:
+      return <p className={`paper-${(style ?? "BodyText").toLowerCase()}`}>{text}</p>;
+  }
+}
+
+/** Words of so many characters are read at once, and stand in one line. */
+const shortWord = 5;
+const oneLine = (text: string) => (text.length <= shortWord ? "paper-word" : undefined);
+
+function PrintedTable({ table: { title, columns, rows } }: { readonly table: PaperTable }) {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <section className="briefing-attachment" aria-labelledby={`briefing-table-${number}`}>
-      <p className="briefing-mark">附件{number}</p>
-      <h3 id={`briefing-table-${number}`}>{title}</h3>
-      <p className="briefing-note">{note}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section className="table-frame" aria-label={title} tabIndex={0}>
-        <table className="figures">
-          <thead>
-            <tr>
-              {columns.map(({ heading, isFigure }) => (
-                <th key={heading} scope="col" className={isFigure ? "figure" : undefined}>
-                  {heading}
-                </th>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section className="table-frame" aria-label={title} tabIndex={0}>
+      <table className="figures">
+        <colgroup>
+          {columns.map(({ heading, width }) => (
+            <col key={heading} style={{ width: `${(width / whole) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ heading, isFigure }) => (
+              <th key={heading} scope="col" className={isFigure ? "figure" : undefined}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first = "", ...cells], row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity than their place
+            <tr key={row}>
+              <th scope="row">{first}</th>
+              {cells.map((text, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity than their column
+                <td key={place} className={columns[place + 1]?.isFigure ? "figure" : oneLine(text)}>
+                  {text}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells: [first, ...cells] }) => (
-              <tr key={key}>
-                <th scope="row">{first?.text}</th>
-                {cells.map(({ text, light }, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity than their column
-                  <td key={place} className={columns[place + 1]?.isFigure ? "figure" : undefined}>
-                    {light && <LightShape light={light} size={11} />}
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -1,14 +1,13 @@
 import type { Quotation } from "../../api/types.ts";
+import { historyLegend } from "../../charts/drawings/legends.tsx";
+import type { Panels } from "../../charts/drawings/panels.ts";
+import { gutterOf, historyHeight } from "../../charts/drawings/time-marks.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
+import { Legend } from "../../components/mark-key.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { listed } from "../../words/listed.ts";
 import { useWords } from "../../words/use-words.ts";
-import { HistoryKey } from "./history-key.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
-import type { Panels } from "./panels.ts";
-
-/** One row of charts has the height of two of many. */
-const heights = { few: 260, many: 152 };
 
 /** All histories of a subject as small multiples on one axis of time, the primary indicator first. */
 export function Histories({
@@ -23,12 +22,10 @@ export function Histories({
   const words = useWords();
   const { t, language } = words;
   const names = panels.milestones.map(({ assessment }) => indicatorName(words, assessment));
-  const ticks = panels.panels.flatMap(({ scale }) => scale.ticks.map((tick) => tick.toLocaleString("en-US").length));
-  const gutter = 12 + 7 * Math.max(1, ...ticks);
   if (panels.panels.length === 0) return <EmptyNote>{t("chain.historyNone")}</EmptyNote>;
   return (
     <div data-shared-legend="">
-      <HistoryKey />
+      <Legend items={historyLegend(words)} />
       <div className="chain-panels">
         {panels.panels.map((panel) => (
           <HistoryPanel
@@ -37,8 +34,8 @@ export function Histories({
             subject={subject}
             first={panels.first}
             last={panels.last}
-            gutter={gutter}
-            height={heights[panels.panels.length > 3 ? "many" : "few"]}
+            gutter={gutterOf(panels)}
+            height={historyHeight(panels)}
             quotation={quotation}
           />
         ))}

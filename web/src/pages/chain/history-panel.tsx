@@ -1,6 +1,8 @@
 import type { Quotation } from "../../api/types.ts";
+import type { Panel } from "../../charts/drawings/panels.ts";
+import { seenOf } from "../../charts/drawings/seen.ts";
 import { monthNumber } from "../../charts/history-marks.ts";
-import { correctionNote } from "../../components/achieved-value.tsx";
+import { correctionNote } from "../../components/assessment-words.ts";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { listed } from "../../words/listed.ts";
@@ -8,9 +10,7 @@ import { useWords } from "../../words/use-words.ts";
 import { ForecastNote } from "./forecast-note.tsx";
 import { type HistoryNote, HistoryPicture } from "./history-picture.tsx";
 import { HistoryTable } from "./history-table.tsx";
-import type { Panel } from "./panels.ts";
 import { reportOf } from "./report-of.ts";
-import { seenOf } from "./seen.ts";
 
 /** One quantity through time: title in words, the chart, its forecast in words, and its months as a table. */
 export function HistoryPanel({

@@ -1,12 +1,12 @@
 import type { SubjectMeasure, SubjectTarget, TrendPoint } from "../../api/types.ts";
-import { correctionNote } from "../../components/achieved-value.tsx";
+import type { Panel } from "../../charts/drawings/panels.ts";
+import { correctionNote } from "../../components/assessment-words.ts";
 import { FigureLife } from "../../components/figure-life.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
 import { urgencyOf } from "../../lib/lights.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
-import type { Panel } from "./panels.ts";
 import { judgedReportOf, reportOf } from "./report-of.ts";
 
 interface Row {

@@ -1,4 +1,5 @@
 import type { Subject } from "../../api/types.ts";
+import { type Panels, panelsOf } from "../../charts/drawings/panels.ts";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
@@ -6,7 +7,6 @@ import { useQuestion } from "../../lib/question.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ComparisonView } from "./comparison-view.tsx";
 import { Histories } from "./histories.tsx";
-import { type Panels, panelsOf } from "./panels.ts";
 import { ReportedValues } from "./reported-values.tsx";
 import { StepsView } from "./steps-view.tsx";
 import { SubjectFacts } from "./subject-facts.tsx";

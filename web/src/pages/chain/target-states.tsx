@@ -1,7 +1,6 @@
 import type { SubjectTarget } from "../../api/types.ts";
-import { achievedNotes, correctionNote } from "../../components/achieved-value.tsx";
 import { AdjustmentNote } from "../../components/adjustment-note.tsx";
-import { achievedInWords, statedInWords } from "../../components/assessment-words.ts";
+import { achievedInWords, achievedNotes, correctionNote, statedInWords } from "../../components/assessment-words.ts";
 import { LightOf } from "../../components/light-of.tsx";
 import { TargetBullet } from "../../components/target-bullet.tsx";
 import { indicatorName } from "../../words/indicator-name.ts";

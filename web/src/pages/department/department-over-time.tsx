@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { departmentHistoriesQuery } from "../../api/departments.ts";
+import { mostTargets } from "../../charts/drawings/time-marks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
-import { mostTargets, UnitHistory } from "../../components/unit-history.tsx";
+import { UnitHistory } from "../../components/unit-history.tsx";
 import { useQuestion } from "../../lib/question.ts";
 import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";

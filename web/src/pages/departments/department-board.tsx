@@ -1,13 +1,13 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useId } from "react";
 import type { DepartmentProgress } from "../../api/types.ts";
+import { ordered, orderOf, orders } from "../../charts/drawings/department-order.ts";
 import { BulletBar } from "../../components/bullet-bar.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightStrip } from "../../components/light-strip.tsx";
 import { useQuestion } from "../../lib/question.ts";
 import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
-import { ordered, orderOf, orders } from "./order.ts";
 
 /** The units with rank, composite, reports, lights and reporting record, in the order chosen on the address. */
 export function DepartmentBoard({ departments }: { readonly departments: readonly DepartmentProgress[] }) {

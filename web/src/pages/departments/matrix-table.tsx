@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { correctionNote } from "../../components/achieved-value.tsx";
+import { correctionNote } from "../../components/assessment-words.ts";
 import { LightShape } from "../../components/light-shape.tsx";
 import type { Search } from "../../lib/search.ts";
 import { indicatorName } from "../../words/indicator-name.ts";

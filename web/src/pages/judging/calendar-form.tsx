@@ -1,16 +1,22 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { addressOf } from "../../api/call.ts";
 import { addEntryCalendar, calendarPreviewQuery } from "../../api/judging.ts";
 import type { EntryCalendarTrial, Judging } from "../../api/types.ts";
 import { Field, isAbout } from "../../components/field.tsx";
+import { useQuestion } from "../../lib/question.ts";
 import { useRested } from "../../lib/use-rested.ts";
 import { useWords } from "../../words/use-words.ts";
 import { JudgingForm, offeredFrom } from "./judging-form.tsx";
+import { calendarOfAddress, calendarOnAddress, useTrialOnAddress } from "./trials.ts";
 
 type Calendar = Judging["calendars"][number];
 
 const typedPercents = (calendar: Calendar | undefined) => (calendar?.monthlyPercent ?? []).map(String);
-const typedWeights = (calendar: Calendar | undefined): Readonly<Record<string, string>> =>
+const weighed = ({ yearWeights }: Required<EntryCalendarTrial>) => ({
+  yearWeights: Object.entries(yearWeights).map(([year, weight]) => ({ year: Number(year), weight })),
+});
+const typedWeights = (calendar: Pick<Calendar, "yearWeights"> | undefined): Readonly<Record<string, string>> =>
   Object.fromEntries((calendar?.yearWeights ?? []).map(({ year, weight }) => [String(year), String(weight)]));
 
 /** Another entry calendar, prefilled with the one that holds: twelve cumulative percents, and how much a year weighs. */
@@ -20,9 +26,10 @@ export function CalendarForm({ data }: { readonly data: Judging }) {
   const plan = data.plan.key;
   const held = data.calendars.find(({ isInForce }) => isInForce);
   const house = data.calendars.find(({ of }) => of === "house");
-  const [from, setFrom] = useState(offeredFrom(data));
-  const [percents, setPercents] = useState(() => typedPercents(held));
-  const [weights, setWeights] = useState(() => typedWeights(held));
+  const opened = calendarOfAddress(useQuestion().trial);
+  const [from, setFrom] = useState(opened?.from ?? offeredFrom(data));
+  const [percents, setPercents] = useState(() => opened?.monthlyPercent.map(String) ?? typedPercents(held));
+  const [weights, setWeights] = useState(() => typedWeights(opened ? weighed(opened) : held));
   const rested = useRested(`${from} ${percents.join(" ")} ${Object.values(weights).join(" ")}`);
   const isRested = rested === `${from} ${percents.join(" ")} ${Object.values(weights).join(" ")}`;
   const isAsked = from !== "" && percents.every((percent) => percent.trim() !== "");
@@ -33,6 +40,12 @@ export function CalendarForm({ data }: { readonly data: Judging }) {
     yearWeights: Object.fromEntries(named.map(([year, weight]) => [year, Number(weight)])),
   };
   const preview = useQuery({ ...calendarPreviewQuery(plan, body), enabled: isAsked && isRested });
+  const tried = {
+    from,
+    monthlyPercent: percents.map((percent) => percent.trim()),
+    yearWeight: named.map(([year, weight]) => `${year}:${weight.trim()}`),
+  };
+  useTrialOnAddress(isAsked && isRested ? calendarOnAddress(body) : null);
   const set = (place: number, percent: string) =>
     setPercents(percents.map((each, at) => (at === place ? percent : each)));
   return (
@@ -41,6 +54,9 @@ export function CalendarForm({ data }: { readonly data: Judging }) {
       title={t("judging.calendarForm")}
       typed={{ from, setFrom }}
       preview={preview}
+      tableAt={(asked) =>
+        addressOf("/api/plans/{plan}/entry-calendars/preview/table", { plan }, { ...tried, ...asked })
+      }
       isAsked={isAsked}
       send={(grounds, key) => addEntryCalendar(queryClient, plan, { ...body, ...grounds }, key)}
       fields={(error) => (

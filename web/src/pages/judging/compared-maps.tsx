@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { JudgingPreview, Light } from "../../api/types.ts";
+import type { ChartSource } from "../../components/chart-files.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { LightShape } from "../../components/light-shape.tsx";
@@ -7,9 +8,9 @@ import { lights as allLights } from "../../lib/lights.ts";
 import { useWidth } from "../../lib/use-width.ts";
 import { useWords } from "../../words/use-words.ts";
 
-const LightMapPicture = lazy(async () => {
-  const { LightMapChart } = await import("../../charts/light-map-chart.tsx");
-  return { default: LightMapChart };
+const MapsPicture = lazy(async () => {
+  const { ComparedMapsChart } = await import("../../charts/compared-maps-chart.tsx");
+  return { default: ComparedMapsChart };
 });
 
 type Map = JudgingPreview["maps"][number];
@@ -17,8 +18,18 @@ type Row = Map["rows"][number];
 
 const sides = ["before", "after"] as const;
 
-/** The lights of each subject as they are above the lights as they would be, what changes framed. */
-export function ComparedMaps({ map, from, controls }: { map: Map; from: string; controls: ReactNode }) {
+/** The lights of each subject as they are beside the lights as they would be, what changes framed. */
+export function ComparedMaps({
+  map,
+  from,
+  controls,
+  files,
+}: {
+  readonly map: Map;
+  readonly from: string;
+  readonly controls: ReactNode;
+  readonly files: ChartSource;
+}) {
   const { t, month, horizon } = useWords();
   return (
     <ChartFrame
@@ -27,51 +38,48 @@ export function ComparedMaps({ map, from, controls }: { map: Map; from: string; 
       subtitle={t("judging.mapSpan", { horizon: horizon(map.horizon), from: month(from) })}
       controls={controls}
       chart={
-        <div className="judging-maps">
-          {sides.map((side) => (
-            <OneMap key={side} map={map} side={side} />
-          ))}
+        <>
+          <Maps map={map} />
           <Key map={map} />
-        </div>
+        </>
       }
       table={<MapTable map={map} />}
+      files={files}
+      isPicture
       saysAll
     />
   );
 }
 
-function OneMap({ map: { months, rows }, side }: { readonly map: Map; readonly side: (typeof sides)[number] }) {
+function Maps({ map: { months, rows } }: { readonly map: Map }) {
   const { t, say } = useWords();
   const { ref, width } = useWidth<HTMLDivElement>();
-  const seen = rows[0]?.before.length ?? 0;
   const moved = rows.flatMap((row, at) =>
     row.before.flatMap((light, month) => (light === row.after[month] ? [] : [{ row: at, month }])),
   );
   return (
-    <section className="judging-map">
-      <h4>{t(`judging.${side}`)}</h4>
-      <div ref={ref} style={{ minHeight: 38 + rows.length * 22 }}>
-        <Suspense fallback={null}>
-          {width > 0 && (
-            <LightMapPicture
-              months={months.slice(0, seen)}
-              rows={rows.map((row) => ({
+    <div ref={ref} className="judging-maps">
+      <Suspense fallback={<span className="chart-awaited" />}>
+        {width > 0 && (
+          <MapsPicture
+            months={months.slice(0, rows[0]?.before.length ?? 0)}
+            maps={sides.map((side) => ({
+              heading: t(`judging.${side}`),
+              rows: rows.map((row) => ({
                 key: row.subject.key,
                 name: say(row.subject.name),
                 lights: row[side],
                 corrected: [],
-              }))}
-              width={width}
-              chosen={-1}
-              pointed={null}
-              moved={side === "after" ? moved : []}
-              label={t(`judging.${side}`)}
-              yearName={(year) => t("month.year", { year })}
-            />
-          )}
-        </Suspense>
-      </div>
-    </section>
+              })),
+              moved: side === "after" ? moved : [],
+            }))}
+            width={width}
+            label={t("judging.map")}
+            yearName={(year) => t("month.year", { year })}
+          />
+        )}
+      </Suspense>
+    </div>
   );
 }
 
@@ -79,7 +87,7 @@ function Key({ map: { rows } }: { readonly map: Map }) {
   const { t } = useWords();
   const found = new Set(rows.flatMap(({ before, after }) => [...before, ...after]));
   return (
-    <ul className="light-key">
+    <ul className="light-key" data-legend="">
       {allLights
         .filter((each) => found.has(each))
         .map((each) => (
@@ -89,7 +97,9 @@ function Key({ map: { rows } }: { readonly map: Map }) {
           </li>
         ))}
       <li className="light">
-        <span className="judging-moved-key" aria-hidden="true" />
+        <svg className="judging-moved-key" width="12" height="12" aria-hidden="true">
+          <rect className="map-moved" x="1" y="1" width="10" height="10" />
+        </svg>
         {t("judging.moved")}
       </li>
     </ul>

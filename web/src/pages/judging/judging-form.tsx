@@ -5,7 +5,7 @@ import type { Judging, JudgingPreview } from "../../api/types.ts";
 import { Field, FormProblem, isAbout } from "../../components/field.tsx";
 import { newKey } from "../../lib/new-key.ts";
 import { useWords } from "../../words/use-words.ts";
-import { Preview } from "./preview.tsx";
+import { Preview, type TrialTable } from "./preview.tsx";
 
 /** The month from which a form sets something, and the fields that say what. */
 export interface Typed {
@@ -23,6 +23,7 @@ export function JudgingForm({
   fields,
   typed: { from, setFrom },
   preview,
+  tableAt,
   isAsked,
   send,
 }: {
@@ -31,6 +32,7 @@ export function JudgingForm({
   readonly fields: (error: Error | null) => ReactNode;
   readonly typed: Typed;
   readonly preview: UseQueryResult<JudgingPreview>;
+  readonly tableAt: TrialTable;
   /** False while something is blank. */
   readonly isAsked: boolean;
   readonly send: (grounds: Grounds, key: string) => Promise<unknown>;
@@ -115,7 +117,7 @@ export function JudgingForm({
         ) : refused ? (
           <p className="empty">{t("judging.previewWrong")}</p>
         ) : (
-          preview.data && <Preview preview={preview.data} />
+          preview.data && <Preview preview={preview.data} tableAt={tableAt} />
         )}
       </section>
     </>

@@ -55,8 +55,9 @@ function Desk({ data }: { readonly data: Judging }) {
           <Link
             key={name}
             to="."
-            search={(old: Search) => ({ ...old, kind })}
+            search={(old: Search) => ({ ...old, kind, trial: undefined })}
             activeOptions={{ exact: true, includeSearch: true }}
+            aria-current={asked === kind ? "page" : undefined}
             resetScroll={false}
           >
             {t(`judging.${name}`)}

@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useId } from "react";
+import { plansQuery } from "../../api/plans.ts";
 import type { JudgingPreview, Light } from "../../api/types.ts";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
@@ -10,12 +12,17 @@ import { ComparedMaps } from "./compared-maps.tsx";
 
 type Move = JudgingPreview["moves"][number];
 
+/** The address of the table of what is tried, for a horizon. */
+export type TrialTable = (asked: { horizon: string; format: "csv" | "xlsx"; lang: "zh" | "en" }) => string;
+
 /** What would change: the server's sentence, the lights now and then of a horizon, and each target that would change. */
-export function Preview({ preview }: { readonly preview: JudgingPreview }) {
-  const { t, say, horizon: horizonName } = useWords();
+export function Preview({ preview, tableAt }: { readonly preview: JudgingPreview; readonly tableAt: TrialTable }) {
+  const { t, say, language, horizon: horizonName } = useWords();
   const { sentence, lights, worse, better, maps, moves } = preview;
   const question = useQuestion();
   const map = maps.find(({ horizon }) => horizon === question.horizon) ?? maps[0];
+  const of = useQuery(plansQuery).data?.plans.find(({ key }) => key === question.plan);
+  const lang = language === "en" ? "en" : "zh";
   return (
     <>
       <p className="judging-sentence" role="status">
@@ -26,6 +33,12 @@ export function Preview({ preview }: { readonly preview: JudgingPreview }) {
         <ComparedMaps
           map={map}
           from={preview.from}
+          files={{
+            tableAt: (format) => tableAt({ horizon: map.horizon, format, lang }),
+            place: of && `${say(of.jurisdiction.name)} · ${say(of.title)}`,
+            month: preview.month,
+            basis: "department",
+          }}
           controls={<HorizonChoice chosen={map.horizon} horizons={maps.map(({ horizon }) => horizon)} />}
         />
       )}

@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { addressOf } from "../../api/call.ts";
 import { addLightRule, rulePreviewQuery } from "../../api/judging.ts";
 import type { Judging, LightRuleTrial } from "../../api/types.ts";
 import { Field, isAbout } from "../../components/field.tsx";
+import { useQuestion } from "../../lib/question.ts";
 import { useRested } from "../../lib/use-rested.ts";
 import { useWords } from "../../words/use-words.ts";
 import { JudgingForm, offeredFrom } from "./judging-form.tsx";
+import { ruleOfAddress, ruleOnAddress, useTrialOnAddress } from "./trials.ts";
 
 const modes = ["points", "ratio"] as const satisfies readonly LightRuleTrial["mode"][];
 
@@ -14,23 +17,28 @@ export function RuleForm({ data }: { readonly data: Judging }) {
   const { t } = useWords();
   const queryClient = useQueryClient();
   const id = useId();
-  const held = data.rules.find(({ isInForce }) => isInForce);
   const plan = data.plan.key;
-  const [from, setFrom] = useState(offeredFrom(data));
-  const [mode, setMode] = useState<LightRuleTrial["mode"]>(held?.mode ?? "points");
-  const [tolerance, setTolerance] = useState(String(held?.tolerancePercent ?? 20));
-  const [isInclusive, setInclusive] = useState(held?.isInclusive ?? true);
+  const held = data.rules.find(({ isInForce }) => isInForce);
+  const linked = ruleOfAddress(useQuestion().trial);
+  const opened = linked ?? held;
+  const [from, setFrom] = useState(linked?.from ?? offeredFrom(data));
+  const [mode, setMode] = useState<LightRuleTrial["mode"]>(opened?.mode ?? "points");
+  const [tolerance, setTolerance] = useState(String(opened?.tolerancePercent ?? 20));
+  const [isInclusive, setInclusive] = useState(opened?.isInclusive ?? true);
   const rested = useRested(`${from} ${tolerance}`);
   const isAsked = from !== "" && tolerance.trim() !== "";
   const body: LightRuleTrial = { from, mode, tolerancePercent: Number(tolerance), isInclusive };
   const isRested = rested === `${from} ${tolerance}`;
   const preview = useQuery({ ...rulePreviewQuery(plan, body), enabled: isAsked && isRested });
+  const typed = { from, mode, tolerancePercent: tolerance.trim(), isInclusive: String(isInclusive) };
+  useTrialOnAddress(isAsked && isRested ? ruleOnAddress(body) : null);
   return (
     <JudgingForm
       data={data}
       title={t("judging.ruleForm")}
       typed={{ from, setFrom }}
       preview={preview}
+      tableAt={(asked) => addressOf("/api/plans/{plan}/light-rules/preview/table", { plan }, { ...typed, ...asked })}
       isAsked={isAsked}
       send={(grounds, key) => addLightRule(queryClient, plan, { ...body, ...grounds }, key)}
       fields={(error) => (

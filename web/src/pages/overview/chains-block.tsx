@@ -1,18 +1,25 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useId } from "react";
 import type { Progress } from "../../api/types.ts";
+import {
+  type ChainIndicator,
+  type ChainRow,
+  chainIndicators,
+  sortingOf,
+  sortings,
+  sortRows,
+} from "../../charts/drawings/chain-rows.ts";
+import { chainsTitle } from "../../charts/drawings/month-marks.ts";
 import { assessmentColumns, assessmentValues } from "../../components/assessment-columns.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { NoteCount } from "../../components/note-count.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
-import { countLights, occurring } from "../../lib/lights.ts";
 import { useQuestion } from "../../lib/question.ts";
 import type { Search } from "../../lib/search.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
-import { type ChainIndicator, type ChainRow, chainIndicators, sortingOf, sortings, sortRows } from "./chain-rows.ts";
 import { ChainsChart } from "./chains-chart.tsx";
 import { IndicatorChoice } from "./indicator-choice.tsx";
 
@@ -38,7 +45,7 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
     );
   }
   const rows = sortRows(chosen.rows, sortingOf(question.sort), say);
-  const title = t("overview.chainsTitle", { indicator: nameOf(chosen), seen: seenIn(rows, words) });
+  const title = chainsTitle(words, chosen);
   const rest = assessmentColumns(words).filter(({ key }) => key !== "indicator" && key !== "unit");
   return (
     <section className="block block-chains">
@@ -81,16 +88,6 @@ export function ChainsBlock({ progress }: { readonly progress: Progress }) {
       />
     </section>
   );
-}
-
-/** How many rows stand at which light, as a title says it: 5条达序时，2条滞后. */
-function seenIn(rows: readonly ChainRow[], { t }: ReturnType<typeof useWords>): string {
-  const counts = countLights(rows.map(({ assessment }) => assessment));
-  if (counts.none === rows.length) return t("overview.seenNone");
-  const seen = occurring(counts).map(({ light, count }) =>
-    t("overview.seen", { count, light: t(`light.${light}`).toLowerCase() }),
-  );
-  return seen.join(t("overview.seenBetween"));
 }
 
 function Controls(props: {

@@ -1,8 +1,8 @@
+import type { ChainRow } from "../../charts/drawings/chain-rows.ts";
 import { CompletionRows } from "../../components/completion-rows.tsx";
 import { MarkKey } from "../../components/mark-key.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { ChainLink } from "./chain-link.tsx";
-import type { ChainRow } from "./chain-rows.ts";
 
 /** All chains of one indicator as one picture; each name leads to its chain. */
 export function ChainsChart({ rows, title }: { readonly rows: readonly ChainRow[]; readonly title: string }) {

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lightsQuery, shortfallsQuery } from "../../api/month-review.ts";
 import type { LightMap, LightRow } from "../../api/types.ts";
+import { mapChoices, rowsOf } from "../../charts/drawings/light-map-rows.ts";
+import { keyOfLights, lightMarks, lightsSubtitle, nameOfLights } from "../../charts/drawings/month-marks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
@@ -16,7 +18,6 @@ import { indicatorName } from "../../words/indicator-name.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ChainLink } from "./chain-link.tsx";
 import { IndicatorChoice } from "./indicator-choice.tsx";
-import { mapChoices, rowsOf } from "./light-map-rows.ts";
 
 /** The lights of every subject over the whole horizon: since when something is behind is seen at a glance. */
 export function LightsBlock() {
@@ -64,10 +65,7 @@ function Lights({ map }: { readonly map: LightMap }) {
     <ChartFrame
       level={2}
       title={title}
-      subtitle={[
-        t("overview.lights.span", { from: map.months[0], to: map.quotation.month }),
-        t(`basis.${map.quotation.basis}`),
-      ].join(" · ")}
+      subtitle={lightsSubtitle(words, map)}
       controls={<IndicatorChoice label={t("overview.lights.rows")} chosen={choice?.key ?? ""} options={options} />}
       files={{ key: "lights", indicator: choice?.key }}
       isPicture
@@ -78,30 +76,17 @@ function Lights({ map }: { readonly map: LightMap }) {
   );
 }
 
-/** The name of a row, with the part of its subject that it is about. */
-function useRowName() {
-  const { say } = useWords();
-  return ({ subject, scopeName }: LightRow) => [say(subject.name), ...(scopeName ? [say(scopeName)] : [])].join(" · ");
-}
-
-const keyOf = ({ subject, target }: LightRow) => target ?? subject.key;
-
 /** The map; a press on a cell leads to its month, a row to its chain. */
 function MapWithWords({ map, rows, label }: { map: LightMap; rows: readonly LightRow[]; label: string }) {
-  const { t, month } = useWords();
-  const nameOf = useRowName();
+  const words = useWords();
+  const { t, month } = words;
   const question = useQuestion();
   const navigate = useNavigate();
-  const bySubject = new Map(rows.map((each) => [keyOf(each), each.subject]));
+  const bySubject = new Map(rows.map((each) => [keyOfLights(each), each.subject]));
   return (
     <LightMapFrame
       months={map.months}
-      rows={rows.map((each) => ({
-        key: keyOf(each),
-        name: nameOf(each),
-        lights: each.lights,
-        corrected: each.corrected.map((corrected) => map.months.indexOf(corrected)),
-      }))}
+      rows={lightMarks(words, map, rows)}
       chosen={question.month}
       label={label}
       link={(key, name) => <ChainLink subject={bySubject.get(key)}>{name}</ChainLink>}
@@ -127,14 +112,15 @@ function MapWithWords({ map, rows, label }: { map: LightMap; rows: readonly Ligh
 }
 
 function MapTable({ map, rows, caption }: { map: LightMap; rows: readonly LightRow[]; caption: string }) {
-  const { t } = useWords();
-  const nameOf = useRowName();
+  const words = useWords();
+  const { t } = words;
+  const nameOf = (row: LightRow) => nameOfLights(words, row);
   const seen = map.months.slice(0, rows[0]?.lights.length ?? 0);
   return (
     <FigureTable
       caption={caption}
       rows={rows}
-      keyOf={keyOf}
+      keyOf={keyOfLights}
       columns={[
         { key: "name", heading: t("overview.lights.subject"), cell: nameOf, value: nameOf },
         ...seen.map((each, place) => ({

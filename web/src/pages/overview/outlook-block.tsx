@@ -1,13 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { outlookQuery } from "../../api/month-review.ts";
-import type { Outlook, Prospect } from "../../api/types.ts";
+import type { Outlook } from "../../api/types.ts";
+import { outlookLegend } from "../../charts/drawings/legends.tsx";
+import { isProjected, outlookMarks, type Projected } from "../../charts/drawings/month-marks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
+import { Legend } from "../../components/mark-key.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
-import { useDistance } from "../../components/shortfall.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { useQuestion } from "../../lib/question.ts";
 import { useWidth } from "../../lib/use-width.ts";
@@ -28,9 +30,6 @@ export function OutlookBlock() {
     </section>
   );
 }
-
-type Projected = Prospect & { readonly forecast: NonNullable<Prospect["forecast"]> };
-const isProjected = (prospect: Prospect): prospect is Projected => prospect.forecast !== null;
 
 function Prospects({ outlook }: { readonly outlook: Outlook }) {
   const words = useWords();
@@ -83,80 +82,16 @@ function Prospects({ outlook }: { readonly outlook: Outlook }) {
 
 function Marks({ prospects, label }: { readonly prospects: readonly Projected[]; readonly label: string }) {
   const words = useWords();
-  const { t, say } = words;
-  const distance = useDistance();
   const { ref, width } = useWidth<HTMLDivElement>();
-  const isSlim = width < 560;
-  const columns = [
-    ...(isSlim ? [] : [{ key: "projected", heading: t("overview.outlook.projected"), width: 92 }]),
-    { key: "probability", heading: t("overview.outlook.probability"), width: isSlim ? 64 : 84 },
-    { key: "pace", heading: t("overview.outlook.pace"), width: isSlim ? 78 : 104 },
-  ];
-  const figures = ({ forecast, ...each }: Projected): Record<string, string> => ({
-    projected: forecast.projected.text,
-    probability: forecast.probability.text,
-    pace: distance(forecast.pace.text, each),
-  });
   return (
     <>
       <div ref={ref} style={{ minHeight: 24 + prospects.length * 52 }}>
         <Suspense fallback={<span className="chart-awaited" />}>
-          {width > 0 && (
-            <OutlookChart
-              rows={prospects.map((each) => ({
-                key: each.target,
-                name: indicatorName(words, each),
-                note: say(each.targetText),
-                figures: columns.map(({ key }) => figures(each)[key] ?? ""),
-                achieved: each.achieved.value ?? 0,
-                projected: each.forecast.projected.value ?? 0,
-                low: each.forecast.low.value ?? 0,
-                high: each.forecast.high.value ?? 0,
-                target: each.targetValue.value ?? 0,
-              }))}
-              width={width}
-              columns={columns}
-              label={label}
-            />
-          )}
+          {width > 0 && <OutlookChart {...outlookMarks(words, prospects, width)} label={label} />}
         </Suspense>
       </div>
-      <OutlookKey />
+      <Legend items={outlookLegend(words)} />
     </>
-  );
-}
-
-/** Each mark of the chart beside its word. */
-function OutlookKey() {
-  const { t } = useWords();
-  const marks = [
-    { word: t("column.achieved"), mark: <rect className="outlook-bar" x={1} y={3} width={24} height={8} /> },
-    {
-      word: t("overview.outlook.interval"),
-      mark: <rect className="outlook-band" x={1} y={1} width={24} height={12} />,
-    },
-    {
-      word: t("overview.outlook.projected"),
-      mark: (
-        <>
-          <line className="outlook-way" x1={1} x2={18} y1={7} y2={7} />
-          <circle className="outlook-point" cx={20} cy={7} r={4} />
-        </>
-      ),
-    },
-    { word: t("overview.outlook.target"), mark: <path className="bullet-bracket" d="M9 1h5v12h-5" /> },
-  ];
-  return (
-    <p className="mark-key" data-legend="">
-      {marks.map(({ word, mark }) => (
-        <span key={word}>
-          <svg width={26} height={14} aria-hidden="true">
-            {mark}
-          </svg>
-          {word}
-        </span>
-      ))}
-    </p>
   );
 }
 

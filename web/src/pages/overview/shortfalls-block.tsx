@@ -2,16 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { shortfallsQuery } from "../../api/month-review.ts";
 import type { Progress, ShortfallGroup, Shortfalls } from "../../api/types.ts";
+import { lightLegend } from "../../charts/drawings/legends.tsx";
+import { shortfallMarks } from "../../charts/drawings/month-marks.ts";
 import { Answered } from "../../components/answered.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { LightBadge } from "../../components/light-badge.tsx";
-import { LightShape } from "../../components/light-shape.tsx";
+import { LightKey } from "../../components/mark-key.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { useDistance } from "../../components/shortfall.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
-import { lights, urgencyOf } from "../../lib/lights.ts";
+import { urgencyOf } from "../../lib/lights.ts";
 import { useQuestion } from "../../lib/question.ts";
 import { useWidth } from "../../lib/use-width.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
@@ -80,48 +82,25 @@ function Ranking({ shortfalls, isAnyBehind }: { readonly shortfalls: Shortfalls;
 }
 
 function Bars({ group, label }: { readonly group: ShortfallGroup; readonly label: string }) {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const distance = useDistance();
   const { ref, width } = useWidth<HTMLDivElement>();
   const bySubject = new Map(group.rows.map(({ target, subject }) => [target, subject]));
-  const isSlim = width < 480;
-  const columns = [
-    { heading: t("overview.shortfalls.cumulative"), width: isSlim ? 64 : 84 },
-    { heading: t("overview.shortfalls.since"), width: isSlim ? 66 : 92 },
-  ];
   return (
     <>
       <div ref={ref} style={{ minHeight: 24 + group.rows.length * 44 }}>
         <Suspense fallback={<span className="chart-awaited" />}>
           {width > 0 && (
             <ShortfallChart
-              rows={group.rows.map((row) => ({
-                key: row.target,
-                name: say(row.subject.name),
-                note: row.scopeName === null ? undefined : say(row.scopeName),
-                figures: [row.cumulative.text, row.since],
-                value: row.shortfall.value ?? 0,
-                quantity: t("short", { gap: distance(row.shortfall.text, group) }),
-                light: row.light,
-              }))}
-              width={width}
-              columns={columns}
+              {...shortfallMarks(words, group, width)}
               label={label}
               link={(key, name) => <ChainLink subject={bySubject.get(key)}>{name}</ChainLink>}
             />
           )}
         </Suspense>
       </div>
-      <ul className="light-key" data-legend="">
-        {lights
-          .filter((each) => group.rows.some(({ light }) => light === each))
-          .map((each) => (
-            <li key={each} className="light">
-              <LightShape light={each} size={12} />
-              {t(`light.${each}`)}
-            </li>
-          ))}
-      </ul>
+      <LightKey items={lightLegend(words, (light) => group.rows.some((row) => row.light === light))} />
       <dl className="by-unit">
         <dt>{t("overview.shortfalls.units")}</dt>
         {group.units.slice(0, 6).map(({ department, name, shortfall }) => (

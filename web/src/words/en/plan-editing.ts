@@ -98,5 +98,6 @@ export const planEditing: English<typeof source> = {
     "add-measure": "measure",
     "add-light-rule": "Rule of lights",
     "add-entry-calendar": "Entry calendar",
+    "add-appraisal-rule": "Rule of appraisal",
   },
 };

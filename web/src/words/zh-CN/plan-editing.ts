@@ -93,5 +93,6 @@ export const planEditing = {
     "add-measure": "考核指标",
     "add-light-rule": "亮灯规则",
     "add-entry-calendar": "入库日历",
+    "add-appraisal-rule": "季考评办法",
   },
 };

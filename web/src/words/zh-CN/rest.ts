@@ -1,4 +1,5 @@
 import { accounts, security } from "./accounts.ts";
+import { appraisal } from "./appraisal.ts";
 import { audit } from "./audit.ts";
 import { briefing } from "./briefing.ts";
 import { chain } from "./chain.ts";
@@ -48,4 +49,5 @@ export const rest = {
   revision,
   planEditing,
   judging,
+  appraisal,
 };

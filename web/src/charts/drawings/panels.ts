@@ -1,6 +1,6 @@
 import type { Reading, Subject, SubjectMeasure, SubjectTarget, Text } from "../../api/types.ts";
-import { type HistoryMarks, historyMarks, monthNumber } from "../../charts/history-marks.ts";
-import { type HistoryScale, sharedScales } from "../../charts/history-scale.ts";
+import { type HistoryMarks, historyMarks, monthNumber } from "../history-marks.ts";
+import { type HistoryScale, sharedScales } from "../history-scale.ts";
 
 /** The indicator that these plans are about; its panel comes first. */
 const primaryIndicator = "above-scale-enterprises";

@@ -1,9 +1,9 @@
 import type { SubjectTarget } from "../../api/types.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
-import type { useWords } from "../../words/use-words.ts";
+import type { Words } from "../../words/spoken-words.ts";
 
 /** What a target's chart shows, in one line of words: 新增规上企业 31户，滞后，差4.2户. All numbers are the API's texts. */
-export function seenOf(words: ReturnType<typeof useWords>, { assessment }: SubjectTarget): string {
+export function seenOf(words: Words, { assessment }: SubjectTarget): string {
   const { t, horizon, quantity } = words;
   const { achieved, gap, unit, light, metLateAt } = assessment;
   const kind = light === "unreported" && achieved.value === null ? "never" : metLateAt ? "late" : (light ?? "none");

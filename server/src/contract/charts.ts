@@ -1,0 +1,41 @@
+import { type Static, Type } from "typebox";
+import { Basis, Horizon, Key, Month, oneOf } from "./common.ts";
+
+const strict = { additionalProperties: false };
+
+/** The charts that can be had as pictures. */
+export const chartKeys = ["shortfalls"] as const;
+const ChartKey = oneOf(chartKeys, { $id: "ChartKey" });
+
+export const ChartParams = Type.Object({ plan: Key, chart: ChartKey }, strict);
+export const ChartQuery = Type.Object(
+  {
+    month: Month,
+    horizon: Horizon,
+    basis: Type.Optional(Basis),
+    asKnownOn: Type.Optional(
+      Type.String({
+        pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        description: "A day, YYYY-MM-DD: drawn by what was accepted by its end; an edition has its own.",
+      }),
+    ),
+    edition: Type.Optional(
+      Type.String({ pattern: "^[1-9][0-9]{0,5}$", description: "The closing of the month that is drawn." }),
+    ),
+    indicator: Type.Optional(
+      Type.String({
+        pattern: "^[a-z0-9-]+\\.[a-z-]+$",
+        maxLength: 100,
+        description: "indicator.reading, of a chart of one at a time; left out: the first that the page shows.",
+      }),
+    ),
+    format: oneOf(["png", "svg"], { $id: "PictureFormat" }),
+    scale: Type.Optional(oneOf(["1", "2", "3"], { $id: "PictureScale", description: "Dots of a PNG for each px; 2." })),
+    ground: Type.Optional(oneOf(["white", "transparent"], { $id: "PictureGround" })),
+    lang: Type.Optional(oneOf(["zh", "en"], { $id: "PictureLanguage" })),
+  },
+  strict,
+);
+
+export type ChartKey = Static<typeof ChartKey>;
+export type ChartQuery = Static<typeof ChartQuery>;

@@ -1,0 +1,32 @@
+/**
+ * The PNG of a picture, by fonts that come with the product: a machine without any Chinese font draws the same. Drawn by
+ * WebAssembly, which needs no binary of the machine's own and keeps the fonts in memory; the native library reads them
+ * from disk for every character, which takes three times as long.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+
+const require = createRequire(import.meta.url);
+const family = "Noto Sans SC";
+const weights = ["400Regular", "600SemiBold"];
+const fontOf = (weight: string) =>
+  readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`));
+
+async function readTools() {
+  await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  return weights.map(fontOf);
+}
+let tools: ReturnType<typeof readTools> | null = null;
+
+/** The bytes of a PNG with so many dots for each px; the same text gives the same bytes. */
+export async function pngOfSvg(svg: string, scale: number): Promise<Uint8Array> {
+  tools ??= readTools();
+  const font = { loadSystemFonts: false, fontBuffers: await tools, defaultFontFamily: family, sansSerifFamily: family };
+  const drawing = new Resvg(svg, { fitTo: { mode: "zoom", value: scale }, font });
+  const image = drawing.render();
+  const png = image.asPng();
+  image.free();
+  drawing.free();
+  return png;
+}

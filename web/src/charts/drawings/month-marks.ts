@@ -1,0 +1,110 @@
+/** What the charts of a month's review show, of the answers that their pages are given. */
+import type { LightMap, LightRow, Prospect, ShortfallGroup } from "../../api/types.ts";
+import { countLights, occurring } from "../../lib/lights.ts";
+import { indicatorName } from "../../words/indicator-name.ts";
+import { distanceIn, type Words } from "../../words/spoken-words.ts";
+import type { LightMapRow } from "../light-map-chart.tsx";
+import type { OutlookRow } from "../outlook-chart.tsx";
+import type { ShortfallRow } from "../shortfall-chart.tsx";
+import type { ChainIndicator, ChainRow } from "./chain-rows.ts";
+
+/** How many rows stand at which light, as a title says it: 5条达序时，2条滞后. */
+function seenIn(rows: readonly ChainRow[], { t }: Words): string {
+  const counts = countLights(rows.map(({ assessment }) => assessment));
+  if (counts.none === rows.length) return t("overview.seenNone");
+  const seen = occurring(counts).map(({ light, count }) =>
+    t("overview.seen", { count, light: t(`light.${light}`).toLowerCase() }),
+  );
+  return seen.join(t("overview.seenBetween"));
+}
+
+/** What the chains show in one indicator, as a title. */
+export const chainsTitle = (words: Words, { indicatorName: name, reading, rows }: ChainIndicator): string =>
+  words.t("overview.chainsTitle", {
+    indicator: indicatorName(words, { indicatorName: name, reading, scopeName: null }),
+    seen: seenIn(rows, words),
+  });
+
+/** The ranking of what is lacking, where it is so many px wide. */
+export function shortfallMarks(words: Words, group: ShortfallGroup, width: number) {
+  const { t, say } = words;
+  const distance = distanceIn(words);
+  const isSlim = width < 480;
+  return {
+    rows: group.rows.map(
+      (row): ShortfallRow => ({
+        key: row.target,
+        name: say(row.subject.name),
+        note: row.scopeName === null ? undefined : say(row.scopeName),
+        figures: [row.cumulative.text, row.since],
+        value: row.shortfall.value ?? 0,
+        quantity: t("short", { gap: distance(row.shortfall.text, group) }),
+        light: row.light,
+      }),
+    ),
+    width,
+    columns: [
+      { heading: t("overview.shortfalls.cumulative"), width: isSlim ? 64 : 84 },
+      { heading: t("overview.shortfalls.since"), width: isSlim ? 66 : 92 },
+    ],
+  };
+}
+
+/** By which a row of the map is known. */
+export const keyOfLights = ({ subject, target }: LightRow) => target ?? subject.key;
+
+/** The name of a row of the map, with the part of its subject that it is about. */
+export const nameOfLights = ({ say }: Words, { subject, scopeName }: LightRow) =>
+  [say(subject.name), ...(scopeName ? [say(scopeName)] : [])].join(" · ");
+
+/** The rows of the map of lights. */
+export const lightMarks = (words: Words, { months }: LightMap, rows: readonly LightRow[]): LightMapRow[] =>
+  rows.map((each) => ({
+    key: keyOfLights(each),
+    name: nameOfLights(words, each),
+    lights: each.lights,
+    corrected: each.corrected.map((corrected) => months.indexOf(corrected)),
+  }));
+
+/** The map's months and basis, as they stand below its title. */
+export const lightsSubtitle = ({ t }: Words, { months, quotation }: LightMap) =>
+  [t("overview.lights.span", { from: months[0], to: quotation.month }), t(`basis.${quotation.basis}`)].join(" · ");
+
+/** A target of the outlook that has a forecast. */
+export type Projected = Prospect & { readonly forecast: NonNullable<Prospect["forecast"]> };
+/** Whether it has one. */
+export const isProjected = (prospect: Prospect): prospect is Projected => prospect.forecast !== null;
+
+/** Where targets will stand, where the chart is so many px wide. */
+export function outlookMarks(words: Words, prospects: readonly Projected[], width: number) {
+  const { t, say } = words;
+  const distance = distanceIn(words);
+  const isSlim = width < 560;
+  const columns = [
+    ...(isSlim ? [] : [{ key: "projected", heading: t("overview.outlook.projected"), width: 92 }]),
+    { key: "probability", heading: t("overview.outlook.probability"), width: isSlim ? 64 : 84 },
+    { key: "pace", heading: t("overview.outlook.pace"), width: isSlim ? 78 : 104 },
+  ];
+  const figures = ({ forecast, ...each }: Projected): Record<string, string> => ({
+    projected: forecast.projected.text,
+    probability: forecast.probability.text,
+    pace: distance(forecast.pace.text, each),
+  });
+  return {
+    rows: prospects.map(
+      (each): OutlookRow => ({
+        key: each.target,
+        name: indicatorName(words, each),
+        note: say(each.targetText),
+        figures: columns.map(({ key }) => figures(each)[key] ?? ""),
+        achieved: each.achieved.value ?? 0,
+        projected: each.forecast.projected.value ?? 0,
+        low: each.forecast.low.value ?? 0,
+        high: each.forecast.high.value ?? 0,
+        target: each.targetValue.value ?? 0,
+      }),
+    ),
+    width,
+    columns,
+  };
+}
