@@ -260,7 +260,7 @@ describe("errata", () => {
     const file = "briefings/2022-1/errata/document";
     expect((await get<Errata>("briefings/2022-1/errata")).notice).toBeNull();
     const none = await opened.app.inject(`${base}/${file}`);
-    expect([none.statusCode, none.json().code]).toEqual([409, "nothing-to-correct"]);
+    expect([none.statusCode, none.json().code]).toEqual([409, "briefing-still-right"]);
     await correctSteel();
     const { notice, errata } = await get<Errata>("briefings/2022-1/errata");
     expect(notice).toMatchObject({ title: "关于更正2022年第1期通报有关数据的通知", rows: { length: errata.length } });

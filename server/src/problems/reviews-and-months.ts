@@ -84,7 +84,7 @@ export const reviewWordings = {
     zh: "该期通报没有文件“{value}”，现有：{allowed}。",
     en: "The briefing has no file {value}; there are: {allowed}.",
   },
-  "nothing-to-correct": {
+  "briefing-still-right": {
     status: 409,
     zh: "该期通报与现行数据一致，没有需要更正的内容。",
     en: "The briefing says what the figures say: there is nothing to correct.",

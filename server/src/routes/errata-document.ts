@@ -24,7 +24,7 @@ export function errataDocumentRoute(app: Api, reads: Reads): void {
     },
     async ({ params: { plan, briefing } }, reply) => {
       const { briefing: issued, notice, isDemonstration, today } = settled(await readErrata(reads, plan, briefing));
-      if (notice === null) throw new RefusedError({ code: "nothing-to-correct" });
+      if (notice === null) throw new RefusedError({ code: "briefing-still-right" });
       const { edition, hash, issuedAt } = issued;
       const header = documentHeader({ edition: { edition, hash, closedAt: issuedAt }, isDemonstration });
       const name = encodeURIComponent(`更正通知_${briefing}.docx`);

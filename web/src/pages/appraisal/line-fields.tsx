@@ -19,7 +19,7 @@ export function LineFields({
   readonly set: (line: TypedLine) => void;
   readonly remove: (() => void) | null;
 }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const id = useId();
   const isWrong = (field: string) => isAbout(error, `indicators.${place}.${field}`);
   const text = (field: "name" | "unit" | "decimals" | "fullMarks" | "base" | "capPercent" | "stepMarks") => (
@@ -38,7 +38,9 @@ export function LineFields({
   return (
     <fieldset>
       <legend>
-        {line.indicator === null ? t("appraisal.line", { place: place + 1 }) : `${line.name} (${line.unit})`}
+        {line.indicator === null
+          ? t("appraisal.line", { place: place + 1 })
+          : `${say(line.indicator.name)} (${say(line.indicator.unit)})`}
       </legend>
       <div className="appraisal-lines">
         {line.indicator === null && (

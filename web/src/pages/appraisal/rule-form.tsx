@@ -20,7 +20,7 @@ export function RuleForm({ data }: { readonly data: Appraisal }) {
   const [from, setFrom] = useState<string>(data.firstOpen);
   const [subject, setSubject] = useState(latest?.subject.key ?? data.subjects.at(-1)?.key ?? "");
   const [groups, setGroups] = useState<readonly string[]>(latest ? [] : data.groups.map((group) => group.key));
-  const [lines, setLines] = useState<readonly TypedLine[]>(() => linesOf(latest, say));
+  const [lines, setLines] = useState<readonly TypedLine[]>(() => linesOf(latest));
   const units = groups.length === 0 ? (latest?.units ?? []) : groups;
   const body = { from, subject, units: [...units], indicators: lines.map(sentLine), quarter: data.quarter };
   const typed = JSON.stringify(body);

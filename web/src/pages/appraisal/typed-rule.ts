@@ -4,8 +4,8 @@ import type { Appraisal, AppraisalRuleTrial } from "../../api/types.ts";
 export interface TypedLine {
   /** Tells lines apart while they are typed. */
   readonly id: number;
-  /** The key of an indicator that a plan has; null for a new one. */
-  readonly indicator: string | null;
+  /** An indicator that a plan has; null for a new one. */
+  readonly indicator: Pick<Appraisal["rules"][number]["indicators"][number], "key" | "name" | "unit"> | null;
   readonly name: string;
   readonly unit: string;
   readonly decimals: string;
@@ -25,15 +25,12 @@ export const blankLine = (id: number): TypedLine => ({
 });
 
 /** The lines of the rule that holds, or one blank line. */
-export function linesOf(
-  rule: Appraisal["rules"][number] | undefined,
-  say: (text: { zh: string; en: string }) => string,
-) {
+export function linesOf(rule: Appraisal["rules"][number] | undefined) {
   if (rule === undefined) return [blankLine(0)];
   return rule.indicators.map(
     (each, id): TypedLine => ({
       ...blankLine(id),
-      ...{ indicator: each.key, name: say(each.name), unit: say(each.unit), method: each.method },
+      ...{ indicator: each, method: each.method },
       fullMarks: plain(each.fullMarks.text),
       base: plain(each.base?.text),
       capPercent: String(each.capPercent ?? 100),
@@ -56,7 +53,7 @@ export function sentLine(line: TypedLine): AppraisalRuleTrial["indicators"][numb
   const isIndivisible = decimals === 0;
   return {
     ...(indicator !== null
-      ? { indicator }
+      ? { indicator: indicator.key }
       : { newIndicator: { name: { zh: line.name }, unit: { zh: line.unit }, decimals, isIndivisible } }),
     ...{ method, fullMarks },
     ...(method === "against-base" && { base: line.base, capPercent: Number(line.capPercent) }),
