@@ -16,7 +16,7 @@ import { readChanges } from "./changes.ts";
 import { readDepartments } from "./departments.ts";
 import { askEdition, editionReads } from "./edition-reads.ts";
 import { type FlatSource, flatSourceOf } from "./flat-figures.ts";
-import { lightRows } from "./light-map.ts";
+import { judgedMonths, lightRows } from "./light-map.ts";
 import { readOutlook } from "./outlook.ts";
 import { readProgress } from "./progress.ts";
 import { askPlanMonthHorizon } from "./questions.ts";
@@ -145,7 +145,12 @@ async function readInPieces(now: Reads, plan: string, query: BriefingQuery): Pro
   const rows = briefingTargets(at, judged, horizon);
   const ofKind = (kind: "headline" | "chain" | "task") => briefingSubjects(judged, rows, { kind, horizon });
   const chains = ofKind("chain");
-  const map = lightRows(view, horizon, month);
+  for (const each of judgedMonths(view, horizon, month)) {
+    for (const entry of view.outline.targets) at(each).assessment(entry);
+    await breath();
+  }
+  const map = lightRows(view, horizon, month, at);
+  await breath();
   const byKey = new Map([...rows.values()].map((row) => [row.assessment.target, row]));
   const facts = { month, basis: view.basis, edition, isDemonstration: reads.isDemonstration };
   const figures: Omit<Briefing, "title" | "remarks" | "sections"> = {
@@ -189,12 +194,14 @@ async function readInPieces(now: Reads, plan: string, query: BriefingQuery): Pro
     corrections: await briefingCorrections(reads, judged),
     ...(await appraisalOf(reads, plan, month, view.basis)),
   };
+  await breath();
   const briefing = {
     ...figures,
     title: briefingTitle(figures.plan, month),
     remarks: remarksOf(facts),
     sections: briefingSections(figures),
   };
+  await breath();
   return give({ briefing, planId: view.outline.facts.id, flatSource: flatSourceOf(view, month) });
 }
 

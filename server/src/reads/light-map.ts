@@ -6,11 +6,12 @@ import { worstLight } from "../domain/lights.ts";
 import { earlier, later, type Month, monthsFrom } from "../domain/month.ts";
 import { firstCounted } from "../plans/additions.ts";
 import type { SubjectEntry, TargetEntry } from "../plans/outline.ts";
-import { type MonthView, monthView, type PlanView } from "../plans/view.ts";
+import type { MonthView, PlanView } from "../plans/view.ts";
 import { type Answer, give } from "../problems.ts";
 import { planSummary, quotation, subjectSummary } from "./plan-summary.ts";
 import { askHorizon, askPlan, knowledgeOf, runningMonth } from "./questions.ts";
 import type { Reads } from "./reads.ts";
+import { type MonthViews, viewsOf } from "./shortfalls.ts";
 
 /** The judgements of a target at the months in which it counts: none before its first. */
 const judged = (month: MonthView, entry: TargetEntry) =>
@@ -43,12 +44,17 @@ function rowsOf(months: readonly MonthView[], subject: SubjectEntry, horizon: st
   ];
 }
 
-/** From the first month in which a target counts to the last deadline. */
-function spanOf(entries: readonly TargetEntry[], running: Month): readonly Month[] {
+/** From the first month in which a target of the horizon counts to the last deadline. */
+function spanOf({ outline }: PlanView, horizon: string, running: Month): readonly Month[] {
+  const entries = outline.targets.filter(({ row }) => row.horizon === horizon);
   const first = entries.map(firstCounted).reduce(earlier);
   const last = entries.map(({ target }) => target.deadline ?? running).reduce(later);
   return monthsFrom(first, last);
 }
+
+/** The months of a horizon that have begun, each to be judged for its map. */
+export const judgedMonths = (view: PlanView, horizon: string, running: Month): readonly Month[] =>
+  spanOf(view, horizon, running).filter((month) => month <= running);
 
 /** How many months of whole years stand before the first light: some targets count from years in which nobody reported. */
 export function unlitMonths(
@@ -60,19 +66,16 @@ export function unlitMonths(
   return first === undefined ? 0 : span.findIndex((month) => month.slice(0, 4) === first.slice(0, 4));
 }
 
-/** The lights of a horizon's targets and subjects, month by month up to the running one. */
+/** The lights of a horizon's targets and subjects, month by month up to the running one; `at` knows what is judged already. */
 export function lightRows(
   view: PlanView,
   horizon: string,
   running: Month,
+  at: MonthViews = viewsOf(view),
 ): { readonly months: Month[]; readonly rows: LightRow[] } {
-  const { outline } = view;
-  const span = spanOf(
-    outline.targets.filter(({ row }) => row.horizon === horizon),
-    running,
-  );
-  const views = span.filter((month) => month <= running).map((month) => monthView(view, month));
-  const rows = outline.subjects.flatMap((subject) => rowsOf(views, subject, horizon));
+  const span = spanOf(view, horizon, running);
+  const views = judgedMonths(view, horizon, running).map(at);
+  const rows = view.outline.subjects.flatMap((subject) => rowsOf(views, subject, horizon));
   const unlit = unlitMonths(span, rows);
   return {
     months: span.slice(unlit),
