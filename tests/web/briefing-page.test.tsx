@@ -17,6 +17,7 @@ import { openPage, plan, question } from "./opened-page.tsx";
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const office = {
@@ -41,6 +42,7 @@ function open(
     post = () => ({ year: 2025, number: 1 }),
     session,
     skeleton = skeletonOf,
+    file,
   }: {
     readonly of?: PlanMonth["editions"];
     /** Read anew at each asking. */
@@ -49,6 +51,8 @@ function open(
     readonly session?: object;
     /** Read anew at each asking. */
     readonly skeleton?: () => BriefingSkeleton;
+    /** What the making of a file answers, read anew at each asking. */
+    readonly file?: () => Promise<Response>;
   } = {},
 ) {
   const posted: Sent[] = [];
@@ -71,6 +75,7 @@ function open(
         posted.push({ body: String(sent.body), key: new Headers(sent.headers).get("idempotency-key") ?? undefined });
         return post({ body: String(sent.body), key: undefined }, posted.length);
       }
+      if (url.startsWith(`${base}/briefing/files/`)) return file?.();
       if (!/\/briefing(\/paper)?\?/.test(url)) return null;
       const { searchParams } = new URL(url, "http://localhost");
       if (searchParams.get("edition") === "9") return refused(404, "unknown-edition", "没有第9版，现有：1、2。");
@@ -107,6 +112,50 @@ describe("the edition", () => {
     screen.getByText("所选内容无法生成文件，原因见预览。");
     expect(screen.queryByRole("button", { name: "打印预览" })).toBeNull();
     expect(screen.queryByRole("region", { name: "印发" })).toBeNull();
+  });
+});
+
+describe("a file", () => {
+  it("says that it is made and, pressed again meanwhile, is made once; then that it was saved and by what name", async () => {
+    const saved: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    let made: (answer: Response) => void = () => {};
+    const { asked } = open(page, { file: () => new Promise((resolve) => (made = resolve)) });
+    const files = within(await screen.findByRole("region", { name: "下载" }));
+    const link = files.getByRole("link", { name: /Word/ });
+    fireEvent.click(link);
+    fireEvent.click(link);
+    await files.findByText(/^正在生成/);
+    const name = "高平市_通报_2022-09_第2版.docx";
+    made(
+      new Response("PK", {
+        headers: { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
+      }),
+    );
+    await files.findByText(name);
+    expect(files.queryByText(/^正在生成/)).toBeNull();
+    expect(saved).toEqual([name]);
+    expect(asked.filter((url) => url.includes("/files/"))).toEqual([
+      `${base}/briefing/files/document?month=2022-09&horizon=2022-12&edition=2`,
+    ]);
+  });
+
+  it("that was not made says why in the server's words, and is asked for again by the same key", async () => {
+    const answers = [
+      refused(503, "files-busy", "正在生成的文件较多，请稍后再试。"),
+      new Response("PK", { headers: { "content-disposition": "attachment; filename*=UTF-8''a.pptx" } }),
+    ];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+    open(page, { file: async () => answers.shift() ?? refused(500, "internal", "") });
+    const files = within(await screen.findByRole("region", { name: "下载" }));
+    const link = files.getByRole("link", { name: /^幻灯片/ });
+    fireEvent.click(link);
+    expect((await files.findByRole("alert")).textContent).toBe("正在生成的文件较多，请稍后再试。");
+    fireEvent.click(link);
+    await files.findByText("a.pptx");
+    expect(files.queryByRole("alert")).toBeNull();
   });
 });
 

@@ -44,7 +44,7 @@ export function openPage(
     const isList = url === "/api/plans";
     const list = { workspace: { kind: "demonstration", today: "2025-10-12" }, plans };
     const isOfAll = url === "/api/session" || isList;
-    const body = url === "/api/session" ? session : isList ? list : answer(url, sent);
+    const body = url === "/api/session" ? session : isList ? list : await answer(url, sent);
     if (body instanceof Response) return body;
     return new Response(JSON.stringify(body ?? { code: "not-found", message: "没有这个事项。" }), {
       status: isOfAll ? 200 : body ? status : 404,

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { call, send } from "./call.ts";
-import type { BriefingIssuing, BriefingSkeleton, SkeletonTrial } from "./types.ts";
+import { call, callForFile, send } from "./call.ts";
+import type { BriefingFileKey, BriefingIssuing, BriefingSkeleton, SkeletonTrial } from "./types.ts";
 
 /** Which briefing is asked for; without an edition the figures as they stand. */
 export interface BriefingAsked {
@@ -21,6 +21,10 @@ export const briefingQuery = ({ plan, month, horizon, basis, edition }: Briefing
     staleTime: 0,
   });
 };
+
+/** A file of a briefing with its name. */
+export const briefingFile = ({ plan, ...query }: BriefingAsked, file: BriefingFileKey, signal: AbortSignal) =>
+  callForFile("/api/plans/{plan}/briefing/files/{file}", { path: { plan, file }, query, signal });
 
 /** The briefing as its Word document prints it, by the skeleton that holds. */
 export const paperQuery = ({ plan, ...query }: BriefingAsked) =>

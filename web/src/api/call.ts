@@ -79,6 +79,12 @@ async function responseTo(url: string, asked: Request): Promise<Response> {
   }
 }
 
+/** Why an answer is not the file that was asked for. */
+async function refusalOf(response: Response): Promise<Refusal> {
+  const problem: unknown = await response.json().catch(() => null);
+  return new Refusal(response.status, typeof problem === "object" && problem !== null ? problem : {});
+}
+
 /** Asks and answers the body; throws a `Refusal` for every answer but 200. */
 async function answerTo(url: string, asked: Request) {
   const response = await responseTo(url, asked);
@@ -118,6 +124,24 @@ export async function send<M extends Write, A extends AddressOf<M>>(
   return answer as Answer<A, M>;
 }
 
+/** The name that an answer gives its file, null where it gives none. */
+function nameOf({ headers }: Response): string | null {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(headers.get("content-disposition") ?? "") ?? [];
+  return name === undefined ? null : decodeURIComponent(name);
+}
+
+/** Reads a file of the API with the name that it goes by. Throws as `call` does. */
+export async function callForFile<A extends AddressOf<"get">>(
+  address: A,
+  { path, query, signal }: Asked<A, "get">,
+): Promise<{ readonly bytes: Blob; readonly name: string }> {
+  const url = addressOf(address, path, query);
+  const response = await responseTo(url, { headers: {}, ...(signal && { signal }) });
+  const name = nameOf(response);
+  if (response.ok && name !== null) return { bytes: await response.blob(), name };
+  throw await refusalOf(response);
+}
+
 const octets = { "content-type": "application/octet-stream" };
 
 /** Sends a file to an address of the API that answers a file. Throws as `call` does. */
@@ -127,6 +151,5 @@ export async function sendForFile<A extends AddressOf<"post">>(
 ): Promise<Blob> {
   const response = await responseTo(addressOf(address, path, query), { method: "POST", headers: octets, body });
   if (response.ok) return response.blob();
-  const problem: unknown = await response.json().catch(() => null);
-  throw new Refusal(response.status, typeof problem === "object" && problem !== null ? problem : {});
+  throw await refusalOf(response);
 }

@@ -46,7 +46,7 @@ function Files({ isRefused, question }: { readonly isRefused: boolean; readonly 
         <p className="aside">{t("briefing.filesNone")}</p>
       ) : (
         <>
-          <BriefingFiles asked={question} />
+          <BriefingFiles key={JSON.stringify(question)} asked={question} />
           <button type="button" className="key" onClick={() => print()}>
             {t("briefing.print")}
           </button>

@@ -56,6 +56,10 @@ export const briefing: English<typeof source> = {
     "This plan has issued no briefing. The office issues one under Preview and issuing, once it has chosen an edition; numbers and files are listed here.",
   files: "Download",
   filesNone: "No file can be made of this choice; the preview says why.",
+  making: "Being made",
+  makingSince: ", for {{seconds}} s",
+  saved: "Downloaded:",
+  unmade: "No file has come. Please try again.",
   print: "Print the preview",
   preview: "Preview of the briefing",
   noReports:

@@ -1,7 +1,7 @@
 /** Words of the page 通报材料, around the 通报 itself. */
 export const briefing = {
   title: "{{place}}{{month}}通报材料",
-  subtitle: "各文件与下方预览出自同一份数据，数值逐项一致。",
+  subtitle: "各文件与预览出自同一份数据，数值逐项一致。",
   choose: "数据版本",
   edition: "第{{edition}}版 · {{at}}结账",
   reopened: "第{{edition}}版 · {{at}}结账（其后重新打开）",
@@ -51,6 +51,10 @@ export const briefing = {
   issuedNone: "本方案尚未印发通报。专班审核员在“预览与印发”中选定数据版本后印发，各期及其文件列在这里。",
   files: "下载",
   filesNone: "所选内容无法生成文件，原因见预览。",
+  making: "正在生成",
+  makingSince: "，已{{seconds}}秒",
+  saved: "已下载",
+  unmade: "没有收到文件，请再点一次。",
   print: "打印预览",
   preview: "通报预览",
   noReports: "截至{{month}}尚无单位报送，正文和附表中的实际数均为“未报”或“—”。各单位填报并审核后，本页随即更新。",
