@@ -338,6 +338,10 @@ describe("what stands behind the text", () => {
 
 describe("the charts of the document", () => {
   const opened = openedPackage(bytes);
+  const titleOf = (file: Uint8Array, chart: number) => {
+    const [title] = allNamed(partOf(file, `word/charts/chart${chart}.xml`), "c:title");
+    return title === undefined ? [] : allNamed(title, "a:t").map(({ text }) => text);
+  };
   const cells = (number: number) => Object.fromEntries(sheetCells(opened.bytes(`word/embeddings/chart${number}.xlsx`)));
 
   it("shows the chains by what they lack, the unreported one last and without a figure", () => {
@@ -347,19 +351,40 @@ describe("the charts of the document", () => {
       ...{ "Sheet1!A3": "装备制造（达序时）", "Sheet1!B3": 15, "Sheet1!C3": 11, "Sheet1!D3": 11 },
       ...{ "Sheet1!A4": "康养旅游（未报）", "Sheet1!B4": 15, "Sheet1!D4": 11 },
     });
-    const chart = partOf(bytes, "word/charts/chart1.xml");
-    const title = allNamed(chart, "c:title")[0];
-    expect(title === undefined ? [] : allNamed(title, "a:t").map(({ text }) => text)).toEqual([
+    expect(titleOf(bytes, 1)).toEqual([
       "新增规上企业：3条产业链中1条达序时或已完成，食品加工差3户",
       "单位：户　数据截至2022年9月底　空心条：目标　实心条：已完成　竖线：序时",
     ]);
   });
 
-  it("counts the lights of each month that has any", () => {
+  it("counts the lights of each month that has any, and says how many became good where that has changed", () => {
+    expect(titleOf(bytes, 2)).toEqual(["3项目标中1项达序时或已完成", "单位：项　数据截至2022年9月底"]);
+    const { heatMap } = sampleBriefing();
+    const rows = heatMap.rows.map((row) => ({ ...row, lights: ["far-behind", ...row.lights.slice(1)] as const }));
+    expect(titleOf(briefingDocument(sampleBriefing({ heatMap: { ...heatMap, rows } })), 2)[0]).toBe(
+      "3项目标中达序时或已完成的由0项变为1项",
+    );
     expect(cells(2)).toEqual({
       ...{ "Sheet1!B1": "达序时", "Sheet1!C1": "严重滞后", "Sheet1!D1": "未报" },
       ...{ "Sheet1!A2": "2022-09", "Sheet1!B2": 1, "Sheet1!C2": 1, "Sheet1!D2": 1 },
     });
+  });
+
+  it("stand on one page, up to twelve chains; a chart of more has a page of its own", () => {
+    const [, second] = sampleBriefing().chains;
+    if (second === undefined) throw new Error("the sample has a second chain");
+    const heightsOf = (count: number) => {
+      const file = briefingDocument(sampleBriefing({ chains: Array.from({ length: count }, () => second) }));
+      return allNamed(partOf(file, "word/document.xml"), "wp:extent").map(
+        ({ attributes }) => Number(attributes.get("cy")) / 36_000,
+      );
+    };
+    expect([heightsOf(3), heightsOf(12), heightsOf(13), heightsOf(40)]).toEqual([
+      [56, 64],
+      [100, 64],
+      [116, 64],
+      [180, 64],
+    ]);
   });
 
   it("has no chart of chains before anything is known of one, and no record before a period ended", () => {

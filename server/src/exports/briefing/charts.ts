@@ -143,10 +143,10 @@ export function lightsChart({ heatMap, basis, remarks }: PrintedBriefing, fonts:
   if (series.length === 0) return null;
   const good = (at: number) =>
     targets.filter(({ lights }) => ["met", "on-schedule"].includes(lights[first + at] ?? "")).length;
-  const last = months.length - 1;
-  const moved = last === 0 ? `${good(0)}项` : `由${good(0)}项变为${good(last)}项`;
+  const [before, now] = [good(0), good(months.length - 1)];
+  const ofAll = `${targets.length}项目标中`;
   return {
-    title: `${targets.length}项目标中达序时或已完成的${moved}`,
+    title: before === now ? `${ofAll}${now}项达序时或已完成` : `${ofAll}达序时或已完成的由${before}项变为${now}项`,
     subtitle: ["单位：项", ...remarks.slice(0, 1)].join("　"),
     direction: "up",
     isStacked: true,

@@ -20,8 +20,15 @@ export interface DocumentBuild {
 
 const chartFonts: FontPair = { latin: wordFonts.latin, eastAsian: wordFonts.first };
 const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-/** In millimetres: so that ten chains and the lights stand on one page. */
-const chartHeights = { bar: 6, rest: 38, most: 180, lights: 64 } as const;
+/** In millimetres: 6 a bar, 5 where the lights then still stand on the same page (`beside`), no more than a page. */
+const chartHeights = { bar: 6, narrowBar: 5, rest: 38, beside: 100, most: 180, lights: 64 } as const;
+
+/** How high a chart of so many bars stands above the chart of lights. */
+function barsHeight(bars: number): number {
+  const { bar, narrowBar, rest, beside, most } = chartHeights;
+  const wide = rest + bar * bars;
+  return rest + narrowBar * bars <= beside ? Math.min(wide, beside) : Math.min(wide, most);
+}
 
 /** 一 to 九十九. */
 function inChinese(number: number): string {
@@ -42,17 +49,10 @@ function paragraph(words: string): TextBlock {
 function chartBlocks(briefing: PrintedBriefing): readonly ChartBlock[] {
   const chains = chainsChart(briefing, chartFonts);
   const lights = lightsChart(briefing, chartFonts);
-  const { bar, rest, most } = chartHeights;
   return [
     ...(chains === null
       ? []
-      : [
-          {
-            kind: "chart",
-            chart: chains,
-            height: Math.min(most, rest + bar * chains.categories.length),
-          } as const,
-        ]),
+      : [{ kind: "chart", chart: chains, height: barsHeight(chains.categories.length) } as const]),
     ...(lights === null ? [] : [{ kind: "chart", chart: lights, height: chartHeights.lights } as const]),
   ];
 }
