@@ -12,6 +12,8 @@ export interface RowText {
   /** A light in shape and word; asked for where the chart has a column of lights. */
   readonly light?: Light | null;
   readonly lightWord?: string;
+  /** A second, thinner line below the light's word. */
+  readonly lack?: string | null;
   /** Why the light is what it is, for who points at it. */
   readonly why?: string;
   /** Stands on a ground of its own: the row that the page is about. */
@@ -105,6 +107,7 @@ export function RowChart<Row extends RowText>(props: {
         const y = size.head + place * rowHeight;
         const lines = wrapped(row.name, nameWidth - 8, size.name, row.note === undefined ? 2 : 1);
         const notes = row.note === undefined ? [] : wrapped(row.note, nameWidth - 8, size.note, 1);
+        const lightMiddle = y + rowHeight / 2 - (row.lack ? size.line / 2 : 0);
         const top = y + (rowHeight - (lines.length + notes.length) * size.line) / 2 + 13;
         const name = (
           <>
@@ -157,7 +160,7 @@ export function RowChart<Row extends RowText>(props: {
                 {row.light && (
                   <svg
                     x={lightsAt}
-                    y={y + (rowHeight - size.shape) / 2}
+                    y={lightMiddle - size.shape / 2}
                     width={size.shape}
                     height={size.shape}
                     viewBox="0 0 16 16"
@@ -173,9 +176,14 @@ export function RowChart<Row extends RowText>(props: {
                     />
                   </svg>
                 )}
-                <text className="row-light" x={lightsAt + (row.light ? size.shape + 6 : 0)} y={y + rowHeight / 2 + 5}>
+                <text className="row-light" x={lightsAt + (row.light ? size.shape + 6 : 0)} y={lightMiddle + 5}>
                   {row.lightWord}
                 </text>
+                {row.lack && (
+                  <text className="row-note" x={lightsAt} y={lightMiddle + 4 + size.line}>
+                    {row.lack}
+                  </text>
+                )}
               </g>
             )}
             <line className="row-rule" x1={0} x2={width} y1={y + rowHeight - 0.5} y2={y + rowHeight - 0.5} />

@@ -1,6 +1,6 @@
 import type { Assessment } from "../api/types.ts";
 import type { Tell } from "../words/dictionary.ts";
-import type { Words } from "../words/spoken-words.ts";
+import { distanceIn, type Words } from "../words/spoken-words.ts";
 
 /** What was achieved in words: the figure, 未报 where one is due and none is known, a word for a milestone. */
 export function achievedInWords({ t, say }: Words, { achieved, achievedText, reading }: Assessment): string {
@@ -32,6 +32,21 @@ export function statedInWords({ t }: Words, { targetValue, stretch, comparator, 
 export function lightInWords({ t }: Words, { light, metLateAt }: Pick<Assessment, "light" | "metLateAt">): string {
   if (!light) return t("light.none");
   return metLateAt === null ? t(`light.${light}`) : t("light.late");
+}
+
+/** 差N户 of a light that says that something is lacking: to the schedule, or for good to the target; null of any other. */
+export function shortfallInWords(words: Words, assessment: Assessment): string | null {
+  const { light, gap, remaining } = assessment;
+  if (light !== "behind" && light !== "far-behind" && light !== "missed") return null;
+  const lacking = light === "missed" ? remaining : gap;
+  return words.t("short", { gap: distanceIn(words)(lacking.text, assessment) });
+}
+
+/** What a bar alone would contradict of its light: what is lacking, or that it is less than one and therefore nothing; null where there is nothing to say. */
+export function lackInWords(words: Words, assessment: Assessment): string | null {
+  return assessment.cause === "under-one-unit"
+    ? words.t("shortOfOne", { one: distanceIn(words)("1", assessment) })
+    : shortfallInWords(words, assessment);
 }
 
 /** 更正 with the figure that stood before, where there was one; null for what stands as it was first accepted. */

@@ -1,5 +1,11 @@
 import type { Assessment } from "../../api/types.ts";
-import { achievedInWords, achievedNotes, lightInWords, statedInWords } from "../../components/assessment-words.ts";
+import {
+  achievedInWords,
+  achievedNotes,
+  lackInWords,
+  lightInWords,
+  statedInWords,
+} from "../../components/assessment-words.ts";
 import { completionValues } from "../../components/completion-values.ts";
 import type { Words } from "../../words/spoken-words.ts";
 import type { CompletionRow } from "../completion-chart.tsx";
@@ -35,6 +41,7 @@ export function completionMarks(words: Words, rows: readonly CompletionOf[], wid
         over: completion.text,
         light,
         lightWord: lightInWords(words, assessment),
+        lack: lackInWords(words, assessment),
         why: say(assessment.explanation),
         isOwn,
       };

@@ -133,6 +133,7 @@ export const shared: English<typeof source> = {
   },
   points: "points",
   short: "{{gap}} short",
+  shortOfOne: "under {{one}} short",
   mark: {
     achieved: "achieved",
     expected: "schedule",

@@ -126,6 +126,7 @@ export const shared = {
   },
   points: "个百分点",
   short: "差{{gap}}",
+  shortOfOne: "差不足{{one}}",
   mark: {
     achieved: "实际",
     expected: "序时",
