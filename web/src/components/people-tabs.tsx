@@ -4,6 +4,7 @@ import { appraisalQuery, quarterBy } from "../api/appraisal.ts";
 import { useQuestion } from "../lib/question.ts";
 import { useMay } from "../lib/use-may.ts";
 import { useWords } from "../words/use-words.ts";
+import "../styles/people.css";
 
 /** The views of the units: how far they have come, whether they have reported, and what of it is closed. */
 export function PeopleTabs() {
