@@ -4,6 +4,7 @@ import { appraisalQuery, quarterBy } from "../../api/appraisal.ts";
 import type { Appraisal } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { PlanChartFiles } from "../../components/chart-files.tsx";
+import { Clauses } from "../../components/clauses.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { PeopleTabs } from "../../components/people-tabs.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
@@ -41,7 +42,9 @@ function Appraised({ data }: { readonly data: Appraisal }) {
       <PeopleTabs />
       <header>
         <p className="eyebrow">{say(data.plan.title)}</p>
-        <h1>{say(data.sentence)}</h1>
+        <h1>
+          <Clauses>{say(data.sentence)}</Clauses>
+        </h1>
         <p className="subtitle">
           {t(isClosed ? "appraisal.closed" : "appraisal.open", { quarter: say(quarterName) })}
           {quotation.isDemonstration && rule !== null && ` ${t("appraisal.invented")}`}
