@@ -1,26 +1,42 @@
 /** The pictures of charts, drawn in the workshop: of the answer that the page shows, or that an edition would have shown. */
 import type { ChartKey, ChartQuery } from "../contract/charts.ts";
 import type { BriefingFile } from "../exports/briefing/files.ts";
-import type { ChartAnswer } from "../exports/pictures/index.ts";
+import type { ChartAnswer } from "../exports/pictures/taken-picture.ts";
 import { type Answer, give } from "../problems.ts";
+import { type ChartQuestion, chartAnswers } from "../reads/chart-answers.ts";
 import { askEdition, editionReads } from "../reads/edition-reads.ts";
 import type { Reads } from "../reads/reads.ts";
-import { readShortfalls } from "../reads/shortfalls.ts";
 import type { Workshop } from "./workshop.ts";
 
-const asked = ({ month, horizon, basis, asKnownOn, edition }: ChartQuery) => ({
-  ...{ month, horizon },
-  ...(basis !== undefined && { basis }),
-  ...(asKnownOn !== undefined && edition === undefined && { asKnownOn }),
-});
+type Takings = {
+  readonly [K in ChartKey]: (reads: Reads, plan: string, question: ChartQuestion) => Promise<Answer<ChartAnswer<K>>>;
+};
 
-type Taking = (reads: Reads, plan: string, query: ChartQuery) => Promise<Answer<ChartAnswer>>;
+/** An answer as that of a chart. */
+async function as<K extends ChartKey>(
+  chart: K,
+  answered: Promise<Answer<ChartAnswer<K>["answer"]>>,
+): Promise<Answer<{ readonly chart: K; readonly answer: ChartAnswer<K>["answer"] }>> {
+  const answer = await answered;
+  return answer.ok ? give({ chart, answer: answer.value }) : answer;
+}
 
-const takings: Readonly<Record<ChartKey, Taking>> = {
-  shortfalls: async (reads, plan, query) => {
-    const answer = await readShortfalls(reads, plan, asked(query));
-    return answer.ok ? give({ chart: "shortfalls", answer: answer.value }) : answer;
+const takings: Takings = {
+  headline: (...question) => as("headline", chartAnswers.headline(...question)),
+  chains: (...question) => as("chains", chartAnswers.chains(...question)),
+  shortfalls: (...question) => as("shortfalls", chartAnswers.shortfalls(...question)),
+  lights: async (...question) => {
+    const ranking = await chartAnswers.shortfalls(...question);
+    if (!ranking.ok) return ranking;
+    const map = await chartAnswers.lights(...question);
+    return map.ok ? give({ chart: "lights", answer: { ...map.value, ranking: ranking.value } }) : map;
   },
+  outlook: (...question) => as("outlook", chartAnswers.outlook(...question)),
+  history: (...question) => as("history", chartAnswers.history(...question)),
+  steps: (...question) => as("steps", chartAnswers.steps(...question)),
+  comparison: (...question) => as("comparison", chartAnswers.comparison(...question)),
+  "department-histories": (...question) =>
+    as("department-histories", chartAnswers["department-histories"](...question)),
 };
 
 /** The reads that a question is answered by; refuses an edition that there is not. */
@@ -39,14 +55,18 @@ export async function chartPicture(
 ): Promise<Answer<BriefingFile>> {
   const then = await readsFor(reads, plan, query);
   if (!then.ok) return then;
-  const of = await takings[chart](then.value, plan, query);
+  const { format, scale = "2", ground = "white", lang = "zh", edition, indicator, measure, ...asked } = query;
+  const { asKnownOn: _, ...ofEdition } = asked;
+  const of = await takings[chart](then.value, plan, edition === undefined ? asked : ofEdition);
   if (!of.ok) return of;
-  const { format, scale = "2", ground = "white", lang = "zh", indicator = null, edition } = query;
   const files = await workshop.make({
     kind: "picture",
     picture: {
       ...{ of: of.value, format, scale: Number(scale), isClear: ground === "transparent" },
-      wish: { language: lang, indicator, edition: edition === undefined ? null : Number(edition) },
+      wish: {
+        ...{ language: lang, horizon: query.horizon, indicator: indicator ?? null, measure: measure ?? null },
+        edition: edition === undefined ? null : Number(edition),
+      },
       name: `${plan}-${chart}-${query.month}`,
     },
   });

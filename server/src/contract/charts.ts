@@ -1,10 +1,21 @@
 import { type Static, Type } from "typebox";
-import { Basis, Horizon, Key, Month, oneOf } from "./common.ts";
+import { Attribution, Basis, Horizon, Key, Month, oneOf } from "./common.ts";
+import { unitsAsked } from "./questions.ts";
 
 const strict = { additionalProperties: false };
 
 /** The charts that can be had as pictures. */
-export const chartKeys = ["shortfalls"] as const;
+export const chartKeys = [
+  "headline",
+  "chains",
+  "shortfalls",
+  "lights",
+  "outlook",
+  "history",
+  "steps",
+  "comparison",
+  "department-histories",
+] as const;
 const ChartKey = oneOf(chartKeys, { $id: "ChartKey" });
 
 export const ChartParams = Type.Object({ plan: Key, chart: ChartKey }, strict);
@@ -21,6 +32,16 @@ export const ChartQuery = Type.Object(
     ),
     edition: Type.Optional(
       Type.String({ pattern: "^[1-9][0-9]{0,5}$", description: "The closing of the month that is drawn." }),
+    ),
+    subject: Type.Optional(Key),
+    department: Type.Optional(unitsAsked),
+    attribution: Type.Optional(Attribution),
+    measure: Type.Optional(
+      Type.String({
+        pattern: "^[a-z0-9.-]+$",
+        maxLength: 200,
+        description: "measure.reading: of a subject's history only this; left out: all of them beside each other.",
+      }),
     ),
     indicator: Type.Optional(
       Type.String({

@@ -1,15 +1,11 @@
-/** The charts that can be had as pictures, each drawn by the component of its page. */
-import { createElement } from "react";
+/** The charts that can be had as pictures, each drawn as its page draws it. */
 import { pictureOf, svgOf } from "../../../../web/src/charts/picture.ts";
 import type { BriefingFile } from "../briefing/files.ts";
 import { drawnChart } from "./drawn-markup.ts";
 import { pngOfSvg } from "./raster.ts";
-import { type ShortfallsSource, shortfallsPicture } from "./shortfalls.ts";
+import { beside } from "./beside.ts";
 import { token } from "./style-sheet.ts";
-import { type PictureWish, pictureWidth, type TakenPicture } from "./taken-picture.ts";
-
-/** A chart and the answer that it shows. */
-export type ChartAnswer = { readonly chart: "shortfalls"; readonly answer: ShortfallsSource };
+import { type ChartAnswer, type PictureWish, takenPicture } from "./taken-picture.ts";
 
 /** A picture to make: of which chart, how it is asked for, and as which file. */
 export interface PictureOrder {
@@ -23,20 +19,13 @@ export interface PictureOrder {
   readonly name: string;
 }
 
-const takenPicture = ({ chart, answer }: ChartAnswer, wish: PictureWish): TakenPicture => {
-  switch (chart) {
-    case "shortfalls":
-      return shortfallsPicture(answer, wish);
-  }
-};
-
 /** The text of a picture's SVG. */
 export function pictureSvg({ of, wish, isClear }: Pick<PictureOrder, "of" | "wish" | "isClear">): string {
-  const { chart, legend, ...around } = takenPicture(of, wish);
-  const drawn = drawnChart(chart ?? createElement("svg", { width: pictureWidth, height: 0 }), "c");
-  const marks = legend.map(({ mark, word }, at) => ({ mark: drawnChart(mark, `l${at}`), word }));
+  const { charts, legend, ...around } = takenPicture(of, wish);
   const written = { ink: token("--ink"), soft: token("--ink-soft"), font: token("--type-chinese") };
-  return svgOf(pictureOf(drawn, { ...around, legend: marks }, written, isClear));
+  const drawn = charts.map(({ heading, chart }, at) => ({ heading, chart: drawnChart(chart, `c${at}`) }));
+  const marks = legend.map(({ mark, word }, at) => ({ mark: drawnChart(mark, `l${at}`), word }));
+  return svgOf(pictureOf(beside(drawn, written.ink), { ...around, legend: marks }, written, isClear));
 }
 
 /** The picture as a file. */

@@ -30,7 +30,7 @@ const folder = new URL("../../../../web/src/styles/", import.meta.url);
 /** In the order in which a page has them. */
 const sheets = [
   ...["tokens", "marks", "row-chart", "light-map"],
-  ...["history-marks", "outlook-marks", "unit-history"],
+  ...["history-marks", "step-chart", "outlook-marks", "unit-history"],
 ];
 
 /** A style sheet without its comments and whatever holds for some screens alone. */

@@ -1,96 +1,93 @@
-/** What a picture of a chart is made of, and what it says of itself. */
-import { createElement, type ReactElement } from "react";
-import type { Basis, Light } from "../../../../db/src/vocabulary.ts";
-import { lightPaths } from "../../../../web/src/charts/light-paths.ts";
-import type { Text } from "../../domain/model.ts";
-import { type Language, tell, tellLight, tellMonth } from "./words.ts";
+/** What stands in a picture: a chart as its page draws it, of the answer that the page shows, and whose figures it says they are. */
+import { chainIndicators } from "../../../../web/src/charts/drawings/chain-rows.ts";
+import { drawings } from "../../../../web/src/charts/drawings/draw.tsx";
+import type { Drawing } from "../../../../web/src/charts/drawings/drawing.ts";
+import { mapChoices } from "../../../../web/src/charts/drawings/light-map-rows.ts";
+import { noDrawing } from "../../../../web/src/charts/drawings/no-drawing.ts";
+import { drawnWords } from "../../../../web/src/charts/drawings/words.ts";
 
-/** What every answer about a plan's figures says of itself, as far as a picture repeats it. */
-export interface PictureSource {
-  readonly plan: { readonly title: Text; readonly jurisdiction: { readonly name: Text } };
-  readonly quotation: {
-    readonly month: string;
-    readonly basis: Basis;
-    readonly asKnownOn: string | null;
-    readonly isDemonstration: boolean;
-  };
+type Key = keyof typeof drawings;
+type Shown<K extends Key> = Parameters<(typeof drawings)[K]>[1];
+type Words = ReturnType<typeof drawnWords>;
+
+/** What each chart is drawn of. The map of lights says by the ranking of the gap what has been behind for longest. */
+interface Answers extends Readonly<{ [K in Exclude<Key, "lights">]: Shown<K> }> {
+  readonly lights: Shown<"lights"> & { readonly ranking: Shown<"shortfalls"> };
 }
+
+/** A chart and the answer that it shows. */
+export type ChartAnswer<K extends Key = Key> = {
+  readonly [P in K]: { readonly chart: P; readonly answer: Answers[P] };
+}[K];
 
 /** How a picture is asked for. */
 export interface PictureWish {
-  readonly language: Language;
-  /** Of a chart of several indicators the one to draw, `indicator.reading`; the page's first where it is left out. */
+  readonly language: "zh" | "en";
+  readonly horizon: string;
+  /** Of a chart of several indicators the one to draw, `indicator.reading`; the page's first where it is null. */
   readonly indicator: string | null;
+  /** Of a subject's histories the one to draw, `measure.reading`; all of them where it is null. */
+  readonly measure: string | null;
   /** The closed state of the month that is drawn; null for the figures as they stand. */
   readonly edition: number | null;
 }
 
-/** A mark of the legend beside its word. */
-export interface LegendEntry {
-  readonly mark: ReactElement;
-  readonly word: string;
-}
-
-/** A chart as a component of the pages, with what stands around it; `chart` is null where there is nothing to draw. */
-export interface TakenPicture {
-  readonly chart: ReactElement | null;
-  readonly title: string;
-  readonly subtitle: string;
+/** A drawing with whose figures they are, and whether they are invented; without charts where there is nothing to draw. */
+export interface TakenPicture extends Drawing {
   readonly notes: readonly string[];
-  readonly legend: readonly LegendEntry[];
 }
 
-/** How wide charts are drawn, in px: a page of A4 between its margins, legible. */
-export const pictureWidth = 720;
+/** The group that is asked for by name or all: where a page shows another for one that is not there, a paper must not. */
+const groupsAsked = <Group extends { readonly key: string }>(groups: Group[], { indicator }: PictureWish): Group[] =>
+  groups.filter(({ key }) => indicator === null || key === indicator);
 
-/** Place, plan, unit, 截至, basis and what is known, as one line. */
-export function subtitleOf(
-  { plan, quotation }: PictureSource,
-  { language, edition }: PictureWish,
-  unit: Text | null,
-): string {
-  const { month, basis, asKnownOn } = quotation;
-  return [
-    plan.jurisdiction.name[language],
-    plan.title[language],
-    unit && tell(language, "unitIs", { unit: unit[language] }),
-    tell(language, "asOf", { month: tellMonth(language, month) }),
-    tell(language, `basis.${basis}`),
-    edition !== null && tell(language, "editionIs", { edition: String(edition) }),
-    asKnownOn && tell(language, "knownOn", { day: asKnownOn }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+const isThere = (choices: readonly { readonly key: string }[], { indicator }: PictureWish) =>
+  indicator === null || choices.some(({ key }) => key === indicator);
+
+const drawn: {
+  readonly [K in Key]: (words: Words, answer: Answers[K], wish: PictureWish) => Drawing | null;
+} = {
+  headline: (words, answer) => drawings.headline(words, answer),
+  chains: (words, answer, wish) =>
+    isThere(chainIndicators(answer.chains), wish)
+      ? drawings.chains(words, answer, wish.indicator ?? undefined)
+      : null,
+  shortfalls: (words, answer, wish) =>
+    drawings.shortfalls(words, { ...answer, groups: groupsAsked(answer.groups, wish) }),
+  lights: (words, answer, wish) =>
+    isThere(mapChoices(answer), wish)
+      ? drawings.lights(words, answer, answer.ranking, wish.indicator ?? undefined)
+      : null,
+  outlook: (words, answer) => drawings.outlook(words, answer),
+  history: (words, answer, { horizon, measure }) =>
+    drawings.history(words, answer, horizon, measure ?? undefined),
+  steps: (words, answer, wish) => drawings.steps(words, { ...answer, groups: groupsAsked(answer.groups, wish) }),
+  comparison: (words, answer, wish) =>
+    drawings.comparison(words, { ...answer, groups: groupsAsked(answer.groups, wish) }),
+  "department-histories": (words, answer) => drawings["department-histories"](words, answer),
+};
+
+const drawingOf = <K extends Key>(words: Words, { chart, answer }: ChartAnswer<K>, wish: PictureWish) =>
+  drawn[chart](words, answer, wish);
+
+/** What a picture without marks says: of what is good that it is, of anything else that there is nothing. */
+function titleOfNothing({ t, say }: Words, { chart, answer }: ChartAnswer, { indicator }: PictureWish): string {
+  if (chart === "shortfalls" && indicator === null) return t("overview.shortfalls.none");
+  if (chart === "outlook" && answer.prospects.length > 0) return say(answer.sentence);
+  return t("chart.nothing");
 }
 
-/** Whose figures they are, and whether they are invented. */
-export function notesOf({ quotation }: PictureSource, { language }: PictureWish): readonly string[] {
+/** A chart with everything that it says of itself where no page stands around it. */
+export function takenPicture(of: ChartAnswer, wish: PictureWish): TakenPicture {
+  const { plan, quotation } = of.answer;
   const { basis, isDemonstration } = quotation;
-  return [tell(language, `basisLine.${basis}`), ...(isDemonstration ? [tell(language, "demonstration.word")] : [])];
-}
-
-/** The lights in the order of a legend: what is done, what runs, what needs a look, what cannot be judged. */
-const inOrder: readonly Light[] = [
-  ...(["met", "on-schedule", "behind", "far-behind"] as const),
-  ...(["missed", "unreported", "not-due"] as const),
-];
-
-/** The lights that occur, each by its shape. */
-export function lightLegend(occurring: readonly Light[], basis: Basis, { language }: PictureWish): LegendEntry[] {
-  return inOrder
-    .filter((light) => occurring.includes(light))
-    .map((light) => {
-      const { path, stroke } = lightPaths[light];
-      const drawn =
-        stroke === 0 ? { fill: "currentColor" } : { fill: "none", stroke: "currentColor", strokeWidth: stroke };
-      const square = { viewBox: "0 0 16 16", width: 12, height: 12 };
-      return {
-        mark: createElement(
-          "svg",
-          { className: `light-${light}`, ...square },
-          createElement("path", { d: path, ...drawn }),
-        ),
-        word: tellLight(language, light, basis),
-      };
-    });
+  const words = drawnWords(wish.language === "en" ? "en" : "zh-CN", basis === "statistics");
+  const { t, say } = words;
+  const drawing = drawingOf(words, of, wish) ?? noDrawing(words, quotation, titleOfNothing(words, of, wish));
+  const subtitle = [
+    ...[say(plan.jurisdiction.name), say(plan.title), drawing.subtitle],
+    ...(wish.edition === null ? [] : [t("chart.edition", { edition: wish.edition })]),
+  ].join(" · ");
+  const notes = [t(`basisLine.${basis}`), ...(isDemonstration ? [t("demonstration.word")] : [])];
+  return { ...drawing, subtitle, notes };
 }

@@ -18,5 +18,5 @@ export interface Drawing {
   readonly charts: readonly { readonly heading: string | null; readonly chart: ReactElement }[];
 }
 
-/** How wide a chart is drawn where no page says it, in px: alone, and as one of small multiples. */
-export const drawnWidth = { alone: 880, multiple: 560 };
+/** How wide a chart is drawn where no page says it, in px: alone as legible as text on a page of A4, and as one of small multiples. */
+export const drawnWidth = { alone: 720, multiple: 440 };

@@ -66,9 +66,15 @@ export const lightMarks = (words: Words, { months }: LightMap, rows: readonly Li
     corrected: each.corrected.map((corrected) => months.indexOf(corrected)),
   }));
 
-/** The map's months and basis, as they stand below its title. */
-export const lightsSubtitle = ({ t }: Words, { months, quotation }: LightMap) =>
-  [t("overview.lights.span", { from: months[0], to: quotation.month }), t(`basis.${quotation.basis}`)].join(" · ");
+/** The map's months, basis and, where asked for, the day of knowledge, as they stand below its title. */
+export const lightsSubtitle = ({ t }: Words, { months, quotation: { month, basis, asKnownOn } }: LightMap) =>
+  [
+    t("overview.lights.span", { from: months[0], to: month }),
+    t(`basis.${basis}`),
+    asKnownOn && t("knownOn", { day: asKnownOn }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 /** A target of the outlook that has a forecast. */
 export type Projected = Prospect & { readonly forecast: NonNullable<Prospect["forecast"]> };

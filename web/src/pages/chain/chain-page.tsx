@@ -13,6 +13,7 @@ import { SubjectView } from "./subject-view.tsx";
 import "./chain.css";
 import "../../styles/row-chart.css";
 import "../../styles/history-marks.css";
+import "../../styles/step-chart.css";
 
 /** 产业链: one subject of a plan, with its targets, their history, what was reported, and who answers for it. */
 export function ChainPage() {

@@ -164,6 +164,8 @@ export const shared: English<typeof source> = {
     chart: "Chart",
     tableLabel: "{{title}}: show as a table",
     chartLabel: "{{title}}: show as a chart",
+    nothing: "Nothing to draw: this month and horizon have no target of this chart.",
+    edition: "edition {{edition}}",
     files: {
       download: "Download",
       label: "{{title}}: download",

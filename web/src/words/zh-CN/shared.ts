@@ -157,6 +157,8 @@ export const shared = {
     chart: "图",
     tableLabel: "{{title}}：改看表格",
     chartLabel: "{{title}}：改看图",
+    nothing: "没有可画的数：所选月份和目标期没有这张图的目标。",
+    edition: "数据版本第{{edition}}版",
     files: {
       download: "下载",
       label: "{{title}}：下载",

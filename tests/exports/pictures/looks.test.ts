@@ -1,24 +1,8 @@
-/** A picture of the server speaks the words of the page, in its fonts, in its colours. */
+/** A picture of the server has the fonts and the colours of the page. */
 import { pngOfSvg } from "@beizeng/server/exports/pictures/raster.ts";
 import { rulesFor, token } from "@beizeng/server/exports/pictures/style-sheet.ts";
-import { pictureWords } from "@beizeng/server/exports/pictures/words.ts";
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { words as english } from "../../../web/src/words/en/words.ts";
-import { words as chinese } from "../../../web/src/words/zh-CN/words.ts";
-
-type Words = { readonly [key: string]: string | Words };
-
-/** A word of the pages by its place, such as light.met. */
-const wordAt = (words: Words, place: string) =>
-  place
-    .split(".")
-    .reduce<string | Words | undefined>((at, key) => (typeof at === "object" ? at[key] : undefined), words);
-
-const { editionIs: _, ...ofPages } = pictureWords;
-test.each(Object.entries(ofPages))("%s is said as the page says it", (place, { zh, en }) => {
-  expect([wordAt(chinese, place), wordAt(english, place)]).toEqual([zh, en]);
-});
 
 test("a look is that of the strongest rule, within and directly within others, by day", () => {
   const element = (name: string, classes = "", attributes: readonly string[] = []) => ({
