@@ -147,11 +147,22 @@ test("the menu is a keyboard's too, and its link opens the same view", async () 
   await settle(page);
 
   await open("shortfalls");
-  await files.getByRole("button", { name: "复制图片" }).click();
+  await files.getByRole("button", { name: "复制图片", exact: true }).click();
   await files.getByText("图片已复制").waitFor();
   expect(await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))).toEqual([
     "image/png",
   ]);
+
+  // The server draws the same chart under an address of its own, for a document that shows it.
+  await open("shortfalls");
+  await files.getByRole("button", { name: "复制图片地址" }).click();
+  await files.getByText("图片地址已复制").waitFor();
+  const drawnAt = await page.evaluate(() => navigator.clipboard.readText());
+  const drawn = await (await fetch(drawnAt.replace("format=png", "format=svg"))).text();
+  expect(drawn.replaceAll(/<[^>]*>/g, "")).toContain(title.replaceAll(" ", ""));
+  const print = await seenIn(await bytesOf(await had("shortfalls", "PNG 3×")));
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(drawn) ?? [];
+  expect([print.width, print.height, print.clear]).toEqual([Number(width) * 3, Number(height) * 3, 0]);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await settle(page);

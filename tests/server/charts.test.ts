@@ -1,6 +1,7 @@
 /** The charts as pictures by address: drawn on the server as the page draws them, the same bytes for the same question. */
 import { readFileSync } from "node:fs";
 import { closeMonth } from "@beizeng/server/actions/close-month.ts";
+import { chartKeys } from "@beizeng/server/contract/charts.ts";
 import type { Shortfalls } from "@beizeng/server/contract/shortfalls.ts";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,10 +18,43 @@ afterAll(() => opened.dispose());
 
 const question = "month=2022-06&horizon=2022-12";
 const get = (path: string) => opened.app.inject(`/api/plans/sample-2022/${path}`);
-const svgOf = async (more = "") => (await get(`charts/shortfalls?${question}&format=svg${more}`)).body;
+const svgOf = async (more = "", chart = "shortfalls") =>
+  (await get(`charts/${chart}?${question}&format=svg${more}`)).body;
 const pngOf = async (more = "") =>
   PNG.sync.read((await get(`charts/shortfalls?${question}&format=png${more}`)).rawPayload);
 const wordsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = ""]) => text);
+
+/** What some charts are asked for besides month and horizon. */
+const asked: Partial<Record<(typeof chartKeys)[number], string>> = {
+  history: "&subject=steel&measure=steel.above-scale-enterprises.new",
+  steps: "&subject=headline",
+  comparison: "&subject=steel&indicator=above-scale-enterprises.new",
+  "department-histories": "&department=industry",
+};
+
+/** What each chart says of 钢铁 with 3 of 6 firms and 食品 with 1 of 4, where 10 are asked of both and half of them are due. */
+const saidBy: Readonly<Record<(typeof chartKeys)[number], readonly string[]>> = {
+  headline: ["新增规上企业", "4 / 10", "40.0%", "滞后"],
+  chains: [
+    "新增规上企业：1条达序时，1条严重滞后",
+    "单位：户",
+    "食品",
+    "1 / 4",
+    "25.0%",
+    "钢铁",
+    "3 / 6",
+    "50.0%",
+    "达序时",
+  ],
+  shortfalls: ["食品", "差1户", "100.0%", "单位：户"],
+  lights: ["钢铁", "食品", "2022年", "每格一月，2022-01 至 2022-10"],
+  // A year that reports this seldom has no forecast, which is said in the page's words.
+  outlook: ["总体目标中没有可预测的。"],
+  history: ["钢铁：新增规上企业 3户，达序时", "单位：户", "3", "6", "20"],
+  steps: ["新增规上企业：各季度共4户；2022年二季度最多，3户", "2季", "钢铁（工信局）3", "食品（商务局）1", "本季序时"],
+  comparison: ["新增规上企业", "2022年底", "食品", "25.0%", "钢铁", "50.0%"],
+  "department-histories": ["工信局", "综合完成率", "各项亮灯（项）", "2022", "按时"],
+};
 
 const tokens = readFileSync(new URL("../../web/src/styles/tokens.css", import.meta.url), "utf8");
 const byDay = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens)?.[1];
@@ -41,10 +75,57 @@ test("the ranking is drawn with its sentence, figures, unit, month, basis and li
   expect(svg).not.toMatch(/class=|style=|currentColor|var\(/);
 });
 
-test("an English picture has English words alone", async () => {
-  const words = wordsIn(await svgOf("&lang=en")).join(" ");
-  expect(words).toContain("Behind since");
-  expect(words).not.toMatch(/[\u4e00-\u9fff]/);
+test.each(chartKeys)(
+  "%s is drawn with its figures, its month, its basis and its legend, in both languages",
+  async (chart) => {
+    const svg = await svgOf(asked[chart], chart);
+    // A long title stands in several lines.
+    const words = wordsIn(svg).join("").replaceAll(" ", "");
+    const ofAll = ["市140581", "倍增方案", "截至 2022年6月", "部门填报", "演示数据"];
+    for (const said of [...saidBy[chart], ...ofAll]) expect(words).toContain(said.replaceAll(" ", ""));
+    expect(svg).not.toMatch(/class=|style=|currentColor|var\(|NaN|undefined/);
+    const english = wordsIn(await svgOf(`&lang=en${asked[chart] ?? ""}`, chart)).join(" ");
+    expect(english).toContain("as of 2022-06");
+    expect(english).not.toMatch(/[\u4e00-\u9fff]/);
+  },
+);
+
+test.each(chartKeys)("%s is a PNG as large as its drawing at each density", async (chart) => {
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(await svgOf(asked[chart], chart)) ?? [];
+  for (const scale of [2, 3]) {
+    const { rawPayload } = await get(`charts/${chart}?${question}&format=png&scale=${scale}${asked[chart] ?? ""}`);
+    const png = PNG.sync.read(rawPayload);
+    expect([png.width, png.height]).toEqual([Number(width) * scale, Number(height) * scale]);
+  }
+});
+
+test("all histories of a subject stand beside each other, each under what it shows", async () => {
+  const words = wordsIn(await svgOf("&subject=steel", "history"));
+  expect(words).toContain("钢铁");
+  expect(words.filter((word) => word.includes("单位："))).toHaveLength(2);
+});
+
+test("a picture shows what it is asked for or that there is none, never another", async () => {
+  for (const chart of ["chains", "shortfalls", "lights"]) {
+    const words = wordsIn(await svgOf("&indicator=tea.new", chart)).join(" ");
+    expect(words, chart).toContain("没有可画的数");
+    expect(words, chart).not.toContain("钢铁");
+  }
+  const none = wordsIn(await svgOf("&subject=steel&measure=tea.new", "history")).join(" ");
+  expect(none).toContain("没有可画的数");
+  const units = await get(`charts/department-histories?${question}&format=svg`);
+  expect(units.statusCode).toBe(200);
+});
+
+test("a picture needs no second packing, a drawing is packed", async () => {
+  const encoding = async (format: string) =>
+    (
+      await opened.app.inject({
+        url: `/api/plans/sample-2022/charts/shortfalls?${question}&format=${format}&scale=3`,
+        headers: { "accept-encoding": "br" },
+      })
+    ).headers["content-encoding"];
+  expect([await encoding("png"), await encoding("svg")]).toEqual([undefined, "br"]);
 });
 
 test("a PNG has as many dots as asked for, paper or none, and is the same file each time", async () => {
@@ -81,5 +162,7 @@ test("an edition is drawn as it was closed and says so; one that there is not is
 test("what there is not is refused", async () => {
   expect((await get(`charts/pie?${question}&format=svg`)).statusCode).toBe(400);
   expect((await get(`charts/shortfalls?${question}&format=gif`)).statusCode).toBe(400);
+  const unnamed = await get(`charts/steps?${question}&format=svg`);
+  expect([unnamed.statusCode, unnamed.json<{ code: string }>().code]).toEqual([404, "unknown-subject"]);
   expect((await opened.app.inject(`/api/plans/none/charts/shortfalls?${question}&format=svg`)).statusCode).toBe(404);
 });

@@ -46,14 +46,18 @@ function kindOf(reply: FastifyReply): Readonly<Record<string, string>> {
   return { "content-type": String(reply.getHeader("content-type")), "content-disposition": String(file) };
 }
 
+/** Packed by its own format: to pack it again takes time and spares nothing. */
+const isPacked = (kind: Readonly<Record<string, string>>) =>
+  /^image\/png$|^application\/(zip|vnd\.openxmlformats-)/.test(kind["content-type"] ?? "");
+
 async function encoded(
   answer: string | Buffer,
   kind: Readonly<Record<string, string>>,
   encoding: Encoding,
   state: string,
 ): Promise<ReadyAnswer> {
-  const isSmall = encoding === "identity" || answer.length < leastBytes;
-  const body = isSmall ? asBytes(answer) : await compressors[encoding](answer);
+  const isPlain = encoding === "identity" || answer.length < leastBytes || isPacked(kind);
+  const body = isPlain ? asBytes(answer) : await compressors[encoding](answer);
   const headers = {
     ...kind,
     "content-length": body.length,
@@ -61,7 +65,7 @@ async function encoded(
     vary: "accept-encoding",
     etag: state,
   };
-  return { body, headers: isSmall ? headers : { ...headers, "content-encoding": encoding } };
+  return { body, headers: isPlain ? headers : { ...headers, "content-encoding": encoding } };
 }
 
 /** The headers of "not modified", which repeat what an answer would have said of its keeping. */

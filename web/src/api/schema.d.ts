@@ -4018,7 +4018,7 @@ export interface components {
         /** @enum {string} */
         TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison" | "appraisal" | "department-histories";
         /** @enum {string} */
-        ChartKey: "shortfalls";
+        ChartKey: "headline" | "chains" | "shortfalls" | "lights" | "outlook" | "history" | "steps" | "comparison" | "department-histories";
         /** @enum {string} */
         PictureFormat: "png" | "svg";
         /**
@@ -8845,6 +8845,12 @@ export interface operations {
                 asKnownOn?: string;
                 /** @description The closing of the month that is drawn. */
                 edition?: string;
+                subject?: string;
+                /** @description May be given up to four times. */
+                department?: string[];
+                attribution?: components["schemas"]["Attribution"];
+                /** @description measure.reading: of a subject's history only this; left out: all of them beside each other. */
+                measure?: string;
                 /** @description indicator.reading, of a chart of one at a time; left out: the first that the page shows. */
                 indicator?: string;
                 format: components["schemas"]["PictureFormat"];

@@ -126,6 +126,7 @@ export type TargetMove = Schemas["TargetMove"];
 export type Task = Schemas["Task"];
 export type Tasks = Schemas["Tasks"];
 export type UnitConfirmation = Schemas["UnitConfirmation"];
+export type ChartKey = Schemas["ChartKey"];
 export type TableKey = Schemas["TableKey"];
 export type Text = Schemas["Text"];
 export type TrendPoint = Schemas["TrendPoint"];

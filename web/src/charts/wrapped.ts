@@ -1,5 +1,10 @@
 /** What stands after which a line may end; a Chinese character may end one too. */
 const breaks = /[\s、，；：）·—-]/u;
+/** What never begins a line. */
+const closing = /[，。、；：！？）”」％%]/u;
+/** Whether a line may end before `next`: not within a number or a month, nor before what closes. */
+const mayEnd = (character: string, next = "") =>
+  !closing.test(next) && (character === "-" ? !/\d/.test(next) : breaks.test(character) || isWide(character));
 const isWide = (character: string) => /[\u2e80-\u9fff\uff00-\uffef]/u.test(character);
 
 /** The width of a text in px as system fonts set it: a Chinese character is as wide as it is high, others half of it. */
@@ -22,7 +27,7 @@ export function wrapped(text: string, width: number, size: number, lines: number
       length += widthOf(character, size);
       if (length > width) break;
       taken = place + 1;
-      if (breaks.test(character) || isWide(character)) lastBreak = taken;
+      if (mayEnd(character, characters[taken])) lastBreak = taken;
     }
     // A word longer than the line is broken within.
     const end = Math.max(1, lastBreak || taken);

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { addressOf } from "../api/call.ts";
 import { plansQuery } from "../api/plans.ts";
 import { sessionQuery } from "../api/session.ts";
-import type { TableKey } from "../api/types.ts";
+import type { ChartKey, TableKey } from "../api/types.ts";
 import { useQuestion } from "../lib/question.ts";
 import { saveFile } from "../lib/save-file.ts";
 import { type Basis, basisOf } from "../words/basis.ts";
@@ -30,11 +30,16 @@ function legendOf(frame: HTMLElement | null): Element[] {
 /** Where a chart's table is had, and what its picture says of itself besides the chart's own words. */
 export interface ChartSource {
   readonly tableAt: (format: "csv" | "xlsx") => string;
+  /** Where the server's own picture of it is had, so many dots for each px; undefined where it has none. */
+  readonly pictureAt?: ((scale: "2" | "3") => string) | undefined;
   /** Whose figures they are: place and plan. */
   readonly place: string | undefined;
   readonly month: string;
   readonly basis: Basis;
 }
+
+/** What the server draws; other tables are of lists. */
+const isDrawn = (key: TableKey): key is ChartKey => key !== "changes" && key !== "appraisal";
 
 interface Shown {
   readonly title: string;
@@ -50,6 +55,7 @@ export function PlanChartFiles({ table, ...shown }: Shown & { readonly table: Ch
   const { plan, month, horizon, basis, asKnownOn, attribution } = useQuestion();
   const of = useQuery(plansQuery).data?.plans.find(({ key }) => key === plan);
   const lang = language === "en" ? "en" : "zh";
+  const { key } = table;
   const asked = {
     ...{ month, horizon, basis, asKnownOn, lang },
     ...{ indicator: table.indicator, subject: table.subject, measure: table.measure },
@@ -59,8 +65,11 @@ export function PlanChartFiles({ table, ...shown }: Shown & { readonly table: Ch
     <ChartFiles
       {...shown}
       source={{
-        tableAt: (format) =>
-          addressOf("/api/plans/{plan}/tables/{table}", { plan, table: table.key }, { ...asked, format }),
+        tableAt: (format) => addressOf("/api/plans/{plan}/tables/{table}", { plan, table: key }, { ...asked, format }),
+        pictureAt: isDrawn(key)
+          ? (scale) =>
+              addressOf("/api/plans/{plan}/charts/{chart}", { plan, chart: key }, { ...asked, format: "png", scale })
+          : undefined,
         place: of && `${say(of.jurisdiction.name)} · ${say(of.title)}`,
         month,
         basis: basisOf(basis),
@@ -72,7 +81,7 @@ export function PlanChartFiles({ table, ...shown }: Shown & { readonly table: Ch
 /** Everything that can be had of a chart: its table, its picture, and the way to exactly this view. */
 export function ChartFiles({ title, source, frame, hasPicture }: Shown & { readonly source: ChartSource }) {
   const { t } = useWords();
-  const { tableAt, place, month, basis } = source;
+  const { tableAt, pictureAt, place, month, basis } = source;
   const isDemonstration = useQuery(sessionQuery).data?.isDemonstration === true;
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState("");
@@ -133,12 +142,12 @@ export function ChartFiles({ title, source, frame, hasPicture }: Shown & { reado
       setSaid(t("chart.files.pictureRefused"));
     }
   };
-  const copyLink = async () => {
+  const copyAddress = async (link: string, done: string) => {
     try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid(t("chart.files.linkCopied"));
+      await navigator.clipboard.writeText(link);
+      setSaid(done);
     } catch {
-      setSaid(t("chart.files.linkRefused", { link: location.href }));
+      setSaid(t("chart.files.linkRefused", { link }));
     }
   };
   const does = (work: () => Promise<void>) => () => {
@@ -172,11 +181,29 @@ export function ChartFiles({ title, source, frame, hasPicture }: Shown & { reado
           <>
             <Item word={t("chart.files.png")} onPress={does(() => savePng(false))} />
             <Item word={t("chart.files.clear")} onPress={does(() => savePng(true))} />
+            {pictureAt && (
+              <li>
+                <a href={pictureAt("3")} download onClick={() => setIsOpen(false)}>
+                  {t("chart.files.large")}
+                </a>
+              </li>
+            )}
             <Item word={t("chart.files.svg")} onPress={does(saveSvg)} />
             <Item word={t("chart.files.copyPicture")} onPress={does(copyPicture)} />
+            {pictureAt && (
+              <Item
+                word={t("chart.files.copyAddress")}
+                onPress={does(() =>
+                  copyAddress(new URL(pictureAt("2"), location.href).href, t("chart.files.addressCopied")),
+                )}
+              />
+            )}
           </>
         )}
-        <Item word={t("chart.files.copyLink")} onPress={does(copyLink)} />
+        <Item
+          word={t("chart.files.copyLink")}
+          onPress={does(() => copyAddress(location.href, t("chart.files.linkCopied")))}
+        />
       </ul>
       <span className="chart-files-said" role="status">
         {said}

@@ -3,7 +3,7 @@ import { drawnWidth } from "../../../../web/src/charts/drawings/drawing.ts";
 import type { DrawnElement } from "../../../../web/src/charts/picture.ts";
 import { wrapped } from "../../../../web/src/charts/wrapped.ts";
 
-const size = { heading: 13, line: 18, between: 32, below: 18 };
+const size = { heading: 13, line: 18, under: 6, between: 32, below: 18 };
 const inRow = 2;
 
 /** An element that nothing but this file draws: with attributes, without a style sheet. */
@@ -51,7 +51,7 @@ export function beside(
       lines: heading === null ? [] : wrapped(heading, drawnWidth.multiple, size.heading, 3),
       chart,
     }));
-    const head = Math.max(...row.map(({ lines }) => lines.length)) * size.line;
+    const head = Math.max(...row.map(({ lines }) => lines.length)) * size.line + size.under;
     row.forEach(({ lines, chart }, at) => {
       const x = at * (drawnWidth.multiple + size.between);
       lines.forEach((text, line) => {

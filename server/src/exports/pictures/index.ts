@@ -1,9 +1,9 @@
 /** The charts that can be had as pictures, each drawn as its page draws it. */
 import { pictureOf, svgOf } from "../../../../web/src/charts/picture.ts";
 import type { BriefingFile } from "../briefing/files.ts";
+import { beside } from "./beside.ts";
 import { drawnChart } from "./drawn-markup.ts";
 import { pngOfSvg } from "./raster.ts";
-import { beside } from "./beside.ts";
 import { token } from "./style-sheet.ts";
 import { type ChartAnswer, type PictureWish, takenPicture } from "./taken-picture.ts";
 

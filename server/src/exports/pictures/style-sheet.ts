@@ -29,7 +29,7 @@ interface Rule {
 const folder = new URL("../../../../web/src/styles/", import.meta.url);
 /** In the order in which a page has them. */
 const sheets = [
-  ...["tokens", "marks", "row-chart", "light-map"],
+  ...["tokens", "marks", "people", "row-chart", "light-map"],
   ...["history-marks", "step-chart", "outlook-marks", "unit-history"],
 ];
 

@@ -49,9 +49,7 @@ const drawn: {
 } = {
   headline: (words, answer) => drawings.headline(words, answer),
   chains: (words, answer, wish) =>
-    isThere(chainIndicators(answer.chains), wish)
-      ? drawings.chains(words, answer, wish.indicator ?? undefined)
-      : null,
+    isThere(chainIndicators(answer.chains), wish) ? drawings.chains(words, answer, wish.indicator ?? undefined) : null,
   shortfalls: (words, answer, wish) =>
     drawings.shortfalls(words, { ...answer, groups: groupsAsked(answer.groups, wish) }),
   lights: (words, answer, wish) =>
@@ -59,8 +57,7 @@ const drawn: {
       ? drawings.lights(words, answer, answer.ranking, wish.indicator ?? undefined)
       : null,
   outlook: (words, answer) => drawings.outlook(words, answer),
-  history: (words, answer, { horizon, measure }) =>
-    drawings.history(words, answer, horizon, measure ?? undefined),
+  history: (words, answer, { horizon, measure }) => drawings.history(words, answer, horizon, measure ?? undefined),
   steps: (words, answer, wish) => drawings.steps(words, { ...answer, groups: groupsAsked(answer.groups, wish) }),
   comparison: (words, answer, wish) =>
     drawings.comparison(words, { ...answer, groups: groupsAsked(answer.groups, wish) }),

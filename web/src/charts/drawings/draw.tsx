@@ -123,7 +123,7 @@ export const drawings = {
     const rows = rowsOf(map, mapChoices(map).find(({ key }) => key === indicator) ?? null);
     const title = words.say(longest);
     return {
-      ...{ title, subtitle: lightsSubtitle(words, map) },
+      ...{ title, subtitle: lightsSubtitle(words, map, quotation.month) },
       legend: lightLegend(words, (light) => rows.some(({ lights }) => lights.includes(light))),
       charts: alone(
         <LightMapChart

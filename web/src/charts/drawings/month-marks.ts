@@ -2,6 +2,7 @@
 import type { LightMap, LightRow, Prospect, ShortfallGroup } from "../../api/types.ts";
 import { countLights, occurring } from "../../lib/lights.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
+import { quotationLine } from "../../words/quotation-line.ts";
 import { distanceIn, type Words } from "../../words/spoken-words.ts";
 import type { LightMapRow } from "../light-map-chart.tsx";
 import type { OutlookRow } from "../outlook-chart.tsx";
@@ -66,15 +67,11 @@ export const lightMarks = (words: Words, { months }: LightMap, rows: readonly Li
     corrected: each.corrected.map((corrected) => months.indexOf(corrected)),
   }));
 
-/** The map's months, basis and, where asked for, the day of knowledge, as they stand below its title. */
-export const lightsSubtitle = ({ t }: Words, { months, quotation: { month, basis, asKnownOn } }: LightMap) =>
-  [
-    t("overview.lights.span", { from: months[0], to: month }),
-    t(`basis.${basis}`),
-    asKnownOn && t("knownOn", { day: asKnownOn }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+/** The months that the map has cells of, then the month looked at, basis and the day of knowledge, as they stand below its title. */
+export function lightsSubtitle(words: Words, { months, quotation }: LightMap, month: string): string {
+  const seen = months.filter((each) => each <= quotation.month);
+  return `${words.t("overview.lights.span", { from: seen[0], to: seen.at(-1) })} · ${quotationLine(words, { ...quotation, month })}`;
+}
 
 /** A target of the outlook that has a forecast. */
 export type Projected = Prospect & { readonly forecast: NonNullable<Prospect["forecast"]> };

@@ -1,6 +1,6 @@
 import type { SubjectTarget } from "../../api/types.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
-import type { Words } from "../../words/spoken-words.ts";
+import { distanceIn, type Words } from "../../words/spoken-words.ts";
 
 /** What a target's chart shows, in one line of words: 新增规上企业 31户，滞后，差4.2户. All numbers are the API's texts. */
 export function seenOf(words: Words, { assessment }: SubjectTarget): string {
@@ -11,6 +11,7 @@ export function seenOf(words: Words, { assessment }: SubjectTarget): string {
     name: indicatorName(words, assessment),
     achieved: ` ${quantity(achieved.text, unit)}`,
     horizon: horizon(assessment.horizon),
-    gap: gap.value !== null && gap.value > 0 ? t("chain.seenGap", { gap: quantity(gap.text, unit) }) : "",
+    gap:
+      gap.value !== null && gap.value > 0 ? t("chain.seenGap", { gap: distanceIn(words)(gap.text, assessment) }) : "",
   });
 }

@@ -65,7 +65,7 @@ function Lights({ map }: { readonly map: LightMap }) {
     <ChartFrame
       level={2}
       title={title}
-      subtitle={lightsSubtitle(words, map)}
+      subtitle={lightsSubtitle(words, map, question.month)}
       controls={<IndicatorChoice label={t("overview.lights.rows")} chosen={choice?.key ?? ""} options={options} />}
       files={{ key: "lights", indicator: choice?.key }}
       isPicture
