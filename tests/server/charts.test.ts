@@ -34,7 +34,7 @@ const asked: Partial<Record<(typeof chartKeys)[number], string>> = {
 
 /** What each chart says of 钢铁 with 3 of 6 firms and 食品 with 1 of 4, where 10 are asked of both and half of them are due. */
 const saidBy: Readonly<Record<(typeof chartKeys)[number], readonly string[]>> = {
-  headline: ["新增规上企业", "4 / 10", "40.0%", "滞后"],
+  headline: ["总体目标：1项滞后", "新增规上企业", "4 / 10", "40.0%", "滞后"],
   chains: [
     "新增规上企业：1条达序时，1条严重滞后",
     "单位：户",

@@ -13,6 +13,7 @@ import type {
 } from "../../web/src/api/types.ts";
 import { drawings } from "../../web/src/charts/drawings/draw.tsx";
 import type { Drawing } from "../../web/src/charts/drawings/drawing.ts";
+import { seenOf } from "../../web/src/charts/drawings/seen.ts";
 import { drawnWords } from "../../web/src/charts/drawings/words.ts";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { reportSampleYear } from "../server/reports.ts";
@@ -107,6 +108,20 @@ test("a chart that the page does not show is none: nothing lacking, nothing proj
   expect(drawings.outlook(zh, await answer<Outlook>("outlook", `month=2022-01&horizon=${horizon}`))).toBeNull();
   const told = await answer<Subject>(`subjects/${subject}`, "month=2022-06");
   expect(drawings.history(zh, told, horizon, "nothing.new")).toBeNull();
+});
+
+test("between two percentages lie percentage points, in the title of a history too", async () => {
+  const told = await answer<Subject>(`subjects/${subject}`, "month=2022-06");
+  const target = told.measures[0]?.targets[0];
+  if (target === undefined) throw new Error("the sample's first chain has a target");
+  const percent = { zh: "%", en: "%" };
+  const [achieved, gap] = [
+    { value: 14.9, text: "14.9" },
+    { value: 0.1, text: "0.1" },
+  ];
+  const assessment = { ...target.assessment, unit: percent, achieved, gap, light: "behind" } as const;
+  expect(seenOf(zh, { ...target, assessment })).toBe("新增规上企业 14.9%，滞后 0.1个百分点");
+  expect(seenOf(en, { ...target, assessment })).toContain("0.1 points");
 });
 
 test("on the statistics basis what is not there is 未核定", () => {

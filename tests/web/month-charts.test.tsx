@@ -25,7 +25,7 @@ describe("text in a picture", () => {
     expect(wrapped("钢铁", 60, 10, 2)).toEqual(["钢铁"]);
     // Never within a month, and no line begins with what closes one.
     expect(wrapped("from 2022-03", 60, 10, 2)).toEqual(["from", "2022-03"]);
-    expect(wrapped("差3户。滞后", 35, 10, 3)).toEqual(["差3", "户。滞", "后"]);
+    expect(wrapped("差3户。滞后", 35, 10, 3)).toEqual(["差", "3户。", "滞后"]);
     // A word that is longer than the line is broken within.
     expect(wrapped("Internationalisation", 60, 10, 3).join("")).toContain("Internatio");
   });

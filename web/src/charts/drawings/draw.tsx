@@ -26,7 +26,15 @@ import { type CompletionOf, completionMarks } from "./completion.ts";
 import { type Drawing, drawnWidth } from "./drawing.ts";
 import { bulletLegend, historyLegend, lightLegend, outlookLegend, stepsLegend, unitHistoryLegend } from "./legends.tsx";
 import { mapChoices, rowsOf } from "./light-map-rows.ts";
-import { chainsTitle, isProjected, lightMarks, lightsSubtitle, outlookMarks, shortfallMarks } from "./month-marks.ts";
+import {
+  chainsTitle,
+  headlineTitle,
+  isProjected,
+  lightMarks,
+  lightsSubtitle,
+  outlookMarks,
+  shortfallMarks,
+} from "./month-marks.ts";
 import { panelsOf } from "./panels.ts";
 import { seenOf } from "./seen.ts";
 import {
@@ -52,15 +60,18 @@ const bars = (words: Words, rows: readonly CompletionOf[], label: string) =>
 
 /** What a chart is drawn of; each answers null where the page shows no chart either. */
 export const drawings = {
-  headline: (words: Words, { headline, summary, quotation }: Progress): Drawing | null => {
+  headline: (words: Words, { headline, quotation }: Progress): Drawing | null => {
     const assessments = headline.flatMap((each) => each.assessments);
     if (assessments.length === 0) return null;
-    const title = words.say(summary);
+    const title = headlineTitle(words, assessments);
     return {
       ...{ title, subtitle: quotationLine(words, quotation), legend: bulletLegend(words) },
       charts: bars(
         words,
-        assessments.map((assessment) => ({ name: indicatorName(words, assessment), assessment })),
+        assessments.map((assessment) => ({
+          name: indicatorName(words, { ...assessment, scopeName: null }),
+          assessment,
+        })),
         title,
       ),
     };

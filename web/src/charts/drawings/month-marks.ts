@@ -1,5 +1,5 @@
 /** What the charts of a month's review show, of the answers that their pages are given. */
-import type { LightMap, LightRow, Prospect, ShortfallGroup } from "../../api/types.ts";
+import type { Assessment, LightMap, LightRow, Prospect, ShortfallGroup } from "../../api/types.ts";
 import { countLights, occurring } from "../../lib/lights.ts";
 import { indicatorName } from "../../words/indicator-name.ts";
 import { quotationLine } from "../../words/quotation-line.ts";
@@ -7,14 +7,14 @@ import { distanceIn, type Words } from "../../words/spoken-words.ts";
 import type { LightMapRow } from "../light-map-chart.tsx";
 import type { OutlookRow } from "../outlook-chart.tsx";
 import type { ShortfallRow } from "../shortfall-chart.tsx";
-import type { ChainIndicator, ChainRow } from "./chain-rows.ts";
+import type { ChainIndicator } from "./chain-rows.ts";
 
-/** How many rows stand at which light, as a title says it: 5条达序时，2条滞后. */
-function seenIn(rows: readonly ChainRow[], { t }: Words): string {
-  const counts = countLights(rows.map(({ assessment }) => assessment));
-  if (counts.none === rows.length) return t("overview.seenNone");
+/** How many targets stand at which light, as a title says it: 5条达序时，2条滞后. */
+function seenIn(judged: readonly Assessment[], word: "overview.seen" | "overview.seenTargets", { t }: Words): string {
+  const counts = countLights(judged);
+  if (counts.none === judged.length) return t("overview.seenNone");
   const seen = occurring(counts).map(({ light, count }) =>
-    t("overview.seen", { count, light: t(`light.${light}`).toLowerCase() }),
+    t(word, { count, light: t(`light.${light}`).toLowerCase() }),
   );
   return seen.join(t("overview.seenBetween"));
 }
@@ -23,7 +23,18 @@ function seenIn(rows: readonly ChainRow[], { t }: Words): string {
 export const chainsTitle = (words: Words, { indicatorName: name, reading, rows }: ChainIndicator): string =>
   words.t("overview.chainsTitle", {
     indicator: indicatorName(words, { indicatorName: name, reading, scopeName: null }),
-    seen: seenIn(rows, words),
+    seen: seenIn(
+      rows.map(({ assessment }) => assessment),
+      "overview.seen",
+      words,
+    ),
+  });
+
+/** What the headline shows, as a title. */
+export const headlineTitle = (words: Words, judged: readonly Assessment[]): string =>
+  words.t("overview.chainsTitle", {
+    indicator: words.t("overview.headline"),
+    seen: seenIn(judged, "overview.seenTargets", words),
   });
 
 /** The ranking of what is lacking, where it is so many px wide. */

@@ -36,6 +36,7 @@ export const overview: English<typeof source> = {
   neverReported: "never reported",
   neverReported_statistics: "never confirmed",
   seen: "{{count}} {{light}}",
+  seenTargets: "{{count}} {{light}}",
   seenNone: "no light yet",
   seenBetween: ", ",
   tasks: "Key tasks",

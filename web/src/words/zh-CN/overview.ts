@@ -28,6 +28,7 @@ export const overview = {
   neverReported: "从未报送",
   neverReported_statistics: "从未核定",
   seen: "{{count}}条{{light}}",
+  seenTargets: "{{count}}项{{light}}",
   seenNone: "尚未亮灯",
   seenBetween: "，",
   tasks: "重点任务",
