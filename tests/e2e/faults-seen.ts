@@ -64,6 +64,11 @@ export const faultsSeen = (page: Page, language: "zh-CN" | "en"): Promise<string
           holder.checkVisibility() && !holder.closest(".unseen, .skip, select, svg") && holder.clientWidth !== 1;
         if (isSeen) look(text, holder);
       }
+      // What nobody gave a colour is black, on dark paper too.
+      for (const text of document.querySelectorAll("svg text")) {
+        if (getComputedStyle(text).fill === "rgb(0, 0, 0)")
+          say("a picture's text without a colour", text.textContent ?? "");
+      }
       // Links in a line of text are as high as the text; a box that belongs to its words is hit by them.
       const isInText = (element: Element) => element.matches("a") && getComputedStyle(element).display === "inline";
       const target = (element: Element) =>

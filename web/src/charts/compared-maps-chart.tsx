@@ -39,7 +39,7 @@ export function ComparedMapsChart({
         const [x, y] = [(place % columns) * (mapWidth + size.between), Math.floor(place / columns) * rowHeight];
         return (
           <g key={heading}>
-            <text className="row-heading" x={x + 2} y={y + 14}>
+            <text x={x + 2} y={y + 14}>
               {heading}
             </text>
             <LightMapChart
