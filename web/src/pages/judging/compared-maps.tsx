@@ -4,7 +4,7 @@ import type { ChartSource } from "../../components/chart-files.tsx";
 import { ChartFrame } from "../../components/chart-frame.tsx";
 import { FigureTable } from "../../components/figure-table.tsx";
 import { LightShape } from "../../components/light-shape.tsx";
-import { lights as allLights } from "../../lib/lights.ts";
+import { lights as allLights, urgencyOf } from "../../lib/lights.ts";
 import { useWidth } from "../../lib/use-width.ts";
 import { useWords } from "../../words/use-words.ts";
 
@@ -115,10 +115,16 @@ function MapTable({ map: { months, rows } }: { readonly map: Map }) {
       rows={rows}
       keyOf={({ subject }) => subject.key}
       columns={[
-        { key: "name", heading: t("column.subject"), cell: ({ subject }: Row) => say(subject.name) },
+        {
+          key: "name",
+          heading: t("column.subject"),
+          cell: ({ subject }: Row) => say(subject.name),
+          value: ({ subject }: Row) => say(subject.name),
+        },
         ...seen.map((each, place) => ({
           key: each,
           heading: each,
+          value: ({ after }: Row) => urgencyOf(after[place]),
           cell: ({ before, after }: Row) => {
             const [was, is] = [before[place] ?? null, after[place] ?? null];
             return (

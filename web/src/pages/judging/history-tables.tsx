@@ -19,7 +19,11 @@ export function RulesTable({ rules }: { readonly rules: readonly Rule[] }) {
         keyOf={keyOf}
         columns={[
           ...useFirst<Rule>(),
-          { key: "text", heading: t("judging.column.rule"), cell: ({ text }) => say(text) },
+          {
+            key: "text",
+            heading: t("judging.column.rule"),
+            cell: ({ text }) => <span className="judging-rule">{say(text)}</span>,
+          },
           ...useLast<Rule>(),
         ]}
       />

@@ -28,7 +28,10 @@ function useSeen(kind: HeadlineKind, rows: readonly PlaceRow[]): string {
       horizon: horizon(kind.horizon, true),
       count: new Set(rows.map(({ plan }) => plan.key)).size,
     }),
-    ...occurring(counts).map(({ light, count }) => t("places.seenLights", { count, light: t(`light.${light}`) })),
+    ...occurring(counts).map(({ light, count }) =>
+      // Within a sentence; Chinese has no small letters.
+      t("places.seenLights", { count, light: t(`light.${light}`).toLowerCase() }),
+    ),
     counts.none > 0 && t("places.seenUnlit", { count: counts.none }),
     isBehind &&
       t("places.seenWidest", {
