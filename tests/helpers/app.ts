@@ -32,9 +32,13 @@ export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot"
 const workshop = openWorkshop((fault) => console.error(fault));
 
 /** The application over the given plans. */
-export async function openTestApp(plans: readonly PlanDocument[], options: AppOptions = {}) {
+export const openTestApp = async (plans: readonly PlanDocument[], options: AppOptions = {}) =>
+  openAppOver(await openTestLedger(plans, options.kind), options);
+
+/** The application over a ledger that is there. */
+export async function openAppOver(ledger: Awaited<ReturnType<typeof openTestStore>>, options: AppOptions = {}) {
   const { kind = "demonstration", today = () => "2022-10-12", webRoot = null, entrance = plainEntrance } = options;
-  const { store, clock, file, runRaw, dispose } = await openTestLedger(plans, kind);
+  const { store, clock, file, runRaw, dispose } = ledger;
   const app = await buildApp({
     ...{ store, build: "test", kind, now: clock.now, today, webRoot },
     ...{ isLogged: false, entrance, workshop },

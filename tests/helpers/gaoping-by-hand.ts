@@ -1,12 +1,18 @@
 /** 高平 2022 as a county could have reported it, and what follows from the rules, all of it worked out on paper. */
 
+import type { Store } from "@beizeng/db";
+import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
+import { submitReport } from "@beizeng/server/actions/submit-report.ts";
+import type { TestClock } from "./store.ts";
+
 /** A quarter's reports: per unit, per chain, entries since the origin of [规上企业, 中小微企业]; null where the plan asks for none. */
-export type Quarter = {
+type Quarter = {
   readonly period: string;
   readonly reports: Readonly<Record<string, Readonly<Record<string, readonly [number | null, number]>>>>;
 };
 
-export const quarters: readonly Quarter[] = [
+const quarters: readonly Quarter[] = [
   {
     // 市工信局 does not report: 潞绸文化 is missing.
     period: "2022-06",
@@ -61,7 +67,7 @@ export const quarters: readonly Quarter[] = [
 ];
 
 /** 市场主体 as 市工信局 reports them: the stock at the base month, given in February 2022, and in the quarters that it reports. */
-export const marketEntities: Readonly<Record<string, number>> = {
+const marketEntities: Readonly<Record<string, number>> = {
   "2021-12": 26_000,
   "2022-09": 29_120,
   "2022-12": 31_200,
@@ -262,3 +268,46 @@ export const zoneSumsByHand = {
     ["small-and-medium-enterprises", "59", "85", "69.4%"],
   ],
 } as const;
+
+const plan = "gaoping-2022";
+const office = { id: "office", role: "office", departments: [] } as const;
+
+/** The fifth of the month after a quarter, an hour after another for each unit. */
+function instantAfter(period: string, hour: number): string {
+  const [year, month] = period.split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 0, 5, hour)).toISOString();
+}
+
+function stockAt(period: string): readonly ReportLine[] {
+  const stock = marketEntities[period];
+  return stock === undefined ? [] : [{ measure: "headline.market-entities", stock: `${stock}` }];
+}
+
+/** Has the quarters reported and accepted in a store that knows the plan; the clock stands at the last acceptance then. */
+export async function reportByHand(store: Store, clock: TestClock): Promise<void> {
+  const report = async (department: string, period: string, hour: number, lines: readonly ReportLine[]) => {
+    const actor = { id: department, role: "reporter", departments: [department] } as const;
+    clock.set(instantAfter(period, hour));
+    const submitted = await submitReport(store, { actor, now: clock.now(), plan, department, period, lines });
+    if (!submitted.ok) throw new Error(JSON.stringify(submitted));
+    const { submission } = submitted.value;
+    clock.set(instantAfter(period, hour + 1));
+    const accepted = await acceptSubmission(store, { actor: office, now: clock.now(), submission });
+    if (!accepted.ok) throw new Error(JSON.stringify(accepted));
+  };
+  await report("gaoping-industry-bureau", "2021-12", 0, stockAt("2021-12"));
+  for (const { period, reports } of quarters) {
+    let hour = 0;
+    for (const [department, chains] of Object.entries(reports)) {
+      const lines = Object.entries(chains).flatMap(([chain, [aboveScale, small]]) => [
+        ...(aboveScale === null
+          ? []
+          : [{ measure: `${chain}.above-scale-enterprises`, entries: `${aboveScale}`, reason: "已核实" }]),
+        { measure: `${chain}.small-and-medium-enterprises`, entries: `${small}`, reason: "已核实" },
+      ]);
+      const ofHeadline = department === "gaoping-industry-bureau" ? stockAt(period) : [];
+      await report(department, period, hour, [...lines, ...ofHeadline]);
+      hour += 2;
+    }
+  }
+}

@@ -1,9 +1,6 @@
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
 import { plansFolder, readPlanDocuments } from "@beizeng/seeds/plan-document.ts";
-import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
-import type { ReportLine } from "@beizeng/server/actions/report-lines.ts";
-import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import { buildApp } from "@beizeng/server/app.ts";
 import type { Departments } from "@beizeng/server/contract/departments.ts";
 import type { Progress } from "@beizeng/server/contract/progress.ts";
@@ -13,20 +10,12 @@ import {
   departmentsByHand,
   growthByHand,
   headlineByHand,
-  marketEntities,
-  quarters,
+  reportByHand,
   zoneSumsByHand,
 } from "../helpers/gaoping-by-hand.ts";
 import { openTestStore, type TestStore } from "../helpers/store.ts";
 
 const plan = "gaoping-2022";
-const office = { id: "office", role: "office", departments: [] } as const;
-
-/** The fifth of the month after a quarter, an hour after another for each unit. */
-function instantAfter(period: string, hour: number): string {
-  const [year, month] = period.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, month ?? 0, 5, hour)).toISOString();
-}
 
 let opened: TestStore;
 let app: Awaited<ReturnType<typeof buildApp>>;
@@ -35,35 +24,7 @@ beforeAll(async () => {
   opened = await openTestStore();
   const { store, clock } = opened;
   await loadPlans(store, readPlanDocuments(plansFolder).map(expandPlan), clock.now());
-  const report = async (department: string, period: string, hour: number, lines: readonly ReportLine[]) => {
-    const actor = { id: department, role: "reporter", departments: [department] } as const;
-    clock.set(instantAfter(period, hour));
-    const submitted = await submitReport(store, { actor, now: clock.now(), plan, department, period, lines });
-    if (!submitted.ok) throw new Error(JSON.stringify(submitted));
-    const { submission } = submitted.value;
-    clock.set(instantAfter(period, hour + 1));
-    const accepted = await acceptSubmission(store, { actor: office, now: clock.now(), submission });
-    if (!accepted.ok) throw new Error(JSON.stringify(accepted));
-  };
-  const stockAt = (period: string): readonly ReportLine[] => {
-    const stock = marketEntities[period];
-    return stock === undefined ? [] : [{ measure: "headline.market-entities", stock: `${stock}` }];
-  };
-  await report("gaoping-industry-bureau", "2021-12", 0, stockAt("2021-12"));
-  for (const { period, reports } of quarters) {
-    let hour = 0;
-    for (const [department, chains] of Object.entries(reports)) {
-      const lines = Object.entries(chains).flatMap(([chain, [aboveScale, small]]) => [
-        ...(aboveScale === null
-          ? []
-          : [{ measure: `${chain}.above-scale-enterprises`, entries: `${aboveScale}`, reason: "已核实" }]),
-        { measure: `${chain}.small-and-medium-enterprises`, entries: `${small}`, reason: "已核实" },
-      ]);
-      const ofHeadline = department === "gaoping-industry-bureau" ? stockAt(period) : [];
-      await report(department, period, hour, [...lines, ...ofHeadline]);
-      hour += 2;
-    }
-  }
+  await reportByHand(store, clock);
   app = await buildApp({
     store,
     build: "test",
