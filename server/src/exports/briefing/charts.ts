@@ -155,3 +155,32 @@ export function lightsChart({ heatMap, basis, remarks }: PrintedBriefing, fonts:
     fonts,
   };
 }
+
+/** How likely each target of the headline is to be met, the least likely first; null where none can be projected. */
+export function outlookChart(
+  { outlook, remarks }: Pick<Briefing, "outlook" | "remarks">,
+  fonts: FontPair,
+): OfficeChart | null {
+  const projected = outlook.prospects.flatMap(({ indicatorName, targetText, forecast }) =>
+    forecast === null ? [] : [{ name: `${indicatorName.zh} ${targetText.zh}`, probability: forecast.probability }],
+  );
+  const shown = projected.slice(0, mostBars);
+  if (shown.length === 0) return null;
+  return {
+    title: outlook.sentence.zh,
+    subtitle: ["如期完成的概率（%）", ...remarks.slice(0, 1), "空心条：100%"].join("　"),
+    direction: "across",
+    categories: shown.map(({ name }) => name),
+    series: [
+      {
+        ...{ name: "100%", mark: "open-bar", color: edgeColor },
+        points: shown.map(() => ({ value: 1, text: "100.0%" })),
+      },
+      {
+        ...{ name: "完成概率", mark: "bar", color: inkColor, isLabelled: true },
+        points: shown.map(({ probability }) => asPoint(probability)),
+      },
+    ],
+    fonts,
+  };
+}

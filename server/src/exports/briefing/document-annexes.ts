@@ -60,7 +60,7 @@ export function heatMapTable({ heatMap, basis }: PrintedBriefing): TableBlock {
 export function outlookTable({ outlook: { prospects } }: PrintedBriefing): TableBlock {
   const columns = [
     ...[words("目标（单位）", 1.6), figure("目标值"), figure("已完成"), figure("预计\n完成"), figure("80%区间")],
-    ...[figure("如期完成\n可能性"), figure("今后\n每月需")],
+    ...[figure("如期完成\n概率"), figure("今后\n每月需")],
   ];
   const rows = prospects.flatMap(({ subject, reading, indicatorName, scopeName, unit, targetText, ...each }) => {
     const { achieved, forecast } = each;

@@ -57,7 +57,7 @@ function outlookSheet({ outlook: { prospects, sentence } }: Briefing): TakenTabl
     figures("预计完成"),
     figures("80%区间下限"),
     figures("80%区间上限"),
-    figures("如期完成可能性"),
+    figures("如期完成概率"),
     figures("今后每月需"),
     words("方法"),
   ];

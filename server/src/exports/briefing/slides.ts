@@ -8,7 +8,7 @@ import type { Slide } from "../slides/slide.ts";
 import { achievedCell, targetCell } from "../tables/assessment-rows.ts";
 import type { TableCell } from "../tables/table.ts";
 import type { Briefing, BriefingContent, BriefingSubject, BriefingTarget } from "./briefing.ts";
-import { chainsChart, headlineChart, lightsChart } from "./charts.ts";
+import { chainsChart, headlineChart, lightsChart, outlookChart } from "./charts.ts";
 import { documentHeader, titleLines } from "./document.ts";
 import { annexSlides } from "./slide-annexes.ts";
 import { contentFrame, tableSlides } from "./slide-tables.ts";
@@ -66,21 +66,19 @@ function chartSlide(chart: OfficeChart | null, notes: string): Slide[] {
   ];
 }
 
-/** The bullets of the headline above their table, on one slide where both fit. */
-function headlineSlides(briefing: Briefing, notes: string): Slide[] {
-  const [bullets] = chartSlide(headlineChart(briefing, slideFonts), notes);
-  const tables = targetSlides("总体目标", briefing.headline, notes);
-  const [chart, table] = [bullets?.shapes[0], tables[0]?.shapes[0]];
-  if (bullets === undefined || chart?.kind !== "chart" || table?.kind !== "table" || tables.length > 1) {
-    return [...(bullets === undefined ? [] : [bullets]), ...tables];
-  }
+/** A chart above the table of the same targets, on one slide where both fit. */
+function chartAbove(drawn: OfficeChart | null, tables: readonly Slide[], notes: string): Slide[] {
+  const [alone] = chartSlide(drawn, notes);
+  if (alone === undefined) return [...tables];
+  const [chart, table] = [alone.shapes[0], tables[0]?.shapes[0]];
+  if (chart?.kind !== "chart" || table?.kind !== "table" || tables.length > 1) return [alone, ...tables];
   const height = 36 + 12 * chart.chart.categories.length;
   const between = 6;
-  if (height + between + table.frame.height > contentFrame.height) return [bullets, ...tables];
+  if (height + between + table.frame.height > contentFrame.height) return [alone, ...tables];
   const top = contentFrame.top + height + between;
   return [
     {
-      ...bullets,
+      ...alone,
       shapes: [
         { ...chart, frame: { ...contentFrame, height } },
         { ...table, frame: { ...table.frame, top } },
@@ -159,14 +157,15 @@ function appraisalSlides({ appraisal }: Briefing, notes: string): Slide[] {
   return tableSlides(sentence.zh, `${notes}\n${methods}`, { name: `${quarterName.zh}考评`, columns, rows: shown });
 }
 
-function outlookSlides({ outlook: { prospects, sentence } }: Briefing, notes: string): Slide[] {
+function outlookSlides(briefing: Briefing, notes: string): Slide[] {
+  const { prospects, sentence } = briefing.outlook;
   const columns = [
     column("目标", 2.6),
     figure("目标值", 1),
     figure("完成", 1),
     figure("预计完成", 1),
     figure("80%区间", 1.3),
-    figure("可能性", 0.9),
+    figure("完成概率", 0.9),
     figure("每月需", 0.9),
   ];
   const rows = prospects.flatMap(({ subject, indicatorName, unit, targetText, achieved, forecast }) => {
@@ -177,7 +176,8 @@ function outlookSlides({ outlook: { prospects, sentence } }: Briefing, notes: st
     return [[named, targetText.zh, achieved.text, projected.text, interval, probability.text, pace.text]];
   });
   const said = `${notes}\n预测由填报历史和进度曲线推算，不作承诺。`;
-  return tableSlides(sentence.zh, said, { name: "预测", columns, rows });
+  const tables = tableSlides(sentence.zh, said, { name: "预测", columns, rows });
+  return chartAbove(outlookChart(briefing, slideFonts), tables, said);
 }
 
 /** Paragraphs of a section as bullets, so many on a slide as can be read from afar. */
@@ -211,7 +211,7 @@ export function briefingSlides({
   ].join("\n");
   const slides: readonly Slide[] = [
     { kind: "cover", title: titleLines(title), subtitle: remarks.slice(0, 2).join("　"), shapes: [], notes: source },
-    ...headlineSlides(briefing, source),
+    ...chartAbove(headlineChart(briefing, slideFonts), targetSlides("总体目标", briefing.headline, source), source),
     ...chartSlide(chainsChart(briefing, slideFonts), source),
     ...chartSlide(lightsChart(briefing, slideFonts), source),
     ...behindSlides(briefing, source),

@@ -80,7 +80,7 @@ export const chain = {
     projected: "预计 {{value}}",
   },
   forecast: {
-    sentence: "{{deadline}}预计 {{projected}}（80%区间 {{low}}—{{high}}），可能性 {{probability}}，每月需 {{pace}}。",
+    sentence: "{{deadline}}预计 {{projected}}（80%区间 {{low}}—{{high}}），完成概率 {{probability}}，每月需 {{pace}}。",
     method: "{{method}}推算，不作承诺。",
   },
   valuesOf: "{{name}}：{{count}}次填报",
