@@ -1,6 +1,7 @@
 /** The files of a briefing hold the figures of its answer, and a spreadsheet that reckons them anew comes to the same. */
 import { type Briefing, briefingFileKeys } from "@beizeng/server/contract/briefing.ts";
 import { numberShown } from "@beizeng/server/exports/tables/shown-number.ts";
+import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { openedPackage } from "../helpers/office/opened-package.ts";
@@ -75,7 +76,7 @@ test("every file is made, whole by its structure, and of the same bytes a second
     const response = await get(`briefing/files/${file}`);
     expect(response.statusCode, file).toBe(200);
     expect(response.headers["content-disposition"], file).toContain(encodeURIComponent("未定稿_演示"));
-    const isPackage = !file.startsWith("flat-");
+    const isPackage = !file.startsWith("flat-") && file !== "pictures";
     if (isPackage) expect(packageFaults(response.rawPayload), file).toEqual([]);
   }
   const again = await openTestApp([samplePlan()]);
@@ -95,10 +96,34 @@ test("all files come in one, each with the bytes that it has alone", async () =>
   expect([response.statusCode, response.headers["content-type"]]).toEqual([200, "application/zip"]);
   expect(response.headers["content-disposition"]).toContain(encodeURIComponent("材料包_2022-06_未定稿_演示.zip"));
   const { names, bytes } = openedPackage(response.rawPayload);
-  expect(names).toEqual(["通报.docx", "幻灯片.pptx", "数据表.xlsx", "平表.csv", "平表.json"]);
+  expect(names).toEqual(["通报.docx", "幻灯片.pptx", "数据表.xlsx", "图表.zip", "平表.csv", "平表.json"]);
   for (const [index, file] of briefingFileKeys.entries()) {
     expect(Buffer.from(bytes(names[index] ?? "")).equals(await fileOf(file)), file).toBe(true);
   }
+});
+
+test("the month's charts come as drawings and pictures, each the one of its address but for 未定稿", async () => {
+  const { names, bytes } = openedPackage(await fileOf("pictures"));
+  // The year has no forecast, and the plant of one chain alone is no comparison of chains.
+  expect(names).toEqual(
+    ["01_总体目标", "02_产业链_新增规上企业", "03_差距_新增规上企业", "04_亮灯"].flatMap((name) => [
+      `${name}.svg`,
+      `${name}.png`,
+    ]),
+  );
+  const textIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+  const addresses = ["headline", "chains", "shortfalls"];
+  for (const [at, chart] of addresses.entries()) {
+    const svg = new TextDecoder().decode(bytes(names[2 * at] ?? ""));
+    const own = await opened.app.inject(`/api/plans/sample-2022/charts/${chart}?${question}&format=svg`);
+    expect(textIn(svg).map((text) => text?.replace(" · 未定稿", ""))).toEqual(textIn(own.body));
+    expect(svg).toContain("未定稿");
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    const png = PNG.sync.read(Buffer.from(bytes(names[2 * at + 1] ?? "")));
+    expect([png.width, png.height]).toEqual([2 * Number(width), 2 * Number(height)]);
+  }
+  // The map ends with the month that the briefing is about.
+  expect(textIn(new TextDecoder().decode(bytes("04_亮灯.svg"))).join("")).toContain("每格一月，2022-01 至 2022-06");
 });
 
 test("each formula of the workbook comes to the number that is shown beside it", async () => {

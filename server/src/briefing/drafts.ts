@@ -32,10 +32,10 @@ async function draftContent(reads: Reads, plan: string, query: BriefingQuery): P
   if (!figures.ok) return figures;
   const skeleton = await readSkeleton(reads, plan);
   if (!skeleton.ok) return skeleton;
-  const { briefing, flatSource } = figures.value;
+  const { briefing, flatSource, charts } = figures.value;
   const { annexes } = skeleton.value;
   const sections = builtSections(skeleton.value, briefing.sections);
-  return give({ briefing, flatSource, sections, annexes, issue: null });
+  return give({ briefing, flatSource, charts, sections, annexes, issue: null });
 }
 
 /** Makes drafts in a workshop, and keeps those made last while neither ledger, day nor skeleton has moved on. */

@@ -13,13 +13,14 @@ if (process.platform === "linux") setPriority(10);
 async function filesOf(order: FileOrder) {
   if (order.kind === "pack") return [packedFile(order.files)];
   if (order.kind === "picture") return [await pictureFile(order.picture)];
-  const { flatSource, briefing, sections, annexes, issue } = order.content;
+  const { flatSource, charts, briefing, sections, annexes, issue } = order.content;
   let flat: ReturnType<typeof flatOf> | null = null;
   const flatOnce = () => {
     flat ??= flatOf(flatSource);
     return flat;
   };
-  const files = madeFiles({ briefing, sections, annexes, issue, flat: flatOnce }, order.files);
+  const content = { briefing, sections, annexes, issue, flat: flatOnce, charts };
+  const files = await madeFiles(content, order.files);
   return order.isPacked ? [packedFile(files)] : files;
 }
 

@@ -18,7 +18,7 @@ export function issueHere(store: Store, { now, ...issuing }: Issuing & { readonl
   return issue(
     reads,
     async ({ flatSource, ...content }) =>
-      give(madeFiles({ ...content, flat: () => flatOf(flatSource) }, briefingFileKeys)),
+      give(await madeFiles({ ...content, flat: () => flatOf(flatSource) }, briefingFileKeys)),
     issuing,
   );
 }

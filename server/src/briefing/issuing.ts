@@ -38,13 +38,13 @@ export async function issue(
   if (!figures.ok) return figures;
   const skeleton = await readSkeleton(reads, plan);
   if (!skeleton.ok) return skeleton;
-  const { briefing, planId, flatSource } = figures.value;
+  const { briefing, planId, flatSource, charts } = figures.value;
   const now = reads.instant();
   const issued = await findBriefings(reads.store, planId);
   const next = nextNumber(issued, Number(dayInChina(now).slice(0, 4)));
   const number = expected === undefined ? next : numberOf(expected);
   const files = await makeFiles({
-    ...{ briefing, flatSource },
+    ...{ briefing, flatSource, charts },
     sections: builtSections(skeleton.value, briefing.sections),
     annexes: skeleton.value.annexes,
     issue: { ...number, day: dayInChina(now) },

@@ -270,7 +270,7 @@ export const BriefingQuery = Type.Object(
 );
 
 /** The files that can be taken away. */
-export const briefingFileKeys = ["document", "slides", "tables", "flat-csv", "flat-json"] as const;
+export const briefingFileKeys = ["document", "slides", "tables", "pictures", "flat-csv", "flat-json"] as const;
 const DraftFileKey = oneOf([...briefingFileKeys, "pack"], { $id: "BriefingFileKey" });
 export const BriefingFileParams = Type.Object({ plan: Key, file: DraftFileKey }, strict);
 

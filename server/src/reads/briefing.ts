@@ -2,6 +2,10 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { Basis } from "@beizeng/db/vocabulary";
 import type { Briefing, BriefingQuery } from "../contract/briefing.ts";
+import type { LightMap } from "../contract/lights.ts";
+import type { Outlook } from "../contract/outlook.ts";
+import type { Progress } from "../contract/progress.ts";
+import type { Shortfalls } from "../contract/shortfalls.ts";
 import { isQuarterEnd } from "../domain/appraisal-sentence.ts";
 import { briefingSections } from "../domain/briefing-sentences.ts";
 import { basisRemarks, briefingTitle, endOfMonth, horizonInWords, monthInWords } from "../domain/briefing-words.ts";
@@ -30,6 +34,15 @@ interface BriefingFigures {
   /** The store's id of the plan. */
   readonly planId: number;
   readonly flatSource: FlatSource;
+  readonly charts: ChartedMonth;
+}
+
+/** What the charts of the month are drawn of; the lights as they were known up to it. */
+interface ChartedMonth {
+  readonly progress: Progress;
+  readonly shortfalls: Shortfalls;
+  readonly outlook: Outlook;
+  readonly lights: LightMap;
 }
 
 /** What of the ledger a briefing quotes: the reads that answer it, and what it says of itself. */
@@ -202,7 +215,11 @@ async function readInPieces(now: Reads, plan: string, query: BriefingQuery): Pro
     sections: briefingSections(figures),
   };
   await breath();
-  return give({ briefing, planId: view.outline.facts.id, flatSource: flatSourceOf(view, month) });
+  const { plan: summary, quotation } = progress;
+  return give({
+    ...{ briefing, planId: view.outline.facts.id, flatSource: flatSourceOf(view, month) },
+    charts: { progress, shortfalls, outlook, lights: { plan: summary, quotation, horizon, ...map } },
+  });
 }
 
 /** The appraisal of the quarter that ends with a month, where a rule holds for it. */

@@ -4286,7 +4286,7 @@ export interface components {
             acceptedOn: string;
         };
         /** @enum {string} */
-        BriefingFileKey: "document" | "slides" | "tables" | "flat-csv" | "flat-json" | "pack";
+        BriefingFileKey: "document" | "slides" | "tables" | "pictures" | "flat-csv" | "flat-json" | "pack";
         FlatFigure: {
             plan: string;
             planTitle: components["schemas"]["Text"];

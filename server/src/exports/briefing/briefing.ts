@@ -1,6 +1,7 @@
 /** What the files of a briefing are made of: the value that the page previews, and the flat list for those who pivot. */
 import type { Briefing, FlatFigure } from "../../contract/briefing.ts";
 import type { AnnexKey, BuiltSection } from "../../domain/briefing-skeleton.ts";
+import type { MonthAnswers } from "../pictures/month-pictures.ts";
 
 export type {
   Briefing,
@@ -29,6 +30,8 @@ export interface BriefingContent {
   readonly briefing: Briefing;
   /** The flat list, which is long and only some files hold. */
   readonly flat: () => readonly FlatFigure[];
+  /** What the charts of the month are drawn of. */
+  readonly charts: MonthAnswers;
   /** The text as the office builds it, and the tables that it wants behind it, in its order. */
   readonly sections: readonly BuiltSection[];
   readonly annexes: readonly AnnexKey[];

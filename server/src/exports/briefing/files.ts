@@ -11,8 +11,11 @@ export interface BriefingFile {
 }
 
 /** The files of those kinds, in the order in which they are asked for. */
-export const madeFiles = (content: BriefingContent, keys: readonly BriefingFileKey[]): BriefingFile[] =>
-  keys.map((key) => {
+export async function madeFiles(content: BriefingContent, keys: readonly BriefingFileKey[]): Promise<BriefingFile[]> {
+  const files: BriefingFile[] = [];
+  for (const key of keys) {
     const { name, extension, mediaType, make } = briefingFiles[key];
-    return { name: `${name}.${extension}`, mediaType, content: make(content) };
-  });
+    files.push({ name: `${name}.${extension}`, mediaType, content: await make(content) });
+  }
+  return files;
+}

@@ -10,7 +10,7 @@ export interface BriefingFileKind {
   readonly name: string;
   readonly extension: string;
   readonly mediaType: string;
-  readonly make: (content: BriefingContent) => Uint8Array;
+  readonly make: (content: BriefingContent) => Uint8Array | Promise<Uint8Array>;
 }
 
 /** All of them. */
@@ -32,6 +32,16 @@ export const briefingFiles = {
     extension: "xlsx",
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     make: briefingWorkbook,
+  },
+  pictures: {
+    name: "图表",
+    extension: "zip",
+    mediaType: "application/zip",
+    // What draws them is loaded by whoever wants them: it takes as long as all else.
+    make: async ({ briefing, charts }) => {
+      const { monthPictures } = await import("../pictures/month-pictures.ts");
+      return monthPictures(charts, briefing.edition?.edition ?? null);
+    },
   },
   "flat-csv": { name: "平表", extension: "csv", mediaType: "text/csv; charset=utf-8", make: flatCsv },
   "flat-json": { name: "平表", extension: "json", mediaType: "application/json; charset=utf-8", make: flatJson },

@@ -5,7 +5,7 @@ import { beside } from "./beside.ts";
 import { drawnChart } from "./drawn-markup.ts";
 import { pngOfSvg } from "./raster.ts";
 import { token } from "./style-sheet.ts";
-import { type ChartAnswer, type PictureWish, takenPicture } from "./taken-picture.ts";
+import { type ChartAnswer, type PictureWish, type TakenPicture, takenPicture } from "./taken-picture.ts";
 
 /** A picture to make: of which chart, how it is asked for, and as which file. */
 export interface PictureOrder {
@@ -20,8 +20,7 @@ export interface PictureOrder {
 }
 
 /** The text of a picture's SVG. */
-export function pictureSvg({ of, wish, isClear }: Pick<PictureOrder, "of" | "wish" | "isClear">): string {
-  const { charts, legend, ...around } = takenPicture(of, wish);
+export function pictureSvg({ charts, legend, ...around }: TakenPicture, isClear: boolean): string {
   const written = { ink: token("--ink"), soft: token("--ink-soft"), font: token("--type-chinese") };
   const drawn = charts.map(({ heading, chart }, at) => ({ heading, chart: drawnChart(chart, `c${at}`) }));
   const marks = legend.map(({ mark, word }, at) => ({ mark: drawnChart(mark, `l${at}`), word }));
@@ -30,8 +29,8 @@ export function pictureSvg({ of, wish, isClear }: Pick<PictureOrder, "of" | "wis
 
 /** The picture as a file. */
 export async function pictureFile(order: PictureOrder): Promise<BriefingFile> {
-  const { format, scale, name } = order;
-  const svg = pictureSvg(order);
+  const { of, wish, isClear, format, scale, name } = order;
+  const svg = pictureSvg(takenPicture(of, wish), isClear);
   return format === "svg"
     ? { name: `${name}.svg`, mediaType: "image/svg+xml", content: new TextEncoder().encode(svg) }
     : { name: `${name}.png`, mediaType: "image/png", content: await pngOfSvg(svg, scale) };

@@ -28,8 +28,8 @@ export interface PictureWish {
   readonly indicator: string | null;
   /** Of a subject's histories the one to draw, `measure.reading`; all of them where it is null. */
   readonly measure: string | null;
-  /** The closed state of the month that is drawn; null for the figures as they stand. */
-  readonly edition: number | null;
+  /** The closed state of the month that is drawn; null for the figures as they stand, "draft" where it is said that they are not closed. */
+  readonly edition: number | "draft" | null;
 }
 
 /** A drawing with whose figures they are, and whether they are invented; without charts where there is nothing to draw. */
@@ -83,8 +83,11 @@ export function takenPicture(of: ChartAnswer, wish: PictureWish): TakenPicture {
   const drawing = drawingOf(words, of, wish) ?? noDrawing(words, quotation, titleOfNothing(words, of, wish));
   const subtitle = [
     ...[say(plan.jurisdiction.name), say(plan.title), drawing.subtitle],
-    ...(wish.edition === null ? [] : [t("chart.edition", { edition: wish.edition })]),
-  ].join(" · ");
+    wish.edition === "draft" && t("chart.draft"),
+    typeof wish.edition === "number" && t("chart.edition", { edition: wish.edition }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const notes = [t(`basisLine.${basis}`), ...(isDemonstration ? [t("demonstration.word")] : [])];
   return { ...drawing, subtitle, notes };
 }

@@ -19,16 +19,18 @@ function seenIn(judged: readonly Assessment[], word: "overview.seen" | "overview
   return seen.join(t("overview.seenBetween"));
 }
 
-/** What the chains show in one indicator, as a title. */
-export const chainsTitle = (words: Words, { indicatorName: name, reading, rows }: ChainIndicator): string =>
-  words.t("overview.chainsTitle", {
+/** What the chains show in one indicator, as a title; several targets of one chain are counted as targets. */
+export function chainsTitle(words: Words, { indicatorName: name, reading, rows }: ChainIndicator): string {
+  const chains = new Set(rows.map(({ subject }) => subject.key));
+  return words.t("overview.chainsTitle", {
     indicator: indicatorName(words, { indicatorName: name, reading, scopeName: null }),
     seen: seenIn(
       rows.map(({ assessment }) => assessment),
-      "overview.seen",
+      chains.size === rows.length ? "overview.seen" : "overview.seenTargets",
       words,
     ),
   });
+}
 
 /** What the headline shows, as a title. */
 export const headlineTitle = (words: Words, judged: readonly Assessment[]): string =>

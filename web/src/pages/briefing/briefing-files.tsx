@@ -11,6 +11,7 @@ const files = [
   "document",
   "slides",
   "tables",
+  "pictures",
   "flat-csv",
   "flat-json",
   "pack",

@@ -126,6 +126,7 @@ export const briefing: English<typeof source> = {
     document: { name: "Briefing", kind: "Word (.docx)", holds: "Text, charts and tables in official layout, editable" },
     slides: { name: "Slides", kind: "PowerPoint (.pptx)", holds: "Cover, headlines, charts and tables, editable" },
     tables: { name: "Tables", kind: "Excel (.xlsx)", holds: "A sheet a table, real numbers with formulas and sources" },
+    pictures: { name: "Charts", kind: "ZIP", holds: "The month's charts, each as SVG and as PNG of twice its size" },
     "flat-csv": { name: "Flat table", kind: "CSV (UTF-8)", holds: "One row a target, to pivot and to import" },
     pack: { name: "All files", kind: "ZIP", holds: "All of the above in one archive" },
     "flat-json": { name: "Flat table", kind: "JSON", holds: "The same rows, for programs" },

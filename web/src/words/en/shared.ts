@@ -165,6 +165,7 @@ export const shared: English<typeof source> = {
     tableLabel: "{{title}}: show as a table",
     chartLabel: "{{title}}: show as a chart",
     nothing: "Nothing to draw: this month and horizon have no target of this chart.",
+    draft: "draft",
     edition: "edition {{edition}}",
     files: {
       download: "Download",

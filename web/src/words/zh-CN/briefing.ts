@@ -114,6 +114,7 @@ export const briefing = {
     document: { name: "通报", kind: "Word（.docx）", holds: "正文、进度图和附件各表，按公文格式排版，可编辑" },
     slides: { name: "幻灯片", kind: "PowerPoint（.pptx）", holds: "封面、要点、图表和附表，图表可编辑" },
     tables: { name: "数据表", kind: "Excel（.xlsx）", holds: "每表一张工作表，数值可计算，带公式和来源" },
+    pictures: { name: "图表", kind: "ZIP", holds: "本月各图，每图一份 SVG 和一份 PNG（2×），白底" },
     "flat-csv": { name: "平表", kind: "CSV（UTF-8）", holds: "每个目标一行，供透视和导入" },
     pack: { name: "材料包", kind: "ZIP", holds: "以上全部文件" },
     "flat-json": { name: "平表", kind: "JSON", holds: "与 CSV 相同的各行，供程序读取" },

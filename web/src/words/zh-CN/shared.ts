@@ -158,6 +158,7 @@ export const shared = {
     tableLabel: "{{title}}：改看表格",
     chartLabel: "{{title}}：改看图",
     nothing: "没有可画的数：所选月份和目标期没有这张图的目标。",
+    draft: "未定稿",
     edition: "数据版本第{{edition}}版",
     files: {
       download: "下载",
