@@ -106,6 +106,7 @@ describe("what is behind for longest", () => {
     );
     expect(longestBehindInWords("2023-03", longest).en).toContain("for 1 month since");
     expect(longestBehindInWords("2024-06", null).zh).toBe("没有滞后的目标。");
+    expect(longestBehindInWords("2022-02", null, false).zh).toBe("尚无可亮灯的目标。");
   });
 });
 

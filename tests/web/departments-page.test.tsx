@@ -46,6 +46,17 @@ describe("责任单位", () => {
     );
   });
 
+  it("says that none is behind, and before the first period that nothing is due", async () => {
+    const clear = { ...industry, lights: { ...industry.lights, behind: 0, "far-behind": 0, missed: 0 } };
+    const openWith = (unit: typeof industry) =>
+      openPage(`/departments?${question}`, () => departmentsOf({ departments: [unit] }));
+    openWith(clear);
+    await screen.findByText("1个单位承担2022年底目标，1个已报齐，没有滞后或未完成的目标");
+    cleanup();
+    openWith({ ...clear, targets: 0, reported: 0 });
+    await screen.findByText("1个单位承担2022年底目标，尚无到期应报的目标");
+  });
+
   it("sorts as the address asks", async () => {
     open("&sort=record");
     const rows = (await board()).getAllByRole("row").slice(1);

@@ -89,11 +89,13 @@ export function shortfallsInWords({ indicator, rows, total, shareOfFirstThree, a
   };
 }
 
-/** Which target has been behind for longest at a month; null where none is. */
+/** Which target has been behind for longest at a month; null where none is, which says little before the first light. */
 export function longestBehindInWords(
   month: Month,
   longest: (Pick<NamedTarget, "subject" | "indicator"> & { readonly since: Month }) | null,
+  isAnyLit = true,
 ): Text {
+  if (!isAnyLit) return { zh: "尚无可亮灯的目标。", en: "No target has a light yet." };
   if (longest === null) return { zh: "没有滞后的目标。", en: "No target is behind." };
   const { subject, indicator, since } = longest;
   const months = monthsBetween(since, month) + 1;

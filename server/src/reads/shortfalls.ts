@@ -170,6 +170,7 @@ export async function readShortfalls(reads: Reads, plan: string, query: Progress
   const at = viewsOf(view);
   const { outline } = at(month).view;
   const entries = outline.targets.filter(({ row }) => row.horizon === horizon);
+  const isAnyLit = entries.some((entry) => at(month).assessment(entry).light !== null);
   const counted = entries.filter(({ row }) => countedReadings.includes(row.reading));
   const groups = kindsOf(counted)
     .flatMap(([key, found]) => groupOf(at, month, key, found) ?? [])
@@ -180,6 +181,6 @@ export async function readShortfalls(reads: Reads, plan: string, query: Progress
     quotation: quotation(reads, asked.value, month),
     horizon,
     groups,
-    longest: longestBehindInWords(month, longestBehind(at, month, entries)),
+    longest: longestBehindInWords(month, longestBehind(at, month, entries), isAnyLit),
   });
 }

@@ -19,17 +19,24 @@ export interface MapCell {
   readonly month: number;
 }
 
-const size = { row: 26, slim: 22, axis: 34, name: 13 };
+const size = { row: 26, slim: 22, axis: 34, name: 13, slimName: 12 };
 
 /**
- * The measures of a map so many px wide; a cell too narrow for its shape is colour alone, its word stands below the map. Rows
- * too low for a finger lead nowhere.
+ * The measures of a map so many px wide; a cell too narrow for its shape is colour alone, its word stands below the map, and
+ * the names take what the shapes leave, for two that are cut alike cannot be told apart. Rows too low for a finger lead nowhere.
  */
 export function lightMapLayout(width: number, months: number) {
   const isSlim = width < 560;
-  const nameWidth = Math.min(178, Math.round(width * (isSlim ? 0.27 : 0.24)));
+  const nameWidth = Math.min(178, Math.round(width * (isSlim ? 0.37 : 0.24)));
   const cell = (width - nameWidth - 2) / months;
-  return { nameWidth, cell, rowHeight: isSlim ? size.slim : size.row, hasShapes: cell >= 10, hasLinks: !isSlim };
+  return {
+    nameWidth,
+    nameSize: isSlim ? size.slimName : size.name,
+    cell,
+    rowHeight: isSlim ? size.slim : size.row,
+    hasShapes: cell >= 10,
+    hasLinks: !isSlim,
+  };
 }
 
 /** The height of a map, in px. */
@@ -104,7 +111,7 @@ export function LightMapChart({
 
 const MapGround = memo(function MapGround(props: Ground) {
   const { months, rows, width, chosen } = props;
-  const { nameWidth, cell, rowHeight, hasShapes, hasLinks } = lightMapLayout(width, months.length);
+  const { nameWidth, nameSize, cell, rowHeight, hasShapes, hasLinks } = lightMapLayout(width, months.length);
   const left = (month: number) => nameWidth + month * cell;
   const top = (row: number) => size.axis + row * rowHeight;
   const gap = cell < 8 ? 0.5 : 1;
@@ -148,9 +155,9 @@ const MapGround = memo(function MapGround(props: Ground) {
         );
       })}
       {rows.map((row, at) => {
-        const [name = row.name] = wrapped(row.name, nameWidth - 8, size.name, 1);
+        const [name = row.name] = wrapped(row.name, nameWidth - 8, nameSize, 1);
         const text = (
-          <text className="row-name" x={2} y={top(at) + rowHeight / 2 + 5}>
+          <text className={hasLinks ? "row-name" : "row-name slim"} x={2} y={top(at) + rowHeight / 2 + 5}>
             {name}
           </text>
         );

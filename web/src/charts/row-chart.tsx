@@ -105,7 +105,8 @@ export function RowChart<Row extends RowText>(props: {
       <line className="row-rule-head" x1={0} x2={width} y1={size.head - 2} y2={size.head - 2} />
       {rows.map((row, place) => {
         const y = size.head + place * rowHeight;
-        const lines = wrapped(row.name, nameWidth - 8, size.name, row.note === undefined ? 2 : 1);
+        const isHigh = row.note === undefined || rowHeight >= 3 * size.line;
+        const lines = wrapped(row.name, nameWidth - 8, size.name, isHigh ? 2 : 1);
         const notes = row.note === undefined ? [] : wrapped(row.note, nameWidth - 8, size.note, 1);
         const lightMiddle = y + rowHeight / 2 - (row.lack ? size.line / 2 : 0);
         const top = y + (rowHeight - (lines.length + notes.length) * size.line) / 2 + 13;

@@ -92,7 +92,7 @@ function Differences({ data }: { readonly data: Changes }) {
           <ChangeTable caption={t("changes.figuresOnly")} rows={figuresOnly} months={months} />
         </details>
       )}
-      <p className="aside">{t("changes.unchanged", { count: data.unchanged })}</p>
+      {data.unchanged > 0 && <p className="aside">{t("changes.unchanged", { count: data.unchanged })}</p>}
     </div>
   );
 }

@@ -76,7 +76,7 @@ function Role({ row: { role, isReporting, isImplied } }: { readonly row: Row }) 
     <>
       {role === "lead" ? <b>{t("chain.facts.lead")}</b> : t("chain.facts.responsible")}
       {notes.length > 0 && (
-        <small className="aside" title={isImplied ? t("chain.facts.impliedWhy") : undefined}>
+        <small className="aside department-role" title={isImplied ? t("chain.facts.impliedWhy") : undefined}>
           {notes.join(" · ")}
         </small>
       )}

@@ -46,6 +46,8 @@ function Board({
   const complete = bearing.filter(({ reported, targets }) => reported === targets).length;
   const behind = bearing.filter(({ lights }) => lights.behind + lights["far-behind"] + lights.missed > 0).length;
   const isNone = bearing.length === 0;
+  const isEarly = bearing.every(({ targets }) => targets === 0);
+  const seen = isEarly ? "seenEarly" : behind === 0 ? "seenClear" : "seen";
   return (
     <div className="departments">
       <header className="departments-head">
@@ -53,7 +55,7 @@ function Board({
         <h1>
           {isNone
             ? t("departments.title")
-            : t("departments.seen", { count: bearing.length, horizon: horizon(data.horizon), complete, behind })}
+            : t(`departments.${seen}`, { count: bearing.length, horizon: horizon(data.horizon), complete, behind })}
         </h1>
         <p className="subtitle">
           {horizon(data.horizon)} · <QuotationLine quotation={data.quotation} />

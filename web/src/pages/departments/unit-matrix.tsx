@@ -25,7 +25,11 @@ export function UnitMatrix({
     <section className="block" aria-labelledby="matrix-title">
       <div className="block-head">
         <h2 id="matrix-title">
-          {t("departments.matrix.seen", { chains: columns.length, count: rows.length, behind: matrix.behind })}
+          {t(matrix.behind > 0 ? "departments.matrix.seen" : "departments.matrix.seenClear", {
+            chains: columns.length,
+            count: rows.length,
+            behind: matrix.behind,
+          })}
         </h2>
         {kinds.length > 1 && <KindSelect kinds={kinds} chosen={matrix.kind} />}
       </div>

@@ -15,7 +15,8 @@ import { UnreportedList } from "./unreported-list.tsx";
 
 /**
  * What stands below and beside the headline, in the order in which a month is gone through: what changed, who holds back by
- * how much and since when, whether it will be met, who has not reported, and whether the targets add up.
+ * how much and since when, whether it will be met, who has not reported, and whether the targets add up. What is read row
+ * by row stands below both columns, as wide as the page.
  */
 export function BelowHeadline({ progress }: { readonly progress: Progress }) {
   return (
@@ -30,6 +31,8 @@ export function BelowHeadline({ progress }: { readonly progress: Progress }) {
         <ShortfallsBlock progress={progress} />
         <LightsBlock />
         <OutlookBlock />
+      </div>
+      <div className="overview-rest">
         <ChainsBlock progress={progress} />
         <TasksBlock progress={progress} />
         <NotesBlock plan={progress.plan.key} month={progress.quotation.month} />

@@ -33,13 +33,19 @@ export function ShortfallsBlock({ progress }: { readonly progress: Progress }) {
   return (
     <section className="block block-shortfalls">
       <Answered query={query} skeleton={<SkeletonLines lines={6} height={28} />}>
-        {(shortfalls) => <Ranking shortfalls={shortfalls} isAnyBehind={progress.behind.length > 0} />}
+        {(shortfalls) => <Ranking shortfalls={shortfalls} none={whyNone(progress)} />}
       </Answered>
     </section>
   );
 }
 
-function Ranking({ shortfalls, isAnyBehind }: { readonly shortfalls: Shortfalls; readonly isAnyBehind: boolean }) {
+/** Why there may be nothing to rank: before the first report nothing is behind, but nothing is on schedule either. */
+function whyNone({ behind, lights: { none: _, ...lit } }: Progress) {
+  if (behind.length > 0) return "noneCounted";
+  return Object.values(lit).every((count) => count === 0) ? "noneLit" : "none";
+}
+
+function Ranking({ shortfalls, none }: { readonly shortfalls: Shortfalls; readonly none: ReturnType<typeof whyNone> }) {
   const words = useWords();
   const { t, say } = words;
   const distance = useDistance();
@@ -52,7 +58,7 @@ function Ranking({ shortfalls, isAnyBehind }: { readonly shortfalls: Shortfalls;
         <div className="block-head">
           <h2>{t("overview.shortfalls.title")}</h2>
         </div>
-        <EmptyNote>{t(isAnyBehind ? "overview.shortfalls.noneCounted" : "overview.shortfalls.none")}</EmptyNote>
+        <EmptyNote>{t(`overview.shortfalls.${none}`)}</EmptyNote>
       </>
     );
   }

@@ -17,9 +17,14 @@ interface PlaceColumn {
   readonly value: (row: PlaceRow) => SortValue;
   readonly cell: (row: PlaceRow) => ReactNode;
   readonly isFigure?: boolean;
+  /** Left out on narrow screens, where the light would lie outside them: what is behind says what was due. */
+  readonly isWide?: boolean;
 }
 
 const figures = ["achieved", "targetValue", "expected", "gap", "completion"] as const;
+
+const classOf = ({ isFigure, isWide }: PlaceColumn) =>
+  [isFigure && "figure", isWide && "wide-only"].filter(Boolean).join(" ") || undefined;
 
 function useColumns(month: string, reading: HeadlineKind["reading"]): readonly PlaceColumn[] {
   const { t, say } = useWords();
@@ -42,6 +47,7 @@ function useColumns(month: string, reading: HeadlineKind["reading"]): readonly P
       key,
       heading: headings[key],
       isFigure: true,
+      isWide: key === "expected",
       value: ({ row }: PlaceRow) => row[key].value,
       cell: ({ row }: PlaceRow) => <PlaceFigure row={row} of={key} reading={reading} />,
     })),
@@ -54,12 +60,14 @@ function useColumns(month: string, reading: HeadlineKind["reading"]): readonly P
     {
       key: "dataMonth",
       heading: t("places.column.dataMonth"),
+      isWide: true,
       value: dataMonth,
       cell: (row) => dataMonth(row) ?? t("light.none"),
     },
     {
       key: "reported",
       heading: t("places.column.reported"),
+      isWide: true,
       value: ({ row }) => row.partsReported,
       cell: ({ row: { parts, partsReported } }) =>
         parts === null ? t("light.none") : t("places.reported", { reported: partsReported ?? 0, parts }),
@@ -141,7 +149,7 @@ export function PlaceTable({
               <th
                 key={column.key}
                 scope="col"
-                className={column.isFigure ? "figure" : undefined}
+                className={classOf(column)}
                 aria-sort={sorted?.key === column.key ? sorted.direction : "none"}
               >
                 <button type="button" className="sorter" onClick={() => press(column)}>
@@ -198,14 +206,14 @@ function Row({
   return (
     <>
       <tr>
-        {columns.map(({ key, cell, isFigure }, place) =>
+        {columns.map((column, place) =>
           place === 0 ? (
-            <th key={key} scope="row">
-              {cell(row)}
+            <th key={column.key} scope="row">
+              {column.cell(row)}
             </th>
           ) : (
-            <td key={key} className={isFigure ? "figure" : undefined}>
-              {cell(row)}
+            <td key={column.key} className={classOf(column)}>
+              {column.cell(row)}
             </td>
           ),
         )}

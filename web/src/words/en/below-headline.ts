@@ -16,6 +16,7 @@ export const belowHeadline: English<typeof source> = {
   shortfalls: {
     title: "Where the gap is",
     none: "No target is behind.",
+    noneLit: "No target has a light yet.",
     noneCounted: "What is behind is not counted in firms or the like; see “Behind”.",
     option: "{{name}} ({{total}} short)",
     shortfall: "Short",

@@ -13,6 +13,11 @@ export const departments: English<typeof departmentsSource> = {
   none: "No unit answers for a target of this horizon. Choose another horizon above.",
   noneLead: "The plan names no lead unit, so there is none to list in this view.",
   seen: "{{count}} units answer for targets for the {{horizon}}: {{complete}} have reported all that is due, {{behind}} have targets behind or missed",
+  seenClear:
+    "{{count}} units answer for targets for the {{horizon}}: {{complete}} have reported all that is due, no target is behind or missed",
+  seenClear_statistics:
+    "{{count}} units answer for targets for the {{horizon}}: {{complete}} have all that is due confirmed, no target is behind or missed",
+  seenEarly: "{{count}} units answer for targets for the {{horizon}}: nothing is due yet",
   seen_statistics:
     "{{count}} units answer for targets for the {{horizon}}: {{complete}} have all that is due confirmed, {{behind}} have targets behind or missed",
   attribution: {
@@ -61,6 +66,7 @@ export const departments: English<typeof departmentsSource> = {
   matrix: {
     title: "Subjects and units",
     seen: "{{chains}} subjects, {{count}} units: {{behind}} cells are behind",
+    seenClear: "{{chains}} subjects, {{count}} units: none is behind",
     caption: "Units (rows) and subjects (columns): each cell is the worst light of the subject's targets",
     subtitle: "each cell is the worst light of the subject's targets; a heavy frame is the lead",
     kind: "Subjects",

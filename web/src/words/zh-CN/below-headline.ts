@@ -13,6 +13,7 @@ export const belowHeadline = {
   shortfalls: {
     title: "差距排名",
     none: "没有滞后的目标。",
+    noneLit: "尚无可亮灯的目标。",
     noneCounted: "滞后的目标都不是按户数、个数计的，见“滞后事项”。",
     option: "{{name}}（差{{total}}）",
     shortfall: "差",

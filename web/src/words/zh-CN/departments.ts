@@ -4,6 +4,9 @@ export const departments = {
   none: "本目标期没有单位承担目标。请在上方改选目标期。",
   noneLead: "方案没有写明牵头单位，牵头口径下没有可列的单位。",
   seen: "{{count}}个单位承担{{horizon}}目标，{{complete}}个已报齐，{{behind}}个有滞后或未完成的目标",
+  seenClear: "{{count}}个单位承担{{horizon}}目标，{{complete}}个已报齐，没有滞后或未完成的目标",
+  seenClear_statistics: "{{count}}个单位承担{{horizon}}目标，{{complete}}个已核定齐，没有滞后或未完成的目标",
+  seenEarly: "{{count}}个单位承担{{horizon}}目标，尚无到期应报的目标",
   seen_statistics: "{{count}}个单位承担{{horizon}}目标，{{complete}}个已核定齐，{{behind}}个有滞后或未完成的目标",
   attribution: {
     label: "统计口径",
@@ -45,6 +48,7 @@ export const departments = {
   matrix: {
     title: "事项与责任单位",
     seen: "{{chains}}个事项、{{count}}个单位：{{behind}}格有滞后",
+    seenClear: "{{chains}}个事项、{{count}}个单位：没有滞后",
     caption: "责任单位（行）与事项（列）：每格为该事项目标中最差的亮灯",
     subtitle: "每格为该事项目标中最差的灯；粗框为牵头",
     kind: "事项",
