@@ -59,7 +59,7 @@ export function shortfallMarks(words: Words, group: ShortfallGroup, width: numbe
     width,
     columns: [
       { heading: t("overview.shortfalls.cumulative"), width: isSlim ? 64 : 84 },
-      { heading: t("overview.shortfalls.since"), width: isSlim ? 66 : 92 },
+      { heading: t(isSlim ? "overview.shortfalls.sinceShort" : "overview.shortfalls.since"), width: isSlim ? 66 : 92 },
     ],
   };
 }
@@ -99,7 +99,11 @@ export function outlookMarks(words: Words, prospects: readonly Projected[], widt
   const columns = [
     ...(isSlim ? [] : [{ key: "projected", heading: t("overview.outlook.projected"), width: 92 }]),
     { key: "probability", heading: t("overview.outlook.probability"), width: isSlim ? 64 : 84 },
-    { key: "pace", heading: t("overview.outlook.pace"), width: isSlim ? 78 : 104 },
+    {
+      key: "pace",
+      heading: t(isSlim ? "overview.outlook.paceShort" : "overview.outlook.pace"),
+      width: isSlim ? 78 : 104,
+    },
   ];
   const figures = ({ forecast, ...each }: Projected): Record<string, string> => ({
     projected: forecast.projected.text,

@@ -23,6 +23,7 @@ export const belowHeadline: English<typeof source> = {
     share: "Share",
     cumulative: "Together",
     since: "Behind since",
+    sinceShort: "Since",
     units: "By unit (joint targets count in full for each)",
   },
   lights: {
@@ -44,6 +45,7 @@ export const belowHeadline: English<typeof source> = {
     interval: "80 % interval",
     probability: "Chance",
     pace: "Needed a month",
+    paceShort: "A month",
     method: "Method",
     notProjected: "{{count}} not projected",
     note: "Projected from what was reported and the schedule; no promise.",

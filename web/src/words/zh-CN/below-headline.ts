@@ -20,6 +20,7 @@ export const belowHeadline = {
     share: "占比",
     cumulative: "累计占比",
     since: "滞后自",
+    sinceShort: "滞后自",
     units: "按责任单位（共同负责的，各单位全额计）",
   },
   lights: {
@@ -41,6 +42,7 @@ export const belowHeadline = {
     interval: "80%区间",
     probability: "完成概率",
     pace: "每月还需",
+    paceShort: "每月还需",
     method: "方法",
     notProjected: "不作预测的 {{count}} 项",
     note: "按已报数据和序时曲线推算，不是承诺。",
