@@ -1,6 +1,8 @@
 /** The tables of the charts as files: the same figures as the answers that the charts are drawn from. */
+import type { Departments } from "@beizeng/server/contract/departments.ts";
 import type { Outlook } from "@beizeng/server/contract/outlook.ts";
 import type { Progress } from "@beizeng/server/contract/progress.ts";
+import type { Reporting } from "@beizeng/server/contract/reporting.ts";
 import type { Shortfalls } from "@beizeng/server/contract/shortfalls.ts";
 import type { Subject } from "@beizeng/server/contract/subject.ts";
 import { tableKeys } from "@beizeng/server/contract/tables.ts";
@@ -63,6 +65,37 @@ test("the outlook has the figures of the answer, and a dash where nothing is pro
   expect((await rowsOf("outlook")).map((row) => row[7])).toEqual(
     prospects.map(({ forecast }) => (forecast === null ? "—" : plain(forecast.probability))),
   );
+});
+
+test("the units stand by rank with their reporting record, and their lights by subject", async () => {
+  const { departments, subjects } = await answer<Departments>("departments");
+  const rows = await rowsOf("departments");
+  expect(rows.map((row) => [row[0], row[1], row[2]])).toEqual(
+    departments.map(({ department, rank, composite }) => [
+      ...[department.name.zh, rank === null ? expect.any(String) : String(rank), plain(composite)],
+    ]),
+  );
+  expect(rows.map((row) => row.slice(-3).map(Number))).toEqual(
+    departments.map(({ punctuality: { onTime, late, missing } }) => [onTime, late, missing]),
+  );
+  const { body } = await get(`tables/department-subjects?${question}&format=csv`);
+  const [headings = []] = readCsv(body);
+  const cells = await rowsOf("department-subjects");
+  expect(headings.slice(1).every((name) => subjects.some(({ name: { zh } }) => zh === name))).toBe(true);
+  // The industry bureau leads steel, which had 3 of the 3 firms due in June.
+  expect(cells.find(([name]) => name === "工信局")?.[headings.indexOf("钢铁")]).toBe("达序时（牵头）");
+});
+
+test("the record of reports has a column for each period and a word in each", async () => {
+  const { periods, units } = (await get("reporting?month=2022-06")).json<Reporting>();
+  const { body } = await get(`tables/reporting?${question}&format=csv`);
+  const [headings] = readCsv(body);
+  const rows = await rowsOf("reporting");
+  expect(headings).toEqual(["填报单位", "指标数", ...periods]);
+  expect(rows.map(([name, measures]) => [name, Number(measures)])).toEqual(
+    units.map(({ name, measures }) => [name.zh, measures]),
+  );
+  expect(new Set(rows.flatMap((row) => row.slice(2)))).toEqual(new Set(["按时"]));
 });
 
 test("the lights have a column for each month up to the running one", async () => {

@@ -16,7 +16,10 @@ export const tableKeys = [
   "steps",
   "comparison",
   "appraisal",
+  "departments",
+  "department-subjects",
   "department-histories",
+  "reporting",
 ] as const;
 const TableKey = oneOf(tableKeys, { $id: "TableKey" });
 const TableFormat = oneOf(["csv", "xlsx"], { $id: "TableFormat" });

@@ -6,7 +6,9 @@ import { settled } from "../problems.ts";
 import { readAppraisalOf } from "../reads/appraisal.ts";
 import { readChanges } from "../reads/changes.ts";
 import { chartAnswers } from "../reads/chart-answers.ts";
+import { readDepartments } from "../reads/departments.ts";
 import type { Reads } from "../reads/reads.ts";
+import { readReporting } from "../reads/reporting.ts";
 import type { Api } from "./api.ts";
 import { takePlaceTable } from "./place-tables.ts";
 import { sendTable, type Taken, tableBytes } from "./taken-table.ts";
@@ -20,6 +22,12 @@ const knowledge = ({ basis, asKnownOn }: TableQuery) => ({
   ...(basis !== undefined && { basis }),
   ...(asKnownOn !== undefined && { asKnownOn }),
 });
+
+const unitsAt = async (reads: Reads, plan: string, query: TableQuery) => {
+  const { month, horizon, attribution } = query;
+  const asked = { month, horizon, ...(attribution !== undefined && { attribution }) };
+  return settled(await readDepartments(reads, plan, { ...asked, ...knowledge(query) }));
+};
 
 /** Each table of the answer that its page shows. */
 const takings: Readonly<Record<TableKey, Taking>> = {
@@ -61,6 +69,18 @@ const takings: Readonly<Record<TableKey, Taking>> = {
   "department-histories": async (reads, plan, query) => {
     const source = settled(await chartAnswers["department-histories"](reads, plan, query));
     return { source, table: figureTables["department-histories"](source) };
+  },
+  departments: async (reads, plan, query) => {
+    const source = await unitsAt(reads, plan, query);
+    return { source, table: figureTables.departments(source) };
+  },
+  "department-subjects": async (reads, plan, query) => {
+    const source = await unitsAt(reads, plan, query);
+    return { source, table: figureTables["department-subjects"](source) };
+  },
+  reporting: async (reads, plan, query) => {
+    const answer = settled(await readReporting(reads, plan, { month: query.month }));
+    return { source: { ...answer, horizon: null }, table: figureTables.reporting(answer) };
   },
   appraisal: async (reads, plan, query) => {
     // The contract has seen that it is a month.

@@ -4016,7 +4016,7 @@ export interface components {
         /** @enum {string} */
         PlaceTableKey: "places" | "lights";
         /** @enum {string} */
-        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison" | "appraisal" | "department-histories";
+        TableKey: "headline" | "chains" | "shortfalls" | "changes" | "lights" | "outlook" | "history" | "steps" | "comparison" | "appraisal" | "departments" | "department-subjects" | "department-histories" | "reporting";
         /** @enum {string} */
         ChartKey: "headline" | "chains" | "shortfalls" | "lights" | "outlook" | "history" | "steps" | "comparison" | "department-histories";
         /** @enum {string} */

@@ -38,8 +38,11 @@ export interface ChartSource {
   readonly basis: Basis;
 }
 
-/** What the server draws; other tables are of lists. */
-const isDrawn = (key: TableKey): key is ChartKey => key !== "changes" && key !== "appraisal";
+/** Tables that are lists and no chart, and which the server therefore does not draw. */
+const lists = ["changes", "appraisal", "departments", "department-subjects", "reporting"] as const satisfies TableKey[];
+const isDrawn = (key: TableKey): key is ChartKey => !lists.some((list) => list === key);
+/** Tables whose figures depend on how a subject that several units answer for is counted. */
+const byAttribution: readonly TableKey[] = ["departments", "department-subjects", "department-histories"];
 
 interface Shown {
   readonly title: string;
@@ -59,7 +62,8 @@ export function PlanChartFiles({ table, ...shown }: Shown & { readonly table: Ch
   const asked = {
     ...{ month, horizon, basis, asKnownOn, lang },
     ...{ indicator: table.indicator, subject: table.subject, measure: table.measure },
-    ...(table.departments && { department: table.departments, attribution }),
+    ...(table.departments && { department: table.departments }),
+    ...(byAttribution.includes(key) && { attribution }),
   };
   return (
     <ChartFiles

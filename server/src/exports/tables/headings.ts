@@ -51,5 +51,7 @@ export const headings = {
   countedTargets: { zh: "计入项数", en: "Targets counted" },
   reportedTargets: { zh: "已报项数", en: "Targets reported" },
   dueTargets: { zh: "应报项数", en: "Targets due" },
+  rank: { zh: "位次", en: "Rank" },
+  measures: { zh: "指标数", en: "Measures" },
   shortfallBefore: { zh: "原差", en: "Short before" },
 } as const satisfies Record<string, Text>;

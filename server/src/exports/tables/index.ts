@@ -4,10 +4,12 @@ import { chainsTable } from "./chains.ts";
 import { changesTable } from "./changes.ts";
 import { comparisonTable } from "./comparison.ts";
 import { departmentHistoriesTable } from "./department-histories.ts";
+import { departmentSubjectsTable, departmentsTable } from "./departments.ts";
 import { headlineTable } from "./headline.ts";
 import { historyTable } from "./history.ts";
 import { lightsTable } from "./lights.ts";
 import { outlookTable } from "./outlook.ts";
+import { reportingTable } from "./reporting.ts";
 import { shortfallsTable } from "./shortfalls.ts";
 import { stepsTable } from "./steps.ts";
 
@@ -23,5 +25,8 @@ export const figureTables = {
   steps: stepsTable,
   appraisal: appraisalTable,
   comparison: comparisonTable,
+  departments: departmentsTable,
+  "department-subjects": departmentSubjectsTable,
   "department-histories": departmentHistoriesTable,
+  reporting: reportingTable,
 } as const;

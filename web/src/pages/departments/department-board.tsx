@@ -1,8 +1,9 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { DepartmentProgress } from "../../api/types.ts";
 import { ordered, orderOf, orders } from "../../charts/drawings/department-order.ts";
 import { BulletBar } from "../../components/bullet-bar.tsx";
+import { PlanChartFiles } from "../../components/chart-files.tsx";
 import { type Column, FigureTable } from "../../components/figure-table.tsx";
 import { LightStrip } from "../../components/light-strip.tsx";
 import { useQuestion } from "../../lib/question.ts";
@@ -14,11 +15,18 @@ export function DepartmentBoard({ departments }: { readonly departments: readonl
   const { t } = useWords();
   const { sort } = useQuestion();
   const order = orderOf(sort);
+  const frame = useRef<HTMLElement>(null);
   return (
-    <section className="block departments-board" aria-labelledby="board-title">
+    <section ref={frame} className="block departments-board" aria-labelledby="board-title">
       <div className="block-head">
         <h2 id="board-title">{t("departments.board")}</h2>
         <OrderSelect chosen={order} />
+        <PlanChartFiles
+          title={t("departments.board")}
+          table={{ key: "departments" }}
+          frame={frame}
+          hasPicture={false}
+        />
       </div>
       <FigureTable
         caption={t("departments.boardCaption")}

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { DepartmentProgress, Departments } from "../../api/types.ts";
+import { PlanChartFiles } from "../../components/chart-files.tsx";
 import { QuotationLine } from "../../components/quotation-line.tsx";
 import { useQuestion } from "../../lib/question.ts";
 import type { Search } from "../../lib/search.ts";
@@ -21,8 +22,9 @@ export function UnitMatrix({
   const { kind } = useQuestion();
   const matrix = matrixOf(data, departments, kind);
   const { columns, rows, kinds } = matrix;
+  const frame = useRef<HTMLElement>(null);
   return (
-    <section className="block" aria-labelledby="matrix-title">
+    <section ref={frame} className="block" aria-labelledby="matrix-title">
       <div className="block-head">
         <h2 id="matrix-title">
           {t(matrix.behind > 0 ? "departments.matrix.seen" : "departments.matrix.seenClear", {
@@ -32,6 +34,12 @@ export function UnitMatrix({
           })}
         </h2>
         {kinds.length > 1 && <KindSelect kinds={kinds} chosen={matrix.kind} />}
+        <PlanChartFiles
+          title={t("departments.matrix.caption")}
+          table={{ key: "department-subjects" }}
+          frame={frame}
+          hasPicture={false}
+        />
       </div>
       <p className="subtitle">
         {t("departments.matrix.subtitle")} · <QuotationLine quotation={data.quotation} />

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { reportingQuery } from "../../api/reporting.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { Reporting } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
+import { PlanChartFiles } from "../../components/chart-files.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
 import { PeopleTabs } from "../../components/people-tabs.tsx";
 import { PunctualityKey } from "../../components/punctuality-key.tsx";
@@ -39,6 +41,7 @@ function Board({ data }: { readonly data: Reporting }) {
   const { plan, quotation, periods, reported, total } = data;
   const { data: session } = useQuery(sessionQuery);
   const latest = quotation.latestPeriod;
+  const frame = useRef<HTMLElement>(null);
   return (
     <div className="reporting">
       <header className="reporting-head">
@@ -54,9 +57,15 @@ function Board({ data }: { readonly data: Reporting }) {
       {periods.length === 0 ? (
         <EmptyNote>{t("reporting.none", { month: month(plan.firstPeriod) })}</EmptyNote>
       ) : (
-        <section className="block" aria-labelledby="reporting-title">
+        <section ref={frame} className="block" aria-labelledby="reporting-title">
           <div className="block-head">
             <h2 id="reporting-title">{t("reporting.board")}</h2>
+            <PlanChartFiles
+              title={t("reporting.board")}
+              table={{ key: "reporting" }}
+              frame={frame}
+              hasPicture={false}
+            />
           </div>
           <PunctualityKey />
           <ReportingBoard data={data} />
