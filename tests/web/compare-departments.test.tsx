@@ -55,7 +55,7 @@ describe("单位对比", () => {
       months &&
         [...months.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent)),
     ).toEqual([
-      ["2022年9月", "—", "2/2", "0", "0", "2", "未报"],
+      ["2022年9月", "—", "2/2", "0", "0", "2", "缺报"],
       ["2022年6月", "40.0%", "2/2", "1", "1", "0", "逾期 2022-07-12"],
     ]);
     const out = screen.getByRole("link", { name: "不再对比市工信局" });

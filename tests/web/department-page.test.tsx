@@ -141,7 +141,7 @@ describe("填报情况", () => {
     expect(words.slice(0, 2)).toEqual(["市工信局", "3"]);
     expect(words[2]).toContain("按时，已审核");
     expect(words[2]).toContain("退回 2 次");
-    expect(words[4]).toBe("未报 已退回");
+    expect(words[4]).toBe("缺报 已退回");
   });
 
   it("says when the first period is where none is due", async () => {
