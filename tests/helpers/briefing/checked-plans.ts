@@ -15,12 +15,18 @@ export async function fetchedBriefing(app: TestApp["app"], plan: string) {
     if (fetched.statusCode !== 200) throw new Error(fetched.body);
     return fetched.rawPayload;
   };
+  const drawing = async (chart: string): Promise<string> => {
+    const fetched = await app.inject(`/api/plans/${plan}/charts/${chart}?${question}&format=svg`);
+    if (fetched.statusCode !== 200) throw new Error(fetched.body);
+    return fetched.body;
+  };
   const files: FetchedFiles = {
     document: await file("document"),
     slides: await file("slides"),
     tables: await file("tables"),
     csv: await file("flat-csv"),
     json: await file("flat-json"),
+    drawings: await Promise.all(["headline", "chains", "shortfalls", "outlook"].map(drawing)),
   };
   return { briefing: answer.json(), files };
 }

@@ -16,6 +16,8 @@ export interface FetchedFiles {
   readonly tables: Uint8Array;
   readonly csv: Uint8Array;
   readonly json: Uint8Array;
+  /** The charts that have figures, as drawings. */
+  readonly drawings: readonly string[];
 }
 
 /** The numbers of a text; the month of 2022-06 is the 6 of 6月. */
@@ -198,6 +200,20 @@ function flatFaults({ csv, json, tables }: FetchedFiles, briefing: Briefing): st
   return faults;
 }
 
+/** What a chart says of itself: the count of what stands at which light, its axis, the interval of every forecast. */
+const ownOfChart = /^\d+%$|^80%区间$/;
+
+/** Faults of the charts by address: each figure of a row must be one of the answer. */
+const drawingFaults = (drawings: readonly string[], told: ReadonlySet<string>): string[] =>
+  drawings.flatMap((svg) =>
+    [...svg.matchAll(/<text[^>]* font-size="(\d+)"[^>]*>([^<]*)</g)].flatMap(([, size, written = ""]) => {
+      const text = written.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+      const isTitle = size === "18";
+      const strange = isTitle || ownOfChart.test(text) ? [] : numbers(text).filter((number) => !told.has(number));
+      return strange.length === 0 ? [] : [`chart: ${strange.join(", ")} in ${text}`];
+    }),
+  );
+
 /** All of them, empty where the files say what the answer says. */
 export function disagreements(files: FetchedFiles, briefing: Briefing): string[] {
   const told = numbersTold(briefing);
@@ -206,5 +222,6 @@ export function disagreements(files: FetchedFiles, briefing: Briefing): string[]
     ...officeFaults(files.slides, briefing, told, "slides"),
     ...workbookFaults(files.tables, told),
     ...flatFaults(files, briefing),
+    ...drawingFaults(files.drawings, told),
   ];
 }
