@@ -93,7 +93,7 @@ describe("one unit", () => {
     expect(june?.textContent).toBe(
       "2022年6月：按时，已审核 · 截止 2022-07-10 · 提交 2022-07-08 · 审核 2022-07-09 · 退回 2 次",
     );
-    expect(september?.textContent).toContain("2022年9月：未报，已退回");
+    expect(september?.textContent).toContain("2022年9月：缺报，已退回");
   });
 
   it("says what it answers for alone and with whom, and how it stands in the three attributions", async () => {

@@ -29,7 +29,7 @@ describe("责任单位", () => {
       ["市工信局", "2", "40.0%", "2/2"],
       ["市财政局", "未报齐", "90.0%1项计入", "1/2"],
     ]);
-    expect(rows.map((row) => cellsOf(row)[5])).toEqual(["按时 3", "按时 3", "按时 1 · 逾期 1 · 未报 1"]);
+    expect(rows.map((row) => cellsOf(row)[5])).toEqual(["按时 3", "按时 3", "按时 1 · 逾期 1 · 缺报 1"]);
   });
 
   it("says each light by word and count beside its strip", async () => {
