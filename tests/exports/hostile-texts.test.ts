@@ -21,6 +21,8 @@ const seed = Number(process.env.HOSTILE_SEED ?? Math.floor(Math.random() * 1_000
 const texts = 1000;
 const { next, drawn } = hostileTexts(seed);
 const ownParagraphs = 200;
+/** Pictures of charts are drawings of their own. */
+const keys = briefingFileKeys.filter((key) => key !== "pictures");
 
 let files: readonly BriefingFile[];
 const isPackage = ({ name }: BriefingFile) => /\.(docx|pptx|xlsx)$/.test(name);
@@ -40,7 +42,7 @@ beforeAll(async () => {
     });
     const figures = await readBriefingFigures(reads, "sample-2022", { month: "2022-09", horizon: "2022-12" });
     if (!figures.ok) throw new Error(JSON.stringify(figures.reason));
-    const { briefing, flatSource } = figures.value;
+    const { briefing, flatSource, charts } = figures.value;
     const number = { value: 1, text: "1" };
     const said = { zh: "钢铁", en: "Steel" };
     const correction = { subject: said, name: said, field: said, unit: said, reason: "重复统计", month: "2022-06" };
@@ -56,6 +58,7 @@ beforeAll(async () => {
         { kind: "next", heading: "下步工作", paragraphs },
       ],
       annexes: annexKeys,
+      charts,
       issue: null,
     };
     const flat = flatOf(flatSource);
@@ -70,7 +73,7 @@ beforeAll(async () => {
       today(),
     );
     files = [
-      ...madeFiles({ ...hostile, flat: () => hostile.flat }, briefingFileKeys),
+      ...(await madeFiles({ ...hostile, flat: () => hostile.flat }, keys)),
       { name: "更正通知.docx", mediaType: "", content: notice },
     ];
   } finally {
