@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -253,5 +253,18 @@ describe("本月研判", () => {
     });
     expect(await screen.findByText("请求编号 r-17")).toBeTruthy();
     expect(screen.getByRole("button", { name: "再试一次" })).toBeTruthy();
+  });
+
+  it("asks and says what came of it where the browser thinks itself offline", async () => {
+    onlineManager.setOnline(false);
+    open("/overview?plan=gaoping-2022&month=2022-09&horizon=2022-12", {
+      "/api/plans": plans,
+      "/api/plans/gaoping-2022/progress": {
+        status: 500,
+        body: { code: "internal", message: "系统出错。", requestId: "r-18" },
+      },
+    });
+    expect(await screen.findByText("请求编号 r-18")).toBeTruthy();
+    onlineManager.setOnline(true);
   });
 });

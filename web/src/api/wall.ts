@@ -19,8 +19,6 @@ export function wallQuery({
     staleTime: 0,
     refetchInterval: asksEvery,
     refetchIntervalInBackground: true,
-    // A wall that lost its line asks on: the browser may think itself offline while the office's network stands.
-    networkMode: "always",
     retry: false,
   });
 }
