@@ -1,12 +1,15 @@
 /** 季考评: a rule that the office sets puts figures on the units' papers, and what is accepted of them is scored. DOMAIN section 8. */
 
 import { acceptSubmission } from "@beizeng/server/actions/accept-submission.ts";
+import { closeMonth } from "@beizeng/server/actions/close-month.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import type { Appraisal } from "@beizeng/server/contract/appraisal.ts";
 import type { Paper } from "@beizeng/server/contract/paper.ts";
 import { replayAudit } from "@beizeng/server/replay-audit.ts";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { openedPackage } from "../helpers/office/opened-package.ts";
+import { allNamed, childNamed, type XmlElement } from "../helpers/office/xml-tree.ts";
 import { reportAndAccept, reporter, reviewer } from "./reports.ts";
 import { samplePlan } from "./sample-plan.ts";
 
@@ -196,6 +199,71 @@ test.each([
     ]);
   }
   expect((await replayAudit(opened.store)).additions).toBe(0);
+});
+
+test("a closed month is refused, tried or set: its quarter stands as it was appraised", async () => {
+  const closing = { actor: reviewer, plan: "sample-2022", month: "2022-06", reason: "按已报结账" };
+  expect(await closeMonth(opened.store, { ...closing, now: "2022-10-12T02:00:00.000Z" })).toMatchObject({ ok: true });
+  const closed = { ...rule, from: "2022-06" };
+  for (const told of [await set(closed), await post("appraisal-rules/preview", { ...closed, quarter: "2022-06" })])
+    expect([told.statusCode, told.json().field]).toEqual([422, "from"]);
+  expect((await post("appraisal-rules/preview", { ...rule, quarter: "2022-06" })).statusCode).toBe(200);
+});
+
+test("sheet, slide and annex of an edition show the points, and a total that is reckoned from them", async () => {
+  await set();
+  const [period, now] = ["2022-09", "2022-10-12T03:00:00.000Z"];
+  const own = (unit: string, output: string, built: string) => [
+    { measure: `service.output.${unit}`, amount: output },
+    { measure: `service.${projects}.${unit}`, amount: built },
+  ];
+  await reportAndAccept(opened.store, { department: "industry", period, now, lines: own("industry", "8.0", "2") });
+  await reportAndAccept(opened.store, { department: "commerce", period, now, lines: own("commerce", "2.0", "3") });
+  const closing = { actor: reviewer, plan: "sample-2022", month: period, reason: "按已报结账" };
+  expect(await closeMonth(opened.store, { ...closing, now: "2022-10-12T05:00:00.000Z" })).toMatchObject({ ok: true });
+  const sections = [{ kind: "next", heading: "下步工作", text: "" }];
+  const skeleton = { method: "PUT", payload: { seen: 0, sections, annexes: ["appraisal"] } } as const;
+  const headers = { ...office, "idempotency-key": "appraisal-skeleton" };
+  expect((await opened.app.inject({ ...skeleton, url: `${plan}/briefing-skeleton`, headers })).statusCode).toBe(200);
+  const treesOf = async (file: string) => {
+    const url = `${plan}/briefing/files/${file}?month=${period}&horizon=2022-12&edition=1`;
+    return openedPackage((await opened.app.inject({ url, headers: office })).rawPayload).trees;
+  };
+  const texts = (root: XmlElement, name: string) => allNamed(root, name).map(({ text }) => text);
+  // 8 is the best output: 60 and 60 × 2/8 = 15. Three projects are first with 40, two second with 40 − 12.5 = 27.5.
+  const rows = [
+    ["1", "工信局", "87.5", "60", "27.5"],
+    ["2", "商务局", "55", "15", "40"],
+  ];
+  const written = [...(await treesOf("document"))].find(([name]) => name === "word/document.xml")?.[1];
+  const annex = written === undefined ? [] : allNamed(written, "w:tbl");
+  expect(
+    annex.map((each) =>
+      allNamed(each, "w:tr").map((row) => allNamed(row, "w:tc").flatMap((cell) => texts(cell, "w:t").join(""))),
+    ),
+  ).toEqual([[["位次", "单位", "总分（100）", "产值（60）", "新建项目（40）"], ...rows]]);
+  const slides = [...(await treesOf("slides"))].filter(([name]) => /slides\/slide\d+\.xml$/.test(name));
+  const tables = slides.flatMap(([, slide]) =>
+    allNamed(slide, "a:tbl").map((each) =>
+      allNamed(each, "a:tr").map((row) => allNamed(row, "a:tc").map((cell) => texts(cell, "a:t").join(""))),
+    ),
+  );
+  expect(tables.filter(([heading]) => heading?.includes("总分（100）")).map(([, ...shown]) => shown)).toEqual([rows]);
+  const sheets = await treesOf("tables");
+  const workbook = sheets.get("xl/workbook.xml");
+  const at =
+    workbook === undefined
+      ? -1
+      : allNamed(workbook, "sheet").findIndex(({ attributes }) => attributes.get("name") === "季考评");
+  const sheet = sheets.get(`xl/worksheets/sheet${at + 1}.xml`);
+  const cells = (sheet === undefined ? [] : allNamed(sheet, "row").slice(-2)).map((row) =>
+    allNamed(row, "c").map((cell) => childNamed(cell, "v")?.text ?? texts(cell, "t").join("")),
+  );
+  expect(cells).toEqual([
+    ["1", "工信局", "87.5", "8", "60", "1", "2", "27.5", "2"],
+    ["2", "商务局", "55", "2", "15", "2", "3", "40", "1"],
+  ]);
+  expect(sheet === undefined ? [] : texts(sheet, "f")).toEqual(["ROUND(E5+H5,1)", "ROUND(E6+H6,0)"]);
 });
 
 test("a month that ends no quarter is refused, and only the office sets rules", async () => {

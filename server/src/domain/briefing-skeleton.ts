@@ -7,6 +7,7 @@ export const annexKeys = [
   "chains",
   "departments",
   "reporting",
+  "appraisal",
   "behind",
   "heat-map",
   "outlook",

@@ -46,7 +46,7 @@ export interface AskedAppraisal {
   readonly measures: readonly { readonly measure: MeasureContent; readonly indicator: IndicatorContent }[];
 }
 
-/** What is known beside the plan: every indicator, and the last month that is closed; null for both where nothing is written. */
+/** What is known beside the plan: every indicator, and the last month that is closed; null where none is. */
 export interface AppraisalKnowledge {
   readonly indicators: readonly KnownIndicator[];
   readonly lastClosed: Month | null;

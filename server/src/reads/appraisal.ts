@@ -201,8 +201,10 @@ export async function previewAppraisal(
   const found = await askQuarter(reads, plan, { quarter });
   if (!found.ok) return found;
   const { asked } = found.value;
+  const { outline } = asked.view;
   const indicators = await findIndicators(reads.store);
-  const read = readAppraisal(typed, asked.view.outline, { indicators, lastClosed: null });
+  const lastClosed = await findLastClosed(reads.store, outline.facts.id);
+  const read = readAppraisal(typed, outline, { indicators, lastClosed });
   if (!read.ok) return read;
   return give(await answer(reads, asked, found.value.quarter, read.value));
 }

@@ -4356,7 +4356,7 @@ export interface components {
         /** @enum {string} */
         SectionKind: "overall" | "problems" | "next" | "own";
         /** @enum {string} */
-        AnnexKey: "chains" | "departments" | "reporting" | "behind" | "heat-map" | "outlook" | "changes" | "reconciliations" | "corrections";
+        AnnexKey: "chains" | "departments" | "reporting" | "appraisal" | "behind" | "heat-map" | "outlook" | "changes" | "reconciliations" | "corrections";
         Briefings: {
             plan: string;
             briefings: components["schemas"]["IssuedBriefing"][];

@@ -20,6 +20,27 @@ const table = (title: string, columns: readonly OpenColumn[], rows: readonly (re
 
 const inMonth = (month: string) => month.replace(/^(\d{4})-0?(\d+)$/, "$1年\n$2月");
 
+/** 季考评: total and points of each unit, 未报 where a figure is missing; none where no rule of appraisal holds. */
+export function appraisalTables({ appraisal }: PrintedBriefing): readonly TableBlock[] {
+  if (appraisal === undefined) return [];
+  const { quarterName, fullMarks, indicators, rows } = appraisal;
+  const columns = [
+    unbroken("位次"),
+    words("单位", 1.6),
+    figure(`总分\n（${fullMarks.text}）`),
+    ...indicators.map(({ name, fullMarks: marks }) => ({ heading: `${name.zh}（${marks.text}）`, share: 1 })),
+  ];
+  const shown = rows.map(({ rank, unit, total, scores }) => [
+    rank === null ? "未报齐" : String(rank),
+    ...[unit.name.zh, total.text],
+    ...scores.map(({ value, points }) => (value.value === null ? value.text.zh : points.text)),
+  ]);
+  const made = table(`${quarterName.zh}考评得分表`, columns, shown);
+  // Headings of indicators are long and may break; what stands below them are figures.
+  const first = columns.length - indicators.length;
+  return [{ ...made, columns: made.columns.map((each, at) => (at < first ? each : { ...each, isFigure: true })) }];
+}
+
 /** What is behind, by how much, since when, and who answers for it. */
 export function behindTable({ behind }: PrintedBriefing): TableBlock {
   const columns = [

@@ -6,6 +6,7 @@ import type { TableBlock } from "../word/blocks.ts";
 import { fittedColumns } from "../word/columns.ts";
 import { page } from "../word/measures.ts";
 import {
+  appraisalTables,
   behindTable,
   changesTable,
   correctionsTable,
@@ -114,6 +115,7 @@ const tablesOf: Readonly<Record<AnnexKey, (briefing: PrintedBriefing) => readonl
   ],
   departments: (briefing) => [departmentsTable(briefing)],
   reporting: (briefing) => [reportingTable(briefing)],
+  appraisal: appraisalTables,
   behind: (briefing) => [behindTable(briefing)],
   "heat-map": (briefing) => [heatMapTable(briefing)],
   outlook: (briefing) => [outlookTable(briefing)],

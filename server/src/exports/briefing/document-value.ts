@@ -63,7 +63,7 @@ export interface PrintedReporting {
 
 /** The value of the document. */
 export interface PrintedBriefing
-  extends Pick<Briefing, "behind" | "outlook" | "changes" | "reconciliations" | "corrections"> {
+  extends Pick<Briefing, "appraisal" | "behind" | "outlook" | "changes" | "reconciliations" | "corrections"> {
   readonly plan: { readonly issuer: Text };
   readonly month: string;
   readonly basis: Basis;

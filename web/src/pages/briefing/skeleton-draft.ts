@@ -22,6 +22,7 @@ export const printedAnnexes = [
   "chains",
   "departments",
   "reporting",
+  "appraisal",
   "behind",
   "heat-map",
   "outlook",

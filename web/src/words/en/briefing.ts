@@ -115,6 +115,7 @@ export const briefing: English<typeof source> = {
     chains: "Progress (headline targets, chains, tasks)",
     departments: "Completion by unit",
     reporting: "Reporting record",
+    appraisal: "Quarterly appraisal",
     behind: "Targets that are behind or missed",
     "heat-map": "Lights of the latest six months",
     outlook: "Forecast",

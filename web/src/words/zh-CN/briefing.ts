@@ -103,6 +103,7 @@ export const briefing = {
     chains: "进度表（主要目标、产业链、重点任务）",
     departments: "责任单位完成情况表",
     reporting: "报送情况表",
+    appraisal: "季考评得分表",
     behind: "滞后和未完成目标表",
     "heat-map": "亮灯历程表（近6个月）",
     outlook: "完成情况预测表",
