@@ -26,7 +26,7 @@ export function appraisalTables({ appraisal }: PrintedBriefing): readonly TableB
   const { quarterName, fullMarks, indicators, rows } = appraisal;
   const columns = [
     unbroken("位次"),
-    words("单位", 1.6),
+    words("单位", 2),
     figure(`总分\n（${fullMarks.text}）`),
     ...indicators.map(({ name, fullMarks: marks }) => ({ heading: `${name.zh}（${marks.text}）`, share: 1 })),
   ];
