@@ -10,7 +10,7 @@ import { completionChart, forecastChart, stackedChart } from "./sample-charts.ts
 
 function partsOf(chart: OfficeChart) {
   const [part, workbook] = chartParts(chart, "word", 1);
-  if (typeof part.content !== "string" || typeof workbook.content === "string") throw new Error("a chart is text");
+  if (typeof part.content !== "string" || !(workbook.content instanceof Uint8Array)) throw new Error("a chart is text");
   return { root: readXml(part.content), workbook: workbook.content, parts: [part, workbook] };
 }
 

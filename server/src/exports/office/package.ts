@@ -1,6 +1,6 @@
 /** The package of an Office file: its parts, what each part leads to, and what kind of content each is. */
 import { escaped } from "./xml.ts";
-import { zipped } from "./zip.ts";
+import { type ZippedFile, zipped } from "./zip.ts";
 
 /** What stands first in every part of XML. */
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,7 +21,7 @@ export interface Part {
   readonly name: string;
   /** The kind of its content as Office names it. */
   readonly type: string;
-  readonly content: string | Uint8Array;
+  readonly content: ZippedFile["content"];
   readonly leadsTo?: readonly Relationship[];
 }
 

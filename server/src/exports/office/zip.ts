@@ -5,11 +5,19 @@ import { crc32, deflateRawSync } from "node:zlib";
 const flags = 0x0800;
 const date = 0x0021;
 
+/** What a file holds, compressed: of a long text that is made and put away, no more than this need be kept. */
+export interface Deflated {
+  readonly packed: Uint8Array;
+  /** In bytes, before it was compressed. */
+  readonly length: number;
+  readonly crc: number;
+}
+
 /** One file of a zip. */
 export interface ZippedFile {
   readonly name: string;
-  readonly content: string | Uint8Array;
-  /** True where it is not compressed. */
+  readonly content: string | Uint8Array | Deflated;
+  /** True where it is not to be compressed. */
   readonly isStored?: boolean;
 }
 
@@ -37,26 +45,41 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
+/** A content compressed. */
+export function deflated(content: string | Uint8Array): Deflated {
+  const bytes = bytesOf(content);
+  return { packed: new Uint8Array(deflateRawSync(bytes)), length: bytes.length, crc: crc32(bytes) };
+}
+
+const isDeflated = (content: ZippedFile["content"]): content is Deflated =>
+  typeof content === "object" && "packed" in content;
+
+function stored(content: string | Uint8Array): Deflated {
+  const bytes = bytesOf(content);
+  return { packed: bytes, length: bytes.length, crc: crc32(bytes) };
+}
+
 /** The bytes of a zip of the files, in their order. */
 export function zipped(files: readonly ZippedFile[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const listed: Uint8Array[] = [];
   let offset = 0;
   for (const { name, content, isStored = false } of files) {
-    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    const packed = isStored ? bytes : new Uint8Array(deflateRawSync(bytes));
+    const { packed, length, crc } = isDeflated(content) ? content : isStored ? stored(content) : deflated(content);
     const nameBytes = new TextEncoder().encode(name);
-    const crc = crc32(bytes);
     // The same facts stand in both headers, in the second two bytes later.
     const facts = (shift: number) =>
       [
         [4 + shift, 2, 20],
         [6 + shift, 2, flags],
-        [8 + shift, 2, isStored ? 0 : 8],
+        [8 + shift, 2, isStored && !isDeflated(content) ? 0 : 8],
         [12 + shift, 2, date],
         [14 + shift, 4, crc],
         [18 + shift, 4, packed.length],
-        [22 + shift, 4, bytes.length],
+        [22 + shift, 4, length],
         [26 + shift, 2, nameBytes.length],
       ] as const;
     parts.push(header(local.length, [[0, 4, local.signature], ...facts(0)]), nameBytes, packed);

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setFlagsFromString } from "node:v8";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
 const require = createRequire(import.meta.url);
@@ -14,6 +15,8 @@ const fontOf = (weight: string) =>
   readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`));
 
 async function readTools() {
+  // Compiled once and plainly: the second, better compilation takes 70 MB and the processors from whoever looks at a page.
+  setFlagsFromString("--liftoff-only");
   await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
   return weights.map(fontOf);
 }

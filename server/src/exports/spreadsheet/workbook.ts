@@ -5,6 +5,7 @@
 
 import { type Part, packageBytes, relationshipNamespace, xmlHead } from "../office/package.ts";
 import { escaped } from "../office/xml.ts";
+import { deflated } from "../office/zip.ts";
 import { cellText } from "./cell-text.ts";
 import { commentParts } from "./comments.ts";
 import { remembered } from "./remembered.ts";
@@ -136,7 +137,8 @@ export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
   const worksheets = sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
   const ofSheets = sheets.flatMap((sheet, index): Part[] => {
     const comments = commentParts(sheet, index + 1);
-    const content = sheetXml(sheet, styleOf, { hasComments: comments !== null, isFirst: index === 0 });
+    // Compressed at once: the text of a city's sheets is tens of megabytes together.
+    const content = deflated(sheetXml(sheet, styleOf, { hasComments: comments !== null, isFirst: index === 0 }));
     const part = { name: worksheets[index] ?? "", type: `${sheetType}.worksheet+xml`, content };
     if (comments === null) return [part];
     const leadsTo = comments.map(({ name }) => ({
