@@ -28,7 +28,7 @@ export interface WorkshopLimits {
 
 const limits: WorkshopLimits = {
   ...{ milliseconds: 30_000, memoryMegabytes: 320, waiting: 12 },
-  idleMilliseconds: 60_000,
+  idleMilliseconds: 2_000,
 };
 
 /** Of what lives shortly the thread throws away more often than it would by itself, which spares some 60 MB. */
