@@ -24,21 +24,23 @@ function cellXml({ at, value, formula }: Cell, style: number, written: (text: st
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${written(value)}</t></is></c>`;
 }
 
-function rowsXml({ cells, heights }: Sheet, styleOf: (cell: Cell) => number): string {
-  const rows = new Map<number, string[]>();
+/** Row after row, each as soon as its last cell is written. */
+function* rowsXml({ cells, heights }: Sheet, styleOf: (cell: Cell) => number): Generator<string> {
   const textOf = remembered(cellText);
-  for (const cell of cells) {
-    const row = rowOf(cell.at);
-    const written = rows.get(row) ?? [];
-    written.push(cellXml(cell, styleOf(cell), textOf));
-    rows.set(row, written);
-  }
-  const xml = [...rows].map(([row, written]) => {
+  const rowXml = (row: number, written: readonly string[]) => {
     const height = heights?.get(row);
     const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
     return `<row r="${row}"${size}>${written.join("")}</row>`;
-  });
-  return `<sheetData>${xml.join("")}</sheetData>`;
+  };
+  let [row, written] = [0, Array.of<string>()];
+  for (const cell of cells) {
+    if (rowOf(cell.at) !== row) {
+      if (written.length > 0) yield rowXml(row, written);
+      [row, written] = [rowOf(cell.at), []];
+    }
+    written.push(cellXml(cell, styleOf(cell), textOf));
+  }
+  if (written.length > 0) yield rowXml(row, written);
 }
 
 /** Only the first sheet is chosen: what is typed into one of several chosen sheets goes into all of them. */
@@ -83,18 +85,22 @@ const printedXml = ({ printed }: Sheet) =>
         "<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>",
       ].join("");
 
-function sheetXml(
+function* sheetXml(
   sheet: Sheet,
   styleOf: (cell: Cell) => number,
   { hasComments, isFirst }: { readonly hasComments: boolean; readonly isFirst: boolean },
-): string {
-  return [
+): Generator<string> {
+  yield [
     `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${relationshipNamespace}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     viewXml(sheet, isFirst),
     '<sheetFormatPr defaultRowHeight="20" customHeight="1"/>',
     columnsXml(sheet),
-    rowsXml(sheet, styleOf),
+    "<sheetData>",
+  ].join("");
+  yield* rowsXml(sheet, styleOf);
+  yield [
+    "</sheetData>",
     // Without a password: it keeps a hand from slipping, it is no secret. Widths and heights may be changed.
     sheet.isUnlocked === true
       ? ""
@@ -137,8 +143,9 @@ export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
   const worksheets = sheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
   const ofSheets = sheets.flatMap((sheet, index): Part[] => {
     const comments = commentParts(sheet, index + 1);
-    // Compressed at once: the text of a city's sheets is tens of megabytes together.
-    const content = deflated(sheetXml(sheet, styleOf, { hasComments: comments !== null, isFirst: index === 0 }));
+    // Row by row and compressed at once: the text of a city's sheets is tens of megabytes, and several times that as strings.
+    const rows = sheetXml(sheet, styleOf, { hasComments: comments !== null, isFirst: index === 0 });
+    const content = deflated(Buffer.concat(Array.from(rows, (row) => Buffer.from(row))));
     const part = { name: worksheets[index] ?? "", type: `${sheetType}.worksheet+xml`, content };
     if (comments === null) return [part];
     const leadsTo = comments.map(({ name }) => ({
