@@ -112,6 +112,8 @@ async function pictureOn(page: Page, screen: Size, isWall: boolean): Promise<Pic
   const { width, height } = sizes[screen];
   await page.setViewportSize({ width, height: isWall ? height : mostHeight });
   await settle(page);
+  // The strip of months comes by itself, and its place keeps its height until then.
+  await page.waitForFunction(() => document.querySelector(".time-place:empty") === null);
   const foot = await page.evaluate(() => document.querySelector("main")?.getBoundingClientRect().bottom ?? 0);
   const clip = { x: 0, y: 0, width, height: isWall ? height : Math.min(Math.ceil(foot), mostHeight) };
   return halved(readPicture(await page.screenshot({ animations: "disabled", caret: "hide", clip })));
