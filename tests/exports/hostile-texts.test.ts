@@ -5,14 +5,13 @@ import { annexKeys } from "@beizeng/server/domain/briefing-skeleton.ts";
 import type { BriefingContent } from "@beizeng/server/exports/briefing/briefing.ts";
 import { erratumDocument } from "@beizeng/server/exports/briefing/erratum-document.ts";
 import { type BriefingFile, madeFiles } from "@beizeng/server/exports/briefing/files.ts";
-import { zipped } from "@beizeng/server/exports/office/zip.ts";
 import { readBriefingFigures } from "@beizeng/server/reads/briefing.ts";
 import { flatOf } from "@beizeng/server/reads/flat-figures.ts";
 import { openReads } from "@beizeng/server/reads/reads.ts";
 import { beforeAll, expect, test } from "vitest";
 import { openTestLedger } from "../helpers/app.ts";
 import { csvTextFaults, hostileTexts, marksIn, officeTextFaults, replaced } from "../helpers/briefing/hostile-texts.ts";
-import { openedPackage } from "../helpers/office/opened-package.ts";
+import { changedPackage } from "../helpers/office/changed-package.ts";
 import { reportSampleYear } from "../server/reports.ts";
 import { samplePlan } from "../server/sample-plan.ts";
 
@@ -100,22 +99,6 @@ test("they stand in every file, a thousand of them in all", () => {
   expect(new Set(marks.flatMap((each) => [...each])).size).toBeGreaterThanOrEqual(texts);
 });
 
-/** A package with one part's text changed; throws where there is nothing to change. */
-function changed(file: Uint8Array, part: RegExp, from: RegExp, to: string): Uint8Array {
-  const { names, bytes } = openedPackage(file);
-  let isChanged = false;
-  const parts = names.map((name) => {
-    const content = bytes(name);
-    if (isChanged || !part.test(name)) return { name, content };
-    const text = Buffer.from(content).toString();
-    const other = text.replace(from, to);
-    isChanged = other !== text;
-    return { name, content: other };
-  });
-  if (!isChanged) throw new Error(`nothing to change by ${from}`);
-  return zipped(parts);
-}
-
 test.each([
   [
     "a text cell that became a formula",
@@ -140,7 +123,7 @@ test.each([
   ],
   ["a text that is no text", "幻灯片.pptx", /slides\/slide2\.xml$/, /<a:t>([^<]*〔\d+〕)<\/a:t>/, "<a:fld>$1</a:fld>"],
 ] as const)("%s is found", (_, name, part, from, to) => {
-  const spoiled = changed(fileNamed(name), part, from, to);
+  const spoiled = changedPackage(fileNamed(name), part, from, to);
   expect(officeTextFaults(spoiled, drawn).length).toBeGreaterThan(0);
 });
 

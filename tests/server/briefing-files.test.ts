@@ -4,6 +4,7 @@ import { numberShown } from "@beizeng/server/exports/tables/shown-number.ts";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { reckoned } from "../helpers/briefing/reckoned.ts";
 import { openedPackage } from "../helpers/office/opened-package.ts";
 import { packageFaults } from "../helpers/office/package-faults.ts";
 import { allNamed, childNamed, readXml } from "../helpers/office/xml-tree.ts";
@@ -46,29 +47,6 @@ async function heldSheets(): Promise<ReadonlyMap<string, ReadonlyMap<string, Hel
       return [name, new Map(cells)];
     }),
   );
-}
-
-/** Reckons the few forms of formula that the sheets have; any other throws. */
-function reckon(formula: string, numberAt: (place: string) => number): number {
-  const round = /^ROUND\((.*),(\d+)\)$/.exec(formula);
-  if (round) {
-    const [, inner = "", places = ""] = round;
-    return Number((reckon(inner, numberAt) + Number.EPSILON).toFixed(Number(places)));
-  }
-  const sum = /^SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)$/.exec(formula);
-  if (sum) {
-    const [, column = "", first = "", , last = ""] = sum;
-    let total = 0;
-    for (let row = Number(first); row <= Number(last); row += 1) total += numberAt(`${column}${row}`);
-    return total;
-  }
-  const places = formula.match(/[A-Z]+\d+/g)?.map(numberAt) ?? [];
-  const [one = Number.NaN, two = Number.NaN, three = Number.NaN, four = Number.NaN] = places;
-  const form = formula.replaceAll(/[A-Z]+\d+/g, "x");
-  if (form === "x/x") return one / two;
-  if (form === "x-x") return one - two;
-  if (form === "(x-x)/(x-x)") return (one - two) / (three - four);
-  throw new Error(`a formula of another form: ${formula}`);
 }
 
 test("every file is made, whole by its structure, and of the same bytes a second time", async () => {
@@ -137,7 +115,7 @@ test("each formula of the workbook comes to the number that is shown beside it",
     for (const [place, { value, formula }] of cells) {
       if (formula === null) continue;
       forms.add(formula.replaceAll(/[A-Z]+\d+/g, "x").replace(/,\d+\)$/, ")"));
-      expect(reckon(formula, numberAt), `${sheet} ${place} ${formula}`).toBeCloseTo(Number(value), 9);
+      expect(reckoned(formula, numberAt), `${sheet} ${place} ${formula}`).toBeCloseTo(Number(value), 9);
     }
   }
   // Sums, what is left over, completion of the whole and since a start.
