@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
 import { addAppraisalRule, appraisalPreviewQuery } from "../../api/appraisal.ts";
 import type { Appraisal } from "../../api/types.ts";
 import { Field, FormProblem, isAbout } from "../../components/field.tsx";
-import { newKey } from "../../lib/new-key.ts";
+import { useGrounds } from "../../lib/use-grounds.ts";
 import { useRested } from "../../lib/use-rested.ts";
 import { useWords } from "../../words/use-words.ts";
 import { LineFields } from "./line-fields.tsx";
@@ -16,7 +16,6 @@ export function RuleForm({ data }: { readonly data: Appraisal }) {
   const queryClient = useQueryClient();
   const id = useId();
   const latest = data.rules[0];
-  const [key, setKey] = useState(newKey);
   const [from, setFrom] = useState<string>(data.firstOpen);
   const [subject, setSubject] = useState(latest?.subject.key ?? data.subjects.at(-1)?.key ?? "");
   const [groups, setGroups] = useState<readonly string[]>(latest ? [] : data.groups.map((group) => group.key));
@@ -28,17 +27,9 @@ export function RuleForm({ data }: { readonly data: Appraisal }) {
   const isRested = useRested(typed) === typed;
   const preview = useQuery({ ...appraisalPreviewQuery(data.plan.key, body), enabled: isAsked && isRested });
   const { quarter: _, ...rule } = body;
-  const writing = useMutation({
-    mutationFn: (grounds: { readonly reason: string; readonly document?: string }) =>
-      addAppraisalRule(queryClient, data.plan.key, { ...rule, ...grounds }, key),
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const sent = new FormData(event.currentTarget);
-    const word = (name: string) => String(sent.get(name) ?? "").trim();
-    const document = word("document");
-    writing.mutate({ reason: word("reason"), ...(document !== "" && { document }) });
-  };
+  const { writing, onSubmit, onChange } = useGrounds((grounds, key) =>
+    addAppraisalRule(queryClient, data.plan.key, { ...rule, ...grounds }, key),
+  );
   const refused = isAsked ? preview.error : null;
   const error = writing.error ?? refused;
   const set = (line: TypedLine) => setLines(lines.map((each) => (each.id === line.id ? line : each)));
@@ -47,15 +38,7 @@ export function RuleForm({ data }: { readonly data: Appraisal }) {
     setGroups(isOn ? [...groups, group] : groups.filter((each) => each !== group));
   return (
     <section className="screen-only">
-      <form
-        className="form block appraisal-form"
-        aria-labelledby="form-title"
-        onSubmit={submit}
-        onChange={() => {
-          setKey(newKey());
-          writing.reset();
-        }}
-      >
+      <form className="form block appraisal-form" aria-labelledby="form-title" onSubmit={onSubmit} onChange={onChange}>
         <h2 id="form-title">{t("appraisal.form")}</h2>
         <p className="subtitle">{t("appraisal.formHint")}</p>
         {lines.map((line, place) => (

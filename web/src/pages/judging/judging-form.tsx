@@ -1,9 +1,9 @@
-import { type UseQueryResult, useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Grounds } from "../../api/judging.ts";
 import type { Judging, JudgingPreview } from "../../api/types.ts";
 import { Field, FormProblem, isAbout } from "../../components/field.tsx";
-import { newKey } from "../../lib/new-key.ts";
+import { useGrounds } from "../../lib/use-grounds.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Preview, type TrialTable } from "./preview.tsx";
 
@@ -38,31 +38,14 @@ export function JudgingForm({
   readonly send: (grounds: Grounds, key: string) => Promise<unknown>;
 }) {
   const { t, say, month } = useWords();
-  // Another request needs another key: it belongs to what is typed.
-  const [key, setKey] = useState(newKey);
-  const writing = useMutation({ mutationFn: (grounds: Grounds) => send(grounds, key) });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const sent = new FormData(event.currentTarget);
-    const word = (name: string) => String(sent.get(name) ?? "").trim();
-    const document = word("document");
-    writing.mutate({ reason: word("reason"), ...(document !== "" && { document }) });
-  };
+  const { writing, onSubmit, onChange } = useGrounds(send);
   const refused = isAsked ? preview.error : null;
   const closed = isAsked && !refused && preview.data ? preview.data.closed : null;
   const error = writing.error ?? refused;
   const { firstMonth } = data.plan;
   return (
     <>
-      <form
-        className="form block judging-form"
-        aria-labelledby="form-title"
-        onSubmit={submit}
-        onChange={() => {
-          setKey(newKey());
-          writing.reset();
-        }}
-      >
+      <form className="form block judging-form" aria-labelledby="form-title" onSubmit={onSubmit} onChange={onChange}>
         <h2 id="form-title">{title}</h2>
         {fields(error)}
         <div className="judging-lines">
