@@ -232,6 +232,10 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   },
   "GET /api/headlines/kinds": null,
   "GET /api/headlines/lights": null,
+  "GET /api/headlines/charts/lights": {
+    names: ["period"],
+    asked: ({ period }) => `indicator=above-scale-enterprises&reading=new&horizon=2022-12&format=svg&month=${period}`,
+  },
   "GET /api/headlines/tables/:table": {
     names: ["period"],
     asked: ({ period }) => `indicator=above-scale-enterprises&reading=new&horizon=2022-12&format=csv&month=${period}`,

@@ -2,6 +2,7 @@
 import type { HeadlineKinds, HeadlineLights, Headlines } from "@beizeng/server/contract/headlines.ts";
 import type { PlanList } from "@beizeng/server/contract/plans.ts";
 import { readSheets } from "@beizeng/server/imports/read-sheets.ts";
+import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
 import { readCsv } from "../helpers/read-csv.ts";
@@ -99,6 +100,50 @@ describe("the lights of all places", () => {
     expect(response.json()).toMatchObject({
       code: "unknown-headline",
     });
+  });
+});
+
+describe("the picture of all places", () => {
+  const picture = (more: string, month = "2022-06") =>
+    opened.app.inject(`/api/headlines/charts/lights?${asked}&month=${month}&format=svg${more}`);
+  const wordsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = ""]) => text);
+
+  test("says which target, which months and whose figures, the largest gap first", async () => {
+    const svg = (await picture("")).body;
+    const words = wordsIn(svg);
+    const said = words.join("").replaceAll(" ", "");
+    const all = ["新增规上企业（2022年底）", "各地", "2022-01至2022-10", "部门填报", "演示数据", "滞后", "2022年"];
+    for (const each of all) expect(said).toContain(each);
+    // One is 1 short in June; the other never reported, so that nobody knows its gap.
+    const [first, second] = ["市140581", "市140501"].map((place) => words.indexOf(place));
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(second).toBeGreaterThan(first ?? 0);
+    expect(svg).not.toMatch(/class=|style=|currentColor|var\(|NaN|undefined/);
+    const english = wordsIn((await picture("&lang=en")).body).join(" ");
+    expect(english).toContain("Lights of all places");
+    expect(english).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test("is a PNG as dense as it is wanted, and refused for a month or a target that there is not", async () => {
+    const [, width] = /width="(\d+)"/.exec((await picture("")).body) ?? [];
+    const png = await opened.app.inject(`/api/headlines/charts/lights?${asked}&month=2022-06&format=png&scale=3`);
+    expect(png.headers["content-type"]).toBe("image/png");
+    expect(PNG.sync.read(png.rawPayload).width).toBe(Number(width) * 3);
+    expect((await picture("", "2031-01")).json()).toMatchObject({ code: "month-out-of-range" });
+    const unknown = await opened.app.inject(
+      "/api/headlines/charts/lights?indicator=tea&reading=new&horizon=2022-12&month=2022-06&format=svg",
+    );
+    expect(unknown.json()).toMatchObject({ code: "unknown-headline" });
+  });
+
+  test("of more than 300 places is a drawing alone: a PNG of it would not be legible or would take all memory", async () => {
+    const plans = Array.from({ length: 301 }, (_, index) => samplePlan(`place-${index}`, String(140501 + index)));
+    const many = await openTestApp(plans);
+    const address = `/api/headlines/charts/lights?${asked}&month=2022-06`;
+    const png = await many.app.inject(`${address}&format=png`);
+    expect([png.statusCode, png.json()]).toMatchObject([422, { code: "picture-too-long" }]);
+    expect((await many.app.inject(`${address}&format=svg`)).statusCode).toBe(200);
+    await many.dispose();
   });
 });
 

@@ -14,12 +14,8 @@ async function filesOf(order: FileOrder) {
   if (order.kind === "pack") return [packedFile(order.files)];
   if (order.kind === "picture") return [await pictureFile(order.picture)];
   const { flatSource, charts, briefing, sections, annexes, issue } = order.content;
-  let flat: ReturnType<typeof flatOf> | null = null;
-  const flatOnce = () => {
-    flat ??= flatOf(flatSource);
-    return flat;
-  };
-  const content = { briefing, sections, annexes, issue, flat: flatOnce, charts };
+  // The flat list is made anew for each file that has it: made once and kept, it and the charts would need 20 MB more together.
+  const content = { briefing, sections, annexes, issue, flat: () => flatOf(flatSource), charts };
   const files = await madeFiles(content, order.files);
   return order.isPacked ? [packedFile(files)] : files;
 }

@@ -269,8 +269,8 @@ export const BriefingQuery = Type.Object(
   strict,
 );
 
-/** The files that can be taken away. */
-export const briefingFileKeys = ["document", "slides", "tables", "pictures", "flat-csv", "flat-json"] as const;
+/** The files that can be taken away, in the order in which they are made: the charts, whose drawing needs the most memory, come last. */
+export const briefingFileKeys = ["document", "slides", "tables", "flat-csv", "flat-json", "pictures"] as const;
 const DraftFileKey = oneOf([...briefingFileKeys, "pack"], { $id: "BriefingFileKey" });
 export const BriefingFileParams = Type.Object({ plan: Key, file: DraftFileKey }, strict);
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Attribution, Basis, Horizon, Key, Month, oneOf } from "./common.ts";
+import { Attribution, Basis, Horizon, Key, Month, oneOf, Reading } from "./common.ts";
 import { unitsAsked } from "./questions.ts";
 
 const strict = { additionalProperties: false };
@@ -17,6 +17,14 @@ export const chartKeys = [
   "department-histories",
 ] as const;
 const ChartKey = oneOf(chartKeys, { $id: "ChartKey" });
+
+/** As what a picture is wanted. */
+const wanted = {
+  format: oneOf(["png", "svg"], { $id: "PictureFormat" }),
+  scale: Type.Optional(oneOf(["1", "2", "3"], { $id: "PictureScale", description: "Dots of a PNG for each px; 2." })),
+  ground: Type.Optional(oneOf(["white", "transparent"], { $id: "PictureGround" })),
+  lang: Type.Optional(oneOf(["zh", "en"], { $id: "PictureLanguage" })),
+};
 
 export const ChartParams = Type.Object({ plan: Key, chart: ChartKey }, strict);
 export const ChartQuery = Type.Object(
@@ -50,13 +58,17 @@ export const ChartQuery = Type.Object(
         description: "indicator.reading, of a chart of one at a time; left out: the first that the page shows.",
       }),
     ),
-    format: oneOf(["png", "svg"], { $id: "PictureFormat" }),
-    scale: Type.Optional(oneOf(["1", "2", "3"], { $id: "PictureScale", description: "Dots of a PNG for each px; 2." })),
-    ground: Type.Optional(oneOf(["white", "transparent"], { $id: "PictureGround" })),
-    lang: Type.Optional(oneOf(["zh", "en"], { $id: "PictureLanguage" })),
+    ...wanted,
   },
   strict,
 );
 
+/** The lights of one target of all places, looked at in a month. */
+export const PlaceChartQuery = Type.Object(
+  { indicator: Key, reading: Reading, horizon: Horizon, month: Month, basis: Type.Optional(Basis), ...wanted },
+  strict,
+);
+
 export type ChartKey = Static<typeof ChartKey>;
+export type PlaceChartQuery = Static<typeof PlaceChartQuery>;
 export type ChartQuery = Static<typeof ChartQuery>;

@@ -181,6 +181,7 @@ export const routeAccess = {
   "POST /api/plans/:plan/appraisal-rules": "revise-plans",
   "POST /api/plans/:plan/appraisal-rules/preview": "revise-plans",
   "GET /api/headlines": "read-figures",
+  "GET /api/headlines/charts/lights": "read-figures",
   "GET /api/headlines/kinds": "read-figures",
   "GET /api/headlines/lights": "read-figures",
   "GET /api/headlines/tables/:table": "read-figures",

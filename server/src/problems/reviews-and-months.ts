@@ -63,6 +63,11 @@ export const reviewWordings = {
     zh: "材料没有生成，原因已记入服务器日志。请再试一次；仍不行请告诉系统管理员。",
     en: "The files were not made; the server's log says why. Try once more, and tell the administrator if that fails too.",
   },
+  "picture-too-long": {
+    status: 422,
+    zh: "这张图有 {value} 行，PNG 最多 {allowed} 行，请取 SVG。",
+    en: "This chart has {value} rows, and a PNG {allowed} at most: take the SVG.",
+  },
   "unknown-edition": {
     status: 404,
     zh: "没有数据版本 {value}：{allowed}。",

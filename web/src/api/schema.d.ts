@@ -1578,6 +1578,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/headlines/charts/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of the lights of all places as PNG or SVG, with what it says of itself */
+        get: operations["getPlaceChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{plan}/briefing": {
         parameters: {
             query?: never;
@@ -4286,7 +4303,7 @@ export interface components {
             acceptedOn: string;
         };
         /** @enum {string} */
-        BriefingFileKey: "document" | "slides" | "tables" | "pictures" | "flat-csv" | "flat-json" | "pack";
+        BriefingFileKey: "document" | "slides" | "tables" | "flat-csv" | "flat-json" | "pictures" | "pack";
         FlatFigure: {
             plan: string;
             planTitle: components["schemas"]["Text"];
@@ -8863,6 +8880,38 @@ export interface operations {
                 plan: string;
                 chart: components["schemas"]["ChartKey"];
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    getPlaceChart: {
+        parameters: {
+            query: {
+                indicator: string;
+                reading: components["schemas"]["Reading"];
+                /** @description A deadline month, or standing. */
+                horizon: string;
+                /** @description A month, YYYY-MM: the state at its last day. */
+                month: string;
+                basis?: components["schemas"]["Basis"];
+                format: components["schemas"]["PictureFormat"];
+                scale?: components["schemas"]["PictureScale"];
+                ground?: components["schemas"]["PictureGround"];
+                lang?: components["schemas"]["PictureLanguage"];
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -5,11 +5,17 @@ import { beside } from "./beside.ts";
 import { drawnChart } from "./drawn-markup.ts";
 import { pngOfSvg } from "./raster.ts";
 import { token } from "./style-sheet.ts";
-import { type ChartAnswer, type PictureWish, type TakenPicture, takenPicture } from "./taken-picture.ts";
+import {
+  type ChartAnswer,
+  type PictureWish,
+  type PlacesAnswer,
+  type TakenPicture,
+  takenPicture,
+} from "./taken-picture.ts";
 
 /** A picture to make: of which chart, how it is asked for, and as which file. */
 export interface PictureOrder {
-  readonly of: ChartAnswer;
+  readonly of: ChartAnswer | PlacesAnswer;
   readonly wish: PictureWish;
   readonly format: "png" | "svg";
   /** Dots for each px of a PNG. */

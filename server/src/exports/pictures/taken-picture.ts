@@ -4,6 +4,7 @@ import { drawings } from "../../../../web/src/charts/drawings/draw.tsx";
 import type { Drawing } from "../../../../web/src/charts/drawings/drawing.ts";
 import { mapChoices } from "../../../../web/src/charts/drawings/light-map-rows.ts";
 import { noDrawing } from "../../../../web/src/charts/drawings/no-drawing.ts";
+import { placeLightsDrawing, placeLightsSubtitle } from "../../../../web/src/charts/drawings/place-lights.tsx";
 import { drawnWords } from "../../../../web/src/charts/drawings/words.ts";
 
 type Key = keyof typeof drawings;
@@ -19,6 +20,16 @@ interface Answers extends Readonly<{ [K in Exclude<Key, "lights">]: Shown<K> }> 
 export type ChartAnswer<K extends Key = Key> = {
   readonly [P in K]: { readonly chart: P; readonly answer: Answers[P] };
 }[K];
+
+type PlaceLights = Parameters<typeof placeLightsDrawing>[1];
+
+/** The lights of one target of all places, in an order of targets, and the month that is looked at. */
+export interface PlacesAnswer {
+  readonly chart: "places";
+  readonly lights: PlaceLights;
+  readonly order: Parameters<typeof placeLightsDrawing>[2];
+  readonly month: string;
+}
 
 /** How a picture is asked for. */
 export interface PictureWish {
@@ -74,20 +85,46 @@ function titleOfNothing({ t, say }: Words, { chart, answer }: ChartAnswer, { ind
   return t("chart.nothing");
 }
 
-/** A chart with everything that it says of itself where no page stands around it. */
-export function takenPicture(of: ChartAnswer, wish: PictureWish): TakenPicture {
-  const { plan, quotation } = of.answer;
-  const { basis, isDemonstration } = quotation;
-  const words = drawnWords(wish.language === "en" ? "en" : "zh-CN", basis === "statistics");
-  const { t, say } = words;
-  const drawing = drawingOf(words, of, wish) ?? noDrawing(words, quotation, titleOfNothing(words, of, wish));
+const wordsOf = ({ language }: PictureWish, isStatistics: boolean) =>
+  drawnWords(language === "en" ? "en" : "zh-CN", isStatistics);
+
+/** A drawing with what is said around it: of which place and plan, by which state of the figures, and what they are. */
+function stated({ t }: Words, drawing: Drawing, of: Stated, { edition }: PictureWish): TakenPicture {
   const subtitle = [
-    ...[say(plan.jurisdiction.name), say(plan.title), drawing.subtitle],
-    wish.edition === "draft" && t("chart.draft"),
-    typeof wish.edition === "number" && t("chart.edition", { edition: wish.edition }),
+    ...[...of.names, drawing.subtitle],
+    edition === "draft" && t("chart.draft"),
+    typeof edition === "number" && t("chart.edition", { edition }),
   ]
     .filter(Boolean)
     .join(" · ");
-  const notes = [t(`basisLine.${basis}`), ...(isDemonstration ? [t("demonstration.word")] : [])];
+  const notes = [t(`basisLine.${of.basis}`), ...(of.isDemonstration ? [t("demonstration.word")] : [])];
   return { ...drawing, subtitle, notes };
+}
+
+/** Whose figures a picture shows. */
+interface Stated {
+  readonly names: readonly string[];
+  readonly basis: PlaceLights["basis"];
+  readonly isDemonstration: boolean;
+}
+
+function takenPlaces({ lights, order, month }: PlacesAnswer, wish: PictureWish): TakenPicture {
+  const { basis, isDemonstration } = lights;
+  const words = wordsOf(wish, basis === "statistics");
+  const drawing = placeLightsDrawing(words, lights, order, month) ?? {
+    ...{ title: words.t("places.lights.none"), subtitle: placeLightsSubtitle(words, lights) },
+    ...{ legend: [], charts: [] },
+  };
+  return stated(words, drawing, { names: [words.t("places.title")], basis, isDemonstration }, wish);
+}
+
+/** A chart with everything that it says of itself where no page stands around it. */
+export function takenPicture(of: ChartAnswer | PlacesAnswer, wish: PictureWish): TakenPicture {
+  if (of.chart === "places") return takenPlaces(of, wish);
+  const { plan, quotation } = of.answer;
+  const { basis, isDemonstration } = quotation;
+  const words = wordsOf(wish, basis === "statistics");
+  const drawing = drawingOf(words, of, wish) ?? noDrawing(words, quotation, titleOfNothing(words, of, wish));
+  const names = [words.say(plan.jurisdiction.name), words.say(plan.title)];
+  return stated(words, drawing, { names, basis, isDemonstration }, wish);
 }

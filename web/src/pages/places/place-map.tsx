@@ -1,7 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useMemo } from "react";
-import type { HeadlineKind, HeadlineLights, Text } from "../../api/types.ts";
+import type { HeadlineKind, HeadlineLights } from "../../api/types.ts";
+import { placeLightRows, placeLightsSubtitle, placeLightsTitle } from "../../charts/drawings/place-lights.tsx";
 import type { LightMapRow } from "../../charts/light-map-chart.tsx";
 import { Answered } from "../../components/answered.tsx";
 import type { ChartSource } from "../../components/chart-files.tsx";
@@ -53,20 +54,12 @@ export function PlaceMap({
 
 /** The rows of the map: the places of the table in its order, each with its lights. */
 function useMapRows(lights: HeadlineLights, groups: readonly PlaceGroup[]): readonly LightMapRow[] {
-  const { language } = useWords();
+  const words = useWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language
   return useMemo(() => {
-    const say = (text: Text) => (language === "en" ? text.en : text.zh);
-    const byKey = new Map(lights.rows.map((row) => [`${row.plan} ${row.target}`, row]));
-    return groups.flatMap(({ rows }) =>
-      rows.flatMap(({ key, plan, scopeName }) => {
-        const row = byKey.get(key);
-        const name = [plan.jurisdiction.name, ...(scopeName ? [scopeName] : [])].map(say).join(" · ");
-        if (!row) return [];
-        const corrected = row.corrected.map((each) => lights.months.indexOf(each));
-        return [{ key, name, lights: row.lights, corrected }];
-      }),
-    );
-  }, [lights, groups, language]);
+    const order = groups.flatMap(({ rows }) => rows.map(({ plan, row }) => ({ plan: plan.key, target: row.target })));
+    return placeLightRows(words, lights, order);
+  }, [lights, groups, words.language]);
 }
 
 function Framed({
@@ -82,7 +75,8 @@ function Framed({
   readonly month: string;
   readonly source: ChartSource;
 }) {
-  const { t, language, month: nameMonth } = useWords();
+  const words = useWords();
+  const { t, language, month: nameMonth } = words;
   const navigate = useNavigate();
   const rows = useMapRows(lights, groups);
   const { horizon } = kind;
@@ -100,16 +94,13 @@ function Framed({
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of the language
   const yearName = useCallback((year: string) => t("month.year", { year }), [language]);
-  const title = t("places.lights.title");
+  const title = placeLightsTitle(words, lights);
   const seen = lights.months.slice(0, rows[0]?.lights.length ?? 0);
   return (
     <ChartFrame
       level={2}
       title={title}
-      subtitle={[
-        t("places.lights.span", { from: lights.months[0], to: seen.at(-1) ?? "" }),
-        t(`basis.${lights.basis}`),
-      ].join(" · ")}
+      subtitle={placeLightsSubtitle(words, lights)}
       files={source}
       isPicture
       saysAll

@@ -49,6 +49,10 @@ function useSource(kind: HeadlineKind, { month, basis }: Headlines) {
   const lang = language === "en" ? "en" : "zh";
   return (table: string): ChartSource => ({
     tableAt: (format) => addressOf("/api/headlines/tables/{table}", { table }, { ...asked, format, lang }),
+    ...(table === "lights" && {
+      pictureAt: (scale: "2" | "3") =>
+        addressOf("/api/headlines/charts/lights", {}, { ...asked, format: "png", scale, lang }),
+    }),
     place: t("places.title"),
     month,
     basis,

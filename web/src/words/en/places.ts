@@ -58,6 +58,7 @@ export const places: English<typeof source> = {
   separator: "; ",
   lights: {
     title: "Lights of all places over time",
+    titleOf: "Lights of all places over time: {{name}} ({{horizon}})",
     span: "one cell a month, {{from}} to {{to}}",
     cell: "{{place}} · {{month}}: {{light}}",
     hint: "Point at a cell, or use the arrow keys, for its light; press it or Enter to go to its month.",

@@ -49,6 +49,7 @@ export const places = {
   separator: "、",
   lights: {
     title: "各地亮灯历程",
+    titleOf: "各地亮灯历程：{{name}}（{{horizon}}）",
     span: "每格一月，{{from}} 至 {{to}}",
     cell: "{{place}} · {{month}}：{{light}}",
     hint: "指向或用方向键查看某地某月亮灯；点按或回车转到该月。",
