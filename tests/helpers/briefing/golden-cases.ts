@@ -180,6 +180,7 @@ const keptAs = [
   { name: "slides.pptx", draft: "slides", issued: "幻灯片.pptx" },
   { name: "tables.xlsx", draft: "tables", issued: "数据表.xlsx" },
   { name: "flat.csv", draft: "flat-csv", issued: "平表.csv" },
+  { name: "pictures.zip", draft: "pictures", issued: "图表.zip" },
   { name: "flat.json", draft: "flat-json", issued: "平表.json" },
 ] as const;
 

@@ -13,14 +13,21 @@ export type Parts = ReadonlyMap<string, readonly string[]>;
 const mostElements = { lines: 700, first: 200, hashed: 200 } as const;
 const mostRows = { lines: 40, first: 20, hashed: 50 } as const;
 
-const isPackage = (name: string) => /\.(docx|pptx|xlsx)$/.test(name);
+const isPackage = (name: string) => /\.(docx|pptx|xlsx|zip)$/.test(name);
 
 /** Ends of lines that stand in the part itself are shown, so that they are compared and no editor changes them. */
 const shown = (text: string) => text.replaceAll("\r", "␍").replaceAll("\uFEFF", "〔BOM〕");
 
+/** Of a PNG its size in dots, which stands in its first part, and a hash for the dots. */
+function linesOfPicture(content: Uint8Array): string[] {
+  const [width, height] = [16, 20].map((at) => Buffer.from(content).readUInt32BE(at));
+  return [`${width} × ${height}`, `sha256 ${createHash("sha256").update(content).digest("hex")}`];
+}
+
 function linesOf(name: string, content: Uint8Array): string[] {
+  if (name.endsWith(".png")) return linesOfPicture(content);
   const text = shown(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content));
-  if (/\.(xml|rels|vml)$/.test(name)) return text.replaceAll("\n", "␊").split(/(?<=>)(?=<[^/])/);
+  if (/\.(xml|rels|vml|svg)$/.test(name)) return text.replaceAll("\n", "␊").split(/(?<=>)(?=<[^/])/);
   if (/\.(csv|json)$/.test(name)) return text.split("\n");
   throw new Error(`${name} is of no kind that can be kept as text`);
 }
