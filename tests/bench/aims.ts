@@ -58,7 +58,7 @@ function repeatedAims(size: SizeResult | undefined): Aim[] {
 }
 
 /** All aims beside what a run measured. */
-export function aimsOf({ sizes, countyInNation, clerks, pages }: Results): Aim[] {
+export function aimsOf({ sizes, countyInNation, quarterEnd, pages }: Results): Aim[] {
   const province = sizes.find(({ size }) => size === "province");
   const nation = sizes.find(({ size }) => size === "nation");
   const headline = (size: SizeResult | undefined) =>
@@ -80,8 +80,11 @@ export function aimsOf({ sizes, countyInNation, clerks, pages }: Results): Aim[]
     aim("p99 of a county in the nation's file, over its own", { most: 1.3 }, "×", countyInNation?.p99Ratio),
     aim("a durable submission, median", { most: 4 }, " ms", province?.writes.submit.p50),
     aim("its acceptance, median", { most: 4 }, " ms", province?.writes.accept.p50),
-    aim("a thousand clerks: p99 of handing in", { most: 100 }, " ms", clerks?.submit.p99),
-    aim("a thousand clerks: papers lost or doubled", { most: 0 }, "", clerks && clerks.lost + clerks.doubled),
+    aim("a quarter's end: p99 of handing in", { most: 100 }, " ms", quarterEnd?.submit.p99),
+    aim("a quarter's end: p99 of what leaders read", { most: 200 }, " ms", quarterEnd?.read.p99),
+    aim("a quarter's end: errors", { most: 0 }, "", quarterEnd?.errors),
+    aim("a quarter's end: papers lost or doubled", { most: 0 }, "", quarterEnd && quarterEnd.lost + quarterEnd.doubled),
+    aim("a quarter's end: memory of a province's product", { most: 1024 }, " MB", quarterEnd?.megabytes),
     aim("script before 本月研判's headline", { most: 140 }, " KB", overview?.script),
     aim("script of the whole 本月研判 with its charts", { most: 300 }, " KB", overview?.whole),
     aim("script of any other page beyond that", { most: 150 }, " KB", others.length === 0 ? null : Math.max(...others)),

@@ -1,7 +1,7 @@
 /** A run's results as text: the aims first, then what was measured, ratios before absolutes. */
 import { type Aim, aimsOf } from "./aims.ts";
-import { clerkCount, clerkSeconds } from "./measure/clerks.ts";
 import type { Comparison } from "./measure/compare.ts";
+import { clerkCount, leaderCount, quarterEndSeconds } from "./measure/quarter-end.ts";
 import type { QuestionResult, Results, SizeResult } from "./results.ts";
 
 type Cells = readonly (string | number)[];
@@ -90,9 +90,12 @@ function pageTable({ pages }: Results): string {
   );
 }
 
+const both = ({ p50, p99 }: { readonly p50: number; readonly p99: number }) =>
+  `p50 ${figure(p50)} ms, p99 ${figure(p99)} ms`;
+
 /** The whole report in Markdown. */
 export function reportOf(results: Results): string {
-  const { machine, seconds, sizes, countyInNation, clerks } = results;
+  const { machine, seconds, sizes, countyInNation, quarterEnd } = results;
   const { cores, processor, memoryGigabytes, node, sqlite, load } = machine;
   const place = `${cores} cores shared (${processor}), ${memoryGigabytes} GB, Node ${node}, SQLite ${sqlite}; load average ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} after; ${seconds.toFixed(0)} s.`;
   const within =
@@ -102,10 +105,10 @@ export function reportOf(results: Results): string {
           `One county in the nation's file over the same in its own: p50 ${figure(countyInNation.p50Ratio)}× (${figure(countyInNation.nation.p50)} / ${figure(countyInNation.own.p50)} ms), p99 ${figure(countyInNation.p99Ratio)}× (${figure(countyInNation.nation.p99)} / ${figure(countyInNation.own.p99)} ms).`,
         ];
   const handedIn =
-    clerks === null
+    quarterEnd === null
       ? []
       : [
-          `${clerkCount} clerks of a province who begin within ${clerkSeconds} s, ten lines each: handing in p50 ${figure(clerks.submit.p50)} ms, p99 ${figure(clerks.submit.p99)} ms; keeping a line p50 ${figure(clerks.save.p50)} ms, p99 ${figure(clerks.save.p99)} ms; lost ${clerks.lost}, doubled ${clerks.doubled}.`,
+          `${clerkCount} clerks of a province who begin within ${quarterEndSeconds} s, ten lines each, while ${leaderCount} leaders read: handing in ${both(quarterEnd.submit)}; keeping a line ${both(quarterEnd.save)}; ${quarterEnd.read.count} answers to leaders ${both(quarterEnd.read)}; errors ${quarterEnd.errors}, lost ${quarterEnd.lost}, doubled ${quarterEnd.doubled}; memory at most ${figure(quarterEnd.megabytes, 0)} MB.`,
         ];
   return [
     place,

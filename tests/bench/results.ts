@@ -1,8 +1,8 @@
 /** Everything that a run of the bench finds out. */
 import type { Size } from "./generator/workspace.ts";
-import type { Clerks } from "./measure/clerks.ts";
 import type { Comparison } from "./measure/compare.ts";
 import type { CountyInNation } from "./measure/county-in-nation.ts";
+import type { QuarterEnd } from "./measure/quarter-end.ts";
 import type { Writes } from "./measure/writes.ts";
 import type { Question } from "./questions.ts";
 import type { PageWeight } from "./weights.ts";
@@ -49,6 +49,6 @@ export interface Results {
   readonly seconds: number;
   readonly sizes: readonly SizeResult[];
   readonly countyInNation: CountyInNation | null;
-  readonly clerks: Clerks | null;
+  readonly quarterEnd: QuarterEnd | null;
   readonly pages: readonly PageWeight[];
 }

@@ -8,10 +8,10 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { dataFolder, type MadeWorkspace, type Size, sizes, workspaceOf } from "./generator/workspace.ts";
-import { measureClerks } from "./measure/clerks.ts";
 import { compareCold, compareRepeated, type Servers } from "./measure/compare.ts";
 import { compareCounty } from "./measure/county-in-nation.ts";
 import { longestHold } from "./measure/held-up.ts";
+import { measureQuarterEnd } from "./measure/quarter-end.ts";
 import { median } from "./measure/times.ts";
 import { measureWrites } from "./measure/writes.ts";
 import { startProcess } from "./processes/conversation.ts";
@@ -78,7 +78,7 @@ async function measureSize(size: Size, made: MadeWorkspace, folder: string): Pro
 }
 
 function copyOf({ file }: MadeWorkspace, folder: string): string {
-  const copy = join(folder, "clerks.sqlite");
+  const copy = join(folder, "quarter-end.sqlite");
   copyFileSync(file, copy);
   return copy;
 }
@@ -101,8 +101,9 @@ async function run(): Promise<Results> {
     const within = { own: join(folder, "county-read.sqlite"), nation: join(folder, "nation-read.sqlite") };
     const countyInNation = isWhole ? await compareCounty(within, question) : null;
     const province = files.get("province");
-    if (province !== undefined) say("a province: a thousand clerks");
-    const clerks = province === undefined ? null : await measureClerks(copyOf(province, folder), sizes.province);
+    if (province !== undefined) say("a province: a quarter's end");
+    const quarterEnd =
+      province === undefined ? null : await measureQuarterEnd(copyOf(province, folder), sizes.province);
     if (withPages) say("weight of the pages");
     const pages = withPages ? weighPages() : [];
     const database = new Database(":memory:");
@@ -117,7 +118,7 @@ async function run(): Promise<Results> {
       sqlite,
       load: [loadBefore, load] as const,
     };
-    return { machine, seconds: (performance.now() - began) / 1000, sizes: measured, countyInNation, clerks, pages };
+    return { machine, seconds: (performance.now() - began) / 1000, sizes: measured, countyInNation, quarterEnd, pages };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -14,6 +14,10 @@ export interface Questions {
   readonly raise: () => Promise<void>;
   /** The headers of somebody who reports for a unit. */
   readonly clerk: (department: string) => Promise<Readonly<Record<string, string>>>;
+  /** The headers of a leader of their own. */
+  readonly leader: (name: string) => Promise<Readonly<Record<string, string>>>;
+  /** The most memory that the process has held, in MB. */
+  readonly memory: () => number;
   /** The longest statement and the longest time that the event loop was held up since the last call, in milliseconds. */
   readonly longest: () => { readonly statement: number; readonly eventLoop: number };
   /** The answers to return, as addresses with their bytes in base64. */

@@ -41,6 +41,9 @@ answerQuestions({
   },
   clerk: (department) =>
     signIn(store, { key: `clerk-${department}`, role: "reporter", departments: [department], now: wallClock() }),
+  leader: (name) => signIn(store, { key: `leader-${name}`, role: "leader", departments: [], now: wallClock() }),
+  // Of Linux in KB.
+  memory: () => process.resourceUsage().maxRSS / 1024,
   raise: () =>
     inTransaction(store, async (transaction) => {
       const revision = await nextRevision(transaction, "bench", now());
