@@ -1,4 +1,9 @@
 /** The front door of the store: opening, transactions, and the queries. Everything outside db/ awaits. */
+export { deleteBackup, findBackups, readManifestOf } from "./backup/find.ts";
+export { readBackupKey } from "./backup/key-file.ts";
+export { type BackupOrder, makeBackup, writerOf } from "./backup/make.ts";
+export type { BackupMaker, BackupManifest } from "./backup/manifest.ts";
+export { restoreBackup } from "./backup/restore.ts";
 export { openReader, openStore, type StoreOptions } from "./open.ts";
 export {
   type AccountChange,
@@ -189,5 +194,5 @@ export { findVisits, type RecordedVisits, updateVisits } from "./queries/visits.
 export { findWorkspace, insertWorkspace, type Workspace } from "./queries/workspaces.ts";
 export type { NewRow } from "./statement.ts";
 export type { Reader, Store, StoreReader, Transaction } from "./store.ts";
-export { StoreProblem, type StoreProblemCode } from "./store-problem.ts";
+export { StoreProblem, type StoreProblemCode, storeProblems } from "./store-problem.ts";
 export { inSnapshot, inTransaction } from "./transaction.ts";

@@ -11,7 +11,7 @@ export type StoreOptions = SqliteOptions | PostgresOptions;
  * caller's; nothing here reads the time.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  if (options.engine === "sqlite") return new Store(openSqlite(options), options.now);
+  if (options.engine === "sqlite") return new Store(await openSqlite(options), options.now);
   // Loaded only where it is asked for: the embedded engine starts without the server's driver.
   const { openPostgres } = await import("./postgres/engine.ts");
   return new Store(await openPostgres(options), options.now);

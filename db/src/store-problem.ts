@@ -69,6 +69,48 @@ export const storeProblems = {
   "constraint-violated": { zh: "数据不符合约束", en: "The row breaks a constraint of the store" },
   "storage-full": { zh: "磁盘已满，写入未生效", en: "The disk is full; nothing was written" },
   "storage-read-only": { zh: "存储只读，写入未生效", en: "The storage is read-only; nothing was written" },
+  "backup-under-way": { zh: "另一个备份正在进行", en: "Another backup is under way" },
+  "backup-unwritable": { zh: "备份写不进目标目录", en: "The backup cannot be written" },
+  "backup-without-room": {
+    zh: "磁盘剩余空间不够放下备份",
+    en: "The disk has no room for the backup",
+  },
+  "backup-without-manifest": {
+    zh: "没有这份备份，或旁边缺它的清单",
+    en: "There is no such backup, or its manifest does not lie beside it",
+  },
+  "backup-damaged": {
+    zh: "备份与清单不符：内容被改动或已损坏",
+    en: "The backup is not what its manifest says: it was changed or is damaged",
+  },
+  "backup-unsound": {
+    zh: "备份里的数据库检查不合格",
+    en: "The database within the backup is not sound",
+  },
+  "backup-of-another-kind": {
+    zh: "这份备份不是这种库（正式库、演示库）的",
+    en: "The backup is of another kind of workspace",
+  },
+  "backup-key-missing": {
+    zh: "备份是加密的，请用 BACKUP_KEY_FILE 指明密钥文件",
+    en: "The backup is encrypted: name the file of its key by BACKUP_KEY_FILE",
+  },
+  "backup-key-other": {
+    zh: "密钥不是加密这份备份的那一个",
+    en: "The key is not the one that the backup was encrypted with",
+  },
+  "backup-key-open": {
+    zh: "密钥文件可被本机所有用户读取，请把权限改为 0640 或更严",
+    en: "Every user of this machine can read the key file; make it 0640 or stricter",
+  },
+  "backup-key-unusable": {
+    zh: "密钥文件读不到，或内容不是64位十六进制数字（openssl rand -hex 32）",
+    en: "The key file cannot be read, or holds no 64 hexadecimal digits (openssl rand -hex 32)",
+  },
+  "backup-before-migration": {
+    zh: "升级数据结构前的备份没有做成，未升级",
+    en: "The backup before the migration could not be made; nothing was migrated",
+  },
   "storage-failed": { zh: "存储出错，写入未生效", en: "The storage failed; nothing was written" },
 } as const satisfies Record<string, Text>;
 

@@ -19,10 +19,11 @@ function packagesLeft() {
   return named.filter((name) => !name.startsWith("@beizeng/") && !taken.includes(name));
 }
 
-/** What runs in threads of its own: each is a script beside the others, so that a thread begins as fast as the process. */
+/** What runs in threads and processes of its own: each is a script beside the others, so that a thread begins as fast as the process. */
 const threads = {
   "sheets-worker": "server/src/imports/sheets-worker.ts",
   "files-worker": "server/src/briefing/files-worker.ts",
+  "backup-worker": "server/src/backups/backup-worker.ts",
 };
 
 /** `new URL("./sheets-worker.mjs", import.meta.url)`, which stays as it is. */

@@ -6,6 +6,7 @@ import * as accounts from "./contract/accounts.ts";
 import * as appraisal from "./contract/appraisal.ts";
 import * as assessment from "./contract/assessment.ts";
 import * as audit from "./contract/audit.ts";
+import * as backups from "./contract/backups.ts";
 import * as briefing from "./contract/briefing.ts";
 import * as briefingPaper from "./contract/briefing-paper.ts";
 import * as briefings from "./contract/briefings.ts";
@@ -59,6 +60,7 @@ import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
 import { appraisalRoutes } from "./routes/appraisal.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { backupsRoute } from "./routes/backups.ts";
 import { briefingRoutes } from "./routes/briefing.ts";
 import { chartsRoute } from "./routes/charts.ts";
 import { departmentsRoutes } from "./routes/departments.ts";
@@ -131,6 +133,7 @@ const contract = [
   briefing,
   briefings,
   briefingPaper,
+  backups,
 ];
 
 const routes = [
@@ -203,6 +206,7 @@ export async function buildApp(dependencies: Dependencies) {
   if (dependencies.workshop === undefined) app.addHook("onClose", () => workshop.close());
   chartsRoute(app, reads, workshop);
   briefingRoutes(app, reads, workshop);
+  backupsRoute(app, reads, dependencies.backups ?? null);
   methods.close();
   const { webRoot } = dependencies;
   if (webRoot !== null) await registerPages(app, webRoot);

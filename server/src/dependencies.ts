@@ -1,5 +1,6 @@
 import type { Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+import type { Keeper } from "./backups/keeper.ts";
 import type { Workshop } from "./briefing/workshop.ts";
 import type { Entrance } from "./entrance.ts";
 
@@ -19,6 +20,8 @@ export interface Dependencies {
   readonly isLogged: boolean;
   /** The way in; plain http without a proxy where it is not said. */
   readonly entrance?: Entrance;
+  /** What keeps backups; left out where nothing does. */
+  readonly backups?: Pick<Keeper, "state">;
   /** Where files of briefings are made, where several applications share it; else each has its own. */
   readonly workshop?: Workshop;
 }

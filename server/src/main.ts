@@ -5,6 +5,8 @@ import type { Store } from "@beizeng/db";
 import { forgetExpired } from "./actions/forget-expired.ts";
 import { issueSetUpCode } from "./actions/set-up.ts";
 import { buildApp } from "./app.ts";
+import { type KeeperLog, startKeeper } from "./backups/keeper.ts";
+import { readBackupSettings } from "./backups/settings.ts";
 import { completeHeadlines } from "./complete-headlines.ts";
 import { readConfig } from "./config.ts";
 import { instantOn } from "./plans/china-day.ts";
@@ -31,17 +33,26 @@ async function tellSetUpCode(store: Store): Promise<void> {
 async function serve(): Promise<void> {
   const config = readConfig(process.argv[2], process.env, root);
   const { entrance } = config;
+  // What is invented needs no backup.
+  const backups = config.kind === "production" ? readBackupSettings(process.env, config.dataDirectory) : null;
   const { store, kind, today } = await openWorkspace(config);
   const webRoot = `${root}web/dist`;
+  const now = () => new Date().toISOString();
+  const log: KeeperLog = {
+    info: (facts, sentence) => app.log.info(facts, sentence),
+    error: (facts, sentence) => app.log.error(facts, sentence),
+  };
+  const keeper = backups && startKeeper({ file: config.file, workspace: kind, settings: backups, now, log });
   const app = await buildApp({
     store,
     build: version,
     kind,
-    now: () => new Date().toISOString(),
+    now,
     today,
     webRoot: existsSync(webRoot) ? webRoot : null,
     isLogged: true,
     entrance,
+    ...(keeper !== null && { backups: keeper }),
   });
   const address = await app.listen({ host: config.host, port: config.port });
   const shown = entrance.publicUrl === null ? address : `${entrance.publicUrl}（${address}）`;
@@ -59,6 +70,7 @@ async function serve(): Promise<void> {
   const firstKept = kept();
   const end = async () => {
     clearInterval(keeping);
+    await keeper?.close();
     await app.close();
     await firstKept;
     await store.close();

@@ -131,6 +131,7 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
   },
   "POST /api/accounts/:account/password": { body: () => ({ version: 1 }) },
   "DELETE /api/accounts/:account/second-factor": { body: () => ({ version: 1 }) },
+  "GET /api/backups": null,
   "GET /api/security": null,
   "PUT /api/security": { names: [], body: () => ({ passwordProfile: "dengbao", ...rules, seen: null }) },
   "DELETE /api/security/locks/:name": {},

@@ -88,6 +88,15 @@ describe("every answer is what the document promises, and nothing else", () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  test("Backups, for who may see them", async () => {
+    const validate = validatorOf("Backups");
+    const headers = await opened.as("admin");
+    const response = await opened.app.inject({ url: "/api/backups", headers });
+    expect(response.statusCode).toBe(200);
+    validate(response.json());
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
   test("the document is valid OpenAPI 3.1 with named schemas, each reference leading somewhere", () => {
     expect(document).toMatchObject({ openapi: "3.1.0" });
     const names = Object.keys(document.components.schemas);

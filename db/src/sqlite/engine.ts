@@ -1,10 +1,11 @@
 import Database, { type Database as Connection } from "better-sqlite3";
+import { keepBeforeMigration } from "../backup/before-migration.ts";
 import type { Engine } from "../store.ts";
 import { turns } from "../turns.ts";
 import { connect } from "./connection.ts";
 import { prepareFile } from "./file.ts";
 import { lockFile } from "./lock.ts";
-import { migrateSqlite } from "./migrate.ts";
+import { migrateSqlite, schemaLeftBehind } from "./migrate.ts";
 import { assertEngine, assertPragmas, assertSynchronous, setPragmas } from "./pragmas.ts";
 import { asStoreProblem } from "./problems.ts";
 
@@ -22,8 +23,11 @@ export type SqliteOptions = {
   readonly minimumFreeBytes?: number;
 };
 
-/** Opens the embedded engine: one writing connection, one for single reads, some for snapshots. Throws StoreProblem. */
-export function openSqlite(options: SqliteOptions): Engine {
+/**
+ * Opens the embedded engine: one writing connection, one for single reads, some for snapshots. A file whose schema is to
+ * change is backed up first. Throws StoreProblem.
+ */
+export async function openSqlite(options: SqliteOptions): Promise<Engine> {
   const { file, now, migrate, snapshots = 3, minimumFreeBytes = 100_000_000 } = options;
   prepareFile(file, minimumFreeBytes);
   const lock = lockFile(file);
@@ -38,6 +42,8 @@ export function openSqlite(options: SqliteOptions): Engine {
   try {
     const writer = open("writer");
     assertEngine(String(writer.prepare("SELECT sqlite_version()").pluck().get()));
+    const leftBehind = migrate ? schemaLeftBehind(writer) : 0;
+    if (leftBehind > 0) await keepBeforeMigration(file, leftBehind, now());
     migrateSqlite(writer, { migrate, now });
     const reader = open("reader");
     const snapshotReaders = Array.from({ length: Math.max(1, snapshots) }, () => open("reader"));

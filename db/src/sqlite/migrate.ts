@@ -2,6 +2,12 @@ import type { Database } from "better-sqlite3";
 import { pendingMigrations, readMigrations } from "../migrations.ts";
 import { StoreProblem } from "../store-problem.ts";
 
+/** How many migrations a file knows that are not all of this version's; 0 for a new file and for one that lacks none. */
+export function schemaLeftBehind(database: Database): number {
+  const { length } = recordedMigrations(database);
+  return length < readMigrations("sqlite").length ? length : 0;
+}
+
 /** Brings the file to this version's schema in one transaction, or throws the schema problem; see pendingMigrations. */
 export function migrateSqlite(database: Database, options: { migrate: boolean; now: () => string }): void {
   const recorded = recordedMigrations(database);
@@ -25,7 +31,8 @@ export function migrateSqlite(database: Database, options: { migrate: boolean; n
   }
 }
 
-function recordedMigrations(database: Database): { number: number; sha256: string }[] {
+/** The migrations that a file knows, in order; none of a new one. Throws `not-a-store` for another product's file. */
+export function recordedMigrations(database: Database): { number: number; sha256: string }[] {
   const tables = database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
   if (tables.includes("schema_migrations")) {
     return database

@@ -16,6 +16,7 @@ export const powers = [
   "manage-accounts",
   "manage-security",
   "read-audit",
+  "see-backups",
   "load-plans",
 ] as const;
 export type Power = (typeof powers)[number];
@@ -41,8 +42,8 @@ export const powersOf: Readonly<Record<Role, readonly Power[]>> = {
   ],
   statistics: ["read-figures", "read-papers", "write-figures", "confirm-figures"],
   leader: ["read-figures", "write-comments"],
-  security: ["manage-security"],
-  admin: ["manage-accounts"],
+  security: ["manage-security", "see-backups"],
+  admin: ["manage-accounts", "see-backups"],
   auditor: ["read-figures", "read-papers", "read-audit"],
   system: ["read-figures", "read-papers", "write-figures", "review-submissions", "close-months", "load-plans"],
 };
@@ -129,6 +130,7 @@ export const routeAccess = {
   "PUT /api/accounts/:account": "manage-accounts",
   "POST /api/accounts/:account/password": "manage-accounts",
   "DELETE /api/accounts/:account/second-factor": "manage-accounts",
+  "GET /api/backups": "see-backups",
   "GET /api/security": "manage-security",
   "PUT /api/security": "manage-security",
   "DELETE /api/security/locks/:name": "manage-security",

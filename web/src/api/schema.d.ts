@@ -1734,6 +1734,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How backups stand, those that there are, and what drills found */
+        get: operations["getBackups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2544,7 +2561,7 @@ export interface components {
             passwordProfile: components["schemas"]["PasswordProfile"];
         };
         /** @enum {string} */
-        Power: "read-figures" | "read-papers" | "write-figures" | "confirm-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "issue-briefings" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "load-plans";
+        Power: "read-figures" | "read-papers" | "write-figures" | "confirm-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "issue-briefings" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "see-backups" | "load-plans";
         /** @enum {string} */
         SignInStep: "second-factor" | "password-change" | "second-factor-set-up";
         SetUp: {
@@ -4508,6 +4525,54 @@ export interface components {
         SkeletonTrial: {
             sections: components["schemas"]["SkeletonSection"][];
             annexes: components["schemas"]["AnnexKey"][];
+        };
+        Backups: {
+            standing: components["schemas"]["BackupStanding"];
+            now: string;
+            /** @description The minute of each day in China, HH:MM. */
+            at: string | null;
+            nextAt: string | null;
+            daily: number;
+            monthly: number;
+            isEncrypted: boolean;
+            /** @description Whether they would be lost with the disk of the data. */
+            isOnSameDisk: boolean;
+            backups: components["schemas"]["Backup"][];
+            records: components["schemas"]["BackupRecord"][];
+        };
+        /** @enum {string} */
+        BackupStanding: "off" | "damaged" | "failed" | "overdue" | "drill-overdue" | "waiting" | "good";
+        Backup: {
+            file: string;
+            madeAt: string;
+            madeBy: components["schemas"]["BackupMaker"];
+            megabytes: string;
+            ledgerRevision: number;
+            isEncrypted: boolean;
+            /** @description Whether a drill restored it and found it good. */
+            isProven: boolean;
+        };
+        /** @enum {string} */
+        BackupMaker: "schedule" | "command" | "migration";
+        BackupRecord: {
+            kind: components["schemas"]["BackupRecordKind"];
+            at: string;
+            seconds: number;
+            file: string | null;
+            isGood: boolean;
+            fault: components["schemas"]["Text"] | null;
+            checked: components["schemas"]["Checked"] | null;
+        };
+        /** @enum {string} */
+        BackupRecordKind: "backup" | "drill";
+        Checked: {
+            ledgerRevision: number;
+            auditRows: number;
+            /** @description Derived rows. */
+            rows: number;
+            editions: number;
+            figures: number;
+            differences: number;
         };
     };
     responses: never;
@@ -9365,6 +9430,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+        };
+    };
+    getBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
