@@ -4,7 +4,7 @@ export { readBackupKey } from "./backup/key-file.ts";
 export { type BackupOrder, makeBackup, writerOf } from "./backup/make.ts";
 export type { BackupMaker, BackupManifest } from "./backup/manifest.ts";
 export { restoreBackup } from "./backup/restore.ts";
-export { openReader, openStore, type StoreOptions } from "./open.ts";
+export { inspectStore, openReader, openStore, type StoreInspection, type StoreOptions, tryEngine } from "./open.ts";
 export {
   type AccountChange,
   findAccount,

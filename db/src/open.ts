@@ -1,5 +1,6 @@
 import type { PostgresOptions } from "./postgres/engine.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite/engine.ts";
+import { inspectSqlite, type StoreInspection, trySqlite } from "./sqlite/inspect.ts";
 import { openSqliteReader } from "./sqlite/reader.ts";
 import { Store, type StoreReader } from "./store.ts";
 
@@ -23,4 +24,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
  */
 export function openReader(file: string): StoreReader {
   return openSqliteReader(file);
+}
+
+export type { StoreInspection };
+
+/** Looks at a store's file without changing anything, whether it is served or not. Throws StoreProblem for one that is no store, or of another version. */
+export function inspectStore(file: string): Promise<StoreInspection> {
+  return inspectSqlite(file);
+}
+
+/** The version of the embedded engine, after trying that it keeps what a store promises; throws the StoreProblem that says what it does not. */
+export function tryEngine(): Promise<string> {
+  return trySqlite();
 }

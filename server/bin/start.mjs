@@ -3,30 +3,14 @@
  * if absent, and serves. Each step says what it does and takes no time when it has nothing to do.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { ensureInstalled, refuse, root } from "./install.mjs";
+import { builds, standingOf } from "./stale.mjs";
 
 const mode = process.argv[2];
 if (mode !== "demo" && mode !== "serve") refuse("usage: start.mjs demo|serve");
 
-/** The newest change below a folder or of a file, as milliseconds. */
-function newestChange(path) {
-  const { isDirectory, mtimeMs } = { isDirectory: statSync(path).isDirectory(), mtimeMs: statSync(path).mtimeMs };
-  if (!isDirectory) return mtimeMs;
-  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestChange(join(path, name))), mtimeMs);
-}
-
-/** True when the built file is absent or older than what it is made of; all paths from the root. */
-function isStale(built, sources) {
-  const file = join(root, built);
-  return (
-    !existsSync(file) || statSync(file).mtimeMs < Math.max(...sources.map((path) => newestChange(join(root, path))))
-  );
-}
-
 function buildPagesIfStale() {
-  if (!isStale("web/dist/index.html", ["web/src", "web/index.html", "web/vite.config.ts", "web/package.json"])) return;
+  if (standingOf(builds.pages) === "fresh") return;
   console.log("正在生成页面…  Building the pages …");
   const { status } = spawnSync("npm", ["run", "build", "-w", "web", "--silent"], {
     cwd: root,
@@ -36,8 +20,7 @@ function buildPagesIfStale() {
 }
 
 async function buildServerIfStale() {
-  const sources = ["db/src", "server/src", "seeds/src", "server/bin/bundle.mjs", "package-lock.json"];
-  if (!isStale("server/dist/serve.mjs", sources)) return;
+  if (standingOf(builds.server) === "fresh") return;
   console.log("正在生成服务程序…  Building the server …");
   const { bundleServer } = await import("./bundle.mjs");
   await bundleServer();

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import Database, { type Database as Connection } from "better-sqlite3";
 import { StoreProblem } from "../store-problem.ts";
 import { prepareFile } from "./file.ts";
@@ -48,5 +49,26 @@ function holderOf(connection: Connection): number | null {
     return typeof pid === "number" ? pid : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether a process holds a store's file, and which. */
+export type Holder = { readonly isHeld: boolean; readonly pid: number | null };
+
+/** Who holds a store's file; writes nothing: the lock is asked for and let go of again. A store opened at that very moment would be refused. */
+export function findHolder(file: string): Holder {
+  const path = `${file}.lock`;
+  if (!existsSync(path)) return { isHeld: false, pid: null };
+  const connection = new Database(path, { timeout: 0, fileMustExist: true });
+  try {
+    connection.exec("BEGIN IMMEDIATE");
+    connection.exec("ROLLBACK");
+    return { isHeld: false, pid: null };
+  } catch (error) {
+    const isHeld = error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+    if (!isHeld) throw error;
+    return { isHeld: true, pid: holderOf(connection) };
+  } finally {
+    connection.close();
   }
 }

@@ -4,21 +4,17 @@
  * from disk for every character, which takes three times as long.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { drawingFile, fontFiles } from "./tools.ts";
 
-const require = createRequire(import.meta.url);
 const family = "Noto Sans SC";
-const weights = ["400Regular", "600SemiBold"];
-const fontOf = (weight: string) =>
-  readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`));
 
 async function readTools() {
   // Compiled once and plainly: the second, better compilation takes 70 MB and the processors from whoever looks at a page.
   setFlagsFromString("--liftoff-only");
-  await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  return weights.map(fontOf);
+  await initWasm(readFileSync(drawingFile()));
+  return fontFiles().map((file) => readFileSync(file));
 }
 let tools: ReturnType<typeof readTools> | null = null;
 
