@@ -14,8 +14,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { insertWorkspace, inTransaction, openStore, StoreProblem } from "@beizeng/db";
+import { insertWorkspace, inTransaction, makeBackup, openStore, StoreProblem } from "@beizeng/db";
+import { appendRecord } from "@beizeng/server/backups/records.ts";
 import { readConfig } from "@beizeng/server/config.ts";
+import { backupFindings } from "@beizeng/server/doctor/backups.ts";
 import { diskFinding, fileFinding, folderFinding } from "@beizeng/server/doctor/data.ts";
 import { entranceFindings } from "@beizeng/server/doctor/entrance.ts";
 import { examine } from "@beizeng/server/doctor/examine.ts";
@@ -230,6 +232,56 @@ describe("the way in", () => {
       found: { zh: expect.stringContaining("TRUST_PROXY") },
     });
     expect(only(findings, "Engine")?.level).toBe("ok");
+    const unkeyed = await look("serve", { BACKUP_KEY_FILE: join(folder, "none") });
+    expect(only(unkeyed, "Settings")).toMatchObject({ level: "bad" });
+  });
+});
+
+describe("backups", () => {
+  const own = { isOwnFolder: false, keep: { daily: 14, monthly: 12 }, keyFile: null };
+  const standing = (at: string | null, moment = now) => {
+    const settings = { ...own, folder: join(folder, "backups"), at };
+    return levels(backupFindings(settings, { dataDirectory: folder, file }, moment));
+  };
+  test("none, on the data's own disk", async () => {
+    await makeWorkspace();
+    const none = { "Backup folder": "notice", "Newest backup": "notice", "Restore drill": "notice" };
+    expect(standing("02:30")).toEqual(none);
+    expect(standing(null)).toEqual(none);
+  });
+
+  test("one that is young, old, far too old, of another installation; a drill that is good, and one that is not", async () => {
+    await makeWorkspace();
+    const backups = join(folder, "backups");
+    mkdirSync(backups);
+    const order = { folder: backups, name: "one", madeBy: "command", madeAt: now, key: null } as const;
+    await makeBackup({ ...order, file });
+    const at = (hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+    expect([26, 27, 168, 169].map((hours) => standing("02:30", at(hours))["Newest backup"])).toEqual([
+      ...["ok", "notice", "notice", "bad"],
+    ]);
+    const settings = { ...own, folder: backups, at: "02:30" };
+    const ofAnother = backupFindings(settings, { dataDirectory: folder, file: join(folder, "other.sqlite") }, now);
+    expect(levels(ofAnother)["Newest backup"]).toBe("notice");
+    const record = {
+      kind: "drill",
+      at: now,
+      seconds: 1,
+      file: "one",
+      code: null,
+      detail: null,
+      checked: null,
+    } as const;
+    appendRecord(backups, { ...record, isGood: true });
+    expect(standing("02:30")["Restore drill"]).toBe("ok");
+    appendRecord(backups, { ...record, isGood: false, detail: "row 7 differs" });
+    expect(standing("02:30")["Restore drill"]).toBe("bad");
+  });
+
+  test("another disk is as it should be", async () => {
+    await makeWorkspace();
+    const settings = { ...own, folder: "/dev/shm", at: "02:30" };
+    expect(levels(backupFindings(settings, { dataDirectory: folder, file }, now))["Backup folder"]).toBe("ok");
   });
 });
 

@@ -1,8 +1,10 @@
 /** All that the doctor looks at, in the order in which it is told. */
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readBackupSettings } from "../backups/settings.ts";
 import { type Config, readConfig } from "../config.ts";
-import { ConfigError } from "../config-error.ts";
+import { sentenceOf } from "../start-problems.ts";
+import { backupFindings } from "./backups.ts";
 import { diskFinding, fileFinding, folderFinding, freeBytes, isUsable } from "./data.ts";
 import { entranceFindings } from "./entrance.ts";
 import { about, type Finding, text } from "./finding.ts";
@@ -27,10 +29,12 @@ function configOf({ mode, environment, root }: Examined): Config {
   return existsSync(production.file) || !existsSync(demonstration) ? production : readConfig("demo", environment, root);
 }
 
-async function workspaceFindings(config: Config, { root, now }: Examined): Promise<readonly Finding[]> {
-  const { dataDirectory, file } = config;
+async function workspaceFindings(config: Config, { root, now, environment }: Examined): Promise<readonly Finding[]> {
+  const { dataDirectory, file, kind } = config;
   const folder = folderFinding(dataDirectory);
   if (folder.level === "bad") return [folder];
+  // What is invented needs no backup; a setting that cannot be used is told before a file is looked at.
+  const backups = kind === "production" ? readBackupSettings(environment, dataDirectory) : null;
   // What cannot be read is not looked into.
   const { findings, inspection } = isUsable(file) ? await storeFindings(file) : { findings: [], inspection: null };
   return [
@@ -39,6 +43,7 @@ async function workspaceFindings(config: Config, { root, now }: Examined): Promi
     diskFinding(freeBytes(dataDirectory), existsSync(file) ? statSync(file).size : 0),
     ...findings,
     clockFinding(now, builtAt(root), inspection?.lastAuditAt ?? null),
+    ...(backups === null || !existsSync(file) ? [] : backupFindings(backups, config, now)),
   ];
 }
 
@@ -57,12 +62,13 @@ export async function examine(examined: Examined): Promise<readonly Finding[]> {
     const config = configOf(examined);
     return [...machine, ...entranceFindings(config), ...(await workspaceFindings(config, examined))];
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
+    const sentence = sentenceOf(error);
+    if (sentence === null) throw error;
     const settings = about("设置", "Settings");
     return [
       ...machine,
       settings.bad(
-        text(error.message, ""),
+        text(sentence, ""),
         text(
           "改正后再看一次：数据目录和数据文件还没有看。",
           "Ask again once it is right: folder and file were not looked at.",
