@@ -1,6 +1,6 @@
 /** The application as a function of its dependencies: what is installed, in which order. */
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify from "fastify";
+import fastify, { LogController } from "fastify";
 import { openWorkshop } from "./briefing/workshop.ts";
 import * as accounts from "./contract/accounts.ts";
 import * as appraisal from "./contract/appraisal.ts";
@@ -43,6 +43,7 @@ import * as wall from "./contract/wall.ts";
 import * as workbook from "./contract/workbook.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { isSecure, plainEntrance } from "./entrance.ts";
+import { logOptions, registerRequestLog, requestIds } from "./logging.ts";
 import { readersOfFigures, registerAccess } from "./plugins/access.ts";
 import { registerMethods, registerUnknown } from "./plugins/addresses.ts";
 import { buildSerializer, registerChecks } from "./plugins/compilers.ts";
@@ -55,6 +56,7 @@ import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
 import { registerCookies } from "./plugins/sessions.ts";
 import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
+import { registerStopping } from "./plugins/stopping.ts";
 import { answerUnread } from "./plugins/unread-requests.ts";
 import { openReads } from "./reads/reads.ts";
 import { accountsRoutes } from "./routes/accounts.ts";
@@ -180,17 +182,22 @@ export async function buildApp(dependencies: Dependencies) {
   const { entrance = plainEntrance } = dependencies;
   const headers = await securityHeaders(isSecure(entrance));
   const app = fastify({
-    logger: dependencies.isLogged ? { level: "error" } : false,
+    logger: dependencies.isLogged && logOptions(dependencies.kind, dependencies.writeLog),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
+    genReqId: requestIds(),
     schemaController: { compilersFactory: { buildSerializer } },
     frameworkErrors: (_error, request, reply) => sendUnreadable(request, reply.headers(headers)),
     clientErrorHandler: answerUnread(headers),
     trustProxy: entrance.trustedProxies.length === 0 ? false : [...entrance.trustedProxies],
     forceCloseConnections: "idle",
+    return503OnClosing: false,
     requestTimeout: drainMilliseconds,
     bodyLimit: 1024 * 1024,
   }).withTypeProvider<TypeBoxTypeProvider>();
   registerChecks(app);
   const reads = openReads(dependencies);
+  registerRequestLog(app);
+  registerStopping(app, headers, drainMilliseconds);
   await registerCookies(app);
   registerSignInLimit(app, dependencies, headers);
   registerAccess(app, dependencies, headers);
@@ -202,7 +209,8 @@ export async function buildApp(dependencies: Dependencies) {
   await registerDocument(app, dependencies.build, contract);
   const methods = registerMethods(app);
   for (const route of routes) route(app, reads);
-  const workshop = dependencies.workshop ?? openWorkshop((fault) => app.log.error(fault));
+  const workshop =
+    dependencies.workshop ?? openWorkshop((fault) => app.log.error({ err: fault }, "files were not made"));
   if (dependencies.workshop === undefined) app.addHook("onClose", () => workshop.close());
   chartsRoute(app, reads, workshop);
   briefingRoutes(app, reads, workshop);

@@ -3,6 +3,7 @@ import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import type { Keeper } from "./backups/keeper.ts";
 import type { Workshop } from "./briefing/workshop.ts";
 import type { Entrance } from "./entrance.ts";
+import type { WriteLine } from "./logging.ts";
 
 /** What the application is a function of. */
 export interface Dependencies {
@@ -16,8 +17,10 @@ export interface Dependencies {
   readonly today: () => string;
   /** Folder of the built pages; null where only the API is wanted. */
   readonly webRoot: string | null;
-  /** Whether requests that failed are written to the standard output. */
+  /** Whether requests and faults are logged. */
   readonly isLogged: boolean;
+  /** Where lines of the log go; the standard output where it is not said. */
+  readonly writeLog?: WriteLine;
   /** The way in; plain http without a proxy where it is not said. */
   readonly entrance?: Entrance;
   /** What keeps backups; left out where nothing does. */

@@ -9,6 +9,7 @@ import { type KeeperLog, startKeeper } from "./backups/keeper.ts";
 import { readBackupSettings } from "./backups/settings.ts";
 import { completeHeadlines } from "./complete-headlines.ts";
 import { readConfig } from "./config.ts";
+import { endings, endMilliseconds } from "./ending.ts";
 import { instantOn } from "./plans/china-day.ts";
 import { sentenceOf } from "./start-problems.ts";
 import { version } from "./version.ts";
@@ -65,19 +66,22 @@ async function serve(): Promise<void> {
     await forgetExpired(store, { now, at: instantOn(today(), now) });
     await completeHeadlines(store, today());
   };
-  const kept = () => keepHouse().catch((error: unknown) => app.log.error(error));
+  const kept = () => keepHouse().catch((error: unknown) => app.log.error({ err: error }, "keeping house failed"));
   const keeping = setInterval(kept, anHour);
   const firstKept = kept();
-  const end = async () => {
+  const finish = async () => {
     clearInterval(keeping);
-    await keeper?.close();
-    await app.close();
+    await Promise.all([keeper?.close(), app.close()]);
     await firstKept;
     await store.close();
-    process.exit(0);
   };
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+  const exit = (code: number) => process.exit(code);
+  const { onSignal, onException, onRejection } = endings({
+    ...{ finish, log: app.log, exit },
+    limitMilliseconds: endMilliseconds,
+  });
+  process.on("SIGTERM", onSignal).on("SIGINT", onSignal);
+  process.on("uncaughtException", onException).on("unhandledRejection", onRejection);
 }
 
 try {

@@ -26,7 +26,7 @@ export async function openTestLedger(plans: readonly PlanDocument[], kind: Depen
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
 /** What a test sets; a demonstration whose clock stands at 2022-10-12 unless it says otherwise. */
-export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance">>;
+export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance" | "writeLog">>;
 
 /** One thread for all applications of a test file: from the sources each takes a second to begin. */
 const workshop = openWorkshop((fault) => console.error(fault));
@@ -41,7 +41,8 @@ export async function openAppOver(ledger: Awaited<ReturnType<typeof openTestStor
   const { store, clock, file, runRaw, dispose } = ledger;
   const app = await buildApp({
     ...{ store, build: "test", kind, now: clock.now, today, webRoot },
-    ...{ isLogged: false, entrance, workshop },
+    ...{ isLogged: options.writeLog !== undefined, entrance, workshop },
+    ...(options.writeLog && { writeLog: options.writeLog }),
   });
   return {
     app,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,8 +29,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A process of the entry with what it wrote so far. */
-function start(entry: string, mode: string, environment: Record<string, string> = {}) {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", join(root, "server", "src", entry), mode], {
+function start(entry: string, mode: string, environment: Record<string, string> = {}, first = "") {
+  const imports = ["tsx", ...(first === "" ? [] : [`data:text/javascript,${first}`])].flatMap((name) => [
+    "--import",
+    name,
+  ]);
+  const child: ChildProcess = spawn(process.execPath, [...imports, join(root, "server", "src", entry), mode], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, PORT: "0", HOST: "127.0.0.1", ...environment },
   });
@@ -54,7 +59,7 @@ function start(entry: string, mode: string, environment: Record<string, string> 
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  return { child, ended, address };
+  return { child, ended, address, said: () => said };
 }
 
 test("it listens, prints the address, answers, and ends well when asked to", async () => {
@@ -90,4 +95,67 @@ test("a second process on the same file is refused", async () => {
   expect([code, said]).toEqual([1, expect.stringContaining("Another process is using the data file")]);
   first.child.kill("SIGTERM");
   expect((await first.ended).code).toBe(0);
+});
+
+/** A sign-in of which the process has seen all but the last byte. */
+async function halfAsked(url: string) {
+  const body = JSON.stringify({ account: "nobody", password: "Yun-Shan-7788" });
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let answered = "";
+  socket.on("data", (bytes) => {
+    answered += String(bytes);
+  });
+  socket.on("error", () => undefined);
+  const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(answered)));
+  const head = [
+    "POST /api/session HTTP/1.1",
+    "host: a",
+    "content-type: application/json",
+    `content-length: ${body.length}`,
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n${body.slice(0, -1)}`);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return { finish: () => socket.write(body.slice(-1)), closed };
+}
+
+test("told to end, it answers what is in flight and refuses what is new; nothing is left open", async () => {
+  const { child, ended, address } = start("main.ts", "serve");
+  const url = await address();
+  const asked = await halfAsked(url);
+  child.kill("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect(fetch(`${url}/api/health`)).rejects.toThrow();
+  asked.finish();
+  // Who asks is unknown: refused as at any other time, and written down.
+  expect(await asked.closed).toMatch(/^HTTP\/1\.1 401 [\s\S]*connection: close[\s\S]*"code":"sign-in-refused"/);
+  const { code, said } = await ended;
+  expect(code).toBe(0);
+  expect(said).toMatch(/"method":"POST","route":"\/api\/session","status":401,"refusal":"sign-in-refused"/);
+});
+
+test("a second signal ends it at once", async () => {
+  const { child, ended, address } = start("main.ts", "serve");
+  const asked = await halfAsked(await address());
+  const began = performance.now();
+  child.kill("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  child.kill("SIGTERM");
+  expect((await ended).code).toBe(1);
+  expect(performance.now() - began).toBeLessThan(2000);
+  await asked.closed;
+});
+
+test("a promise that nobody waited for is logged and ends nothing; an exception is logged, and the process to be started anew", async () => {
+  const reject = 'process.on("SIGUSR2",()=>{Promise.reject(new Error("odd-promise"))});';
+  const raise = 'process.on("SIGWINCH",()=>{throw new Error("odd-exception")});';
+  const { child, ended, address, said } = start("main.ts", "serve", {}, `${reject}${raise}`);
+  const url = await address();
+  child.kill("SIGUSR2");
+  while (!said().includes("odd-promise")) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  child.kill("SIGWINCH");
+  const { code, said: all } = await ended;
+  expect(code).toBe(1);
+  expect(all).toMatch(/"level":"fatal"[^\n]*odd-exception/);
 });

@@ -87,6 +87,11 @@ export const questionWordings = {
     zh: "系统出错，请凭请求编号 {value} 联系管理员。",
     en: "Something went wrong; quote request {value} to the administrator.",
   },
+  stopping: {
+    status: 503,
+    zh: "系统正在停止或重启，没有执行；请稍后再试。",
+    en: "The system is being stopped or restarted and has done nothing: try again in a moment.",
+  },
   "body-too-large": {
     status: 413,
     zh: "发送的内容太大：文件不能超过5MB。",

@@ -28,8 +28,11 @@ const app = await buildApp({
   now: wallClock,
   today,
   webRoot: null,
-  // What goes wrong is told, not only counted.
+  // Logged as it would be; of its lines only what goes wrong is told.
   isLogged: true,
+  writeLog: (line) => {
+    if (/"level":"(error|fatal)"/.test(line)) process.stderr.write(line);
+  },
 });
 const headers = await signIn(store, { key: "bench", role: "leader", departments: [], now: wallClock() });
 const address = await app.listen({ host: "127.0.0.1", port: 0 });
