@@ -148,6 +148,8 @@ export const toPeople: readonly ListedPage[] = [
   { route: "/audit/anchor", as: "auditor" },
   { route: "/accounts", as: "admin" },
   { route: "/security", as: "security" },
+  { route: "/backups", as: "admin" },
+  { route: "/backups", as: "security" },
 ];
 
 /** All of them, a row each. */

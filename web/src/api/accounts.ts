@@ -14,6 +14,12 @@ export const securityQuery = queryOptions({
   queryFn: ({ signal }) => call("/api/security", { signal }),
 });
 
+/** How backups stand, those that there are, and what drills found. */
+export const backupsQuery = queryOptions({
+  queryKey: ["backups"],
+  queryFn: ({ signal }) => call("/api/backups", { signal }),
+});
+
 const again = (queryClient: QueryClient) => queryClient.invalidateQueries({ queryKey: accountsQuery.queryKey });
 
 /** Makes an account and answers its password. */

@@ -18,6 +18,7 @@ export type AuditPage = Schemas["AuditPage"];
 export type AuditPart = Schemas["AuditPart"];
 export type AuditRow = Schemas["AuditRow"];
 export type Attribution = Schemas["Attribution"];
+export type Backups = Schemas["Backups"];
 export type DemonstrationPeople = Schemas["DemonstrationPeople"];
 export type DepartmentHistories = Schemas["DepartmentHistories"];
 export type DepartmentHistory = Schemas["DepartmentHistory"];

@@ -29,6 +29,7 @@ const pages = [
   { page: "audit", power: "read-audit" },
   { page: "accounts", power: "manage-accounts" },
   { page: "security", power: "manage-security" },
+  { page: "backups", power: "see-backups" },
 ] as const satisfies readonly { page: string; power: Power }[];
 
 /** Pages whose figures can be looked at on either basis; what compares the two is reached from there. */

@@ -96,6 +96,12 @@ const securityRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/security/security-page.tsx"), "SecurityPage"),
 });
 
+const backupsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/backups",
+  component: lazyRouteComponent(() => import("../pages/backups/backups-page.tsx"), "BackupsPage"),
+});
+
 /** All of them. */
 export const deskPages = [
   signInRoute,
@@ -113,4 +119,5 @@ export const deskPages = [
   anchorRoute,
   accountsRoute,
   securityRoute,
+  backupsRoute,
 ] as const;

@@ -21,6 +21,7 @@ export const shared: English<typeof source> = {
     audit: "Audit",
     accounts: "Accounts",
     security: "Security",
+    backups: "Backups",
   },
   navigation: "Main pages",
   session: { label: "Your account", signIn: "Sign in", signOut: "Sign out", news: "What is new" },

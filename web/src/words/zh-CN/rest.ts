@@ -1,6 +1,7 @@
 import { accounts, security } from "./accounts.ts";
 import { appraisal } from "./appraisal.ts";
 import { audit } from "./audit.ts";
+import { backups } from "./backups.ts";
 import { briefing } from "./briefing.ts";
 import { chain } from "./chain.ts";
 import { changes } from "./changes.ts";
@@ -46,6 +47,7 @@ export const rest = {
   historyImport,
   accounts,
   security,
+  backups,
   revision,
   planEditing,
   judging,

@@ -18,6 +18,7 @@ export const shared = {
     audit: "审计",
     accounts: "账号",
     security: "安全",
+    backups: "备份",
   },
   navigation: "主要页面",
   session: { label: "当前账号", signIn: "登录", signOut: "退出", news: "新动态" },
