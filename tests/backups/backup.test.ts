@@ -6,7 +6,7 @@ import { verify } from "@beizeng/server/verify.ts";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawnFrom } from "../helpers/drawn.ts";
-import { flip, openSampleLedger, restoreTo, rowsOf } from "./sample-ledger.ts";
+import { flipInPlace, openSampleLedger, restoreTo, rowsOf } from "./sample-ledger.ts";
 
 const seed = Number(process.env.BACKUP_SEED ?? Date.now() % 2 ** 31);
 console.log(`BACKUP_SEED=${seed}`);
@@ -84,7 +84,7 @@ describe("one changed bit is always found", () => {
     const offsets = [0, size - 1, ...Array.from({ length: tries - 2 }, () => below(size))];
     for (const offset of offsets) {
       for (const end of ["", ".json"]) copyFileSync(`${path()}${end}`, `${backup}${end}`);
-      flip(`${path()}${ending}`, `${backup}${ending}`, offset, below(8));
+      flipInPlace(`${backup}${ending}`, offset, below(8));
       expect([offset, await codeOf(restoreTo(target, backup, key))]).toEqual([offset, "backup-damaged"]);
     }
     expect(readdirSync(join(target, "..")).filter((name) => !name.includes(".lock"))).toEqual([]);

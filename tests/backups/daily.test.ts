@@ -7,7 +7,7 @@ import { type KeeperLog, startKeeper } from "@beizeng/server/backups/keeper.ts";
 import type { DailyAnswer } from "@beizeng/server/backups/orders.ts";
 import { appendRecord, type BackupRecord, readRecords } from "@beizeng/server/backups/records.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { flip, openSampleLedger } from "./sample-ledger.ts";
+import { flipInPlace, openSampleLedger } from "./sample-ledger.ts";
 
 let ledger: Awaited<ReturnType<typeof openSampleLedger>>;
 beforeEach(async () => {
@@ -92,7 +92,7 @@ describe("a drill finds", () => {
     await night(firstNight);
     const [file = ""] = names();
     const path = join(ledger.folder, file);
-    flip(path, path, Math.floor(statSync(path).size / 2), 3);
+    flipInPlace(path, Math.floor(statSync(path).size / 2), 3);
     // The copy cannot be made: what stands in its place cannot be taken away.
     mkdirSync(`${ledger.file}.backup.unfinished`);
     expect(recordsOf(await night(laterBy(1)))).toMatchObject([

@@ -1,5 +1,5 @@
 /** A production workspace with a year's reports, a place for its backups, and what tests do to both. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BackupOrder, makeBackup, restoreBackup } from "@beizeng/db";
@@ -54,9 +54,12 @@ export function rowsOf(file: string): Readonly<Record<string, string>> {
   }
 }
 
-/** Writes a file once more with one bit of one byte changed. */
-export function flip(from: string, to: string, offset: number, bit: number): void {
-  const bytes = readFileSync(from);
-  bytes.writeUInt8(bytes.readUInt8(offset) ^ (1 << bit), offset);
-  writeFileSync(to, bytes);
+/** Changes one bit of one byte of a file; once more, and it is as it was. */
+export function flipInPlace(file: string, offset: number, bit: number): void {
+  const opened = openSync(file, "r+");
+  const byte = Buffer.alloc(1);
+  readSync(opened, byte, 0, 1, offset);
+  byte.writeUInt8(byte.readUInt8(0) ^ (1 << bit));
+  writeSync(opened, byte, 0, 1, offset);
+  closeSync(opened);
 }

@@ -23,6 +23,8 @@ export type RestoreOrder = {
   readonly key: Buffer | null;
   /** Where the store that stands there now is kept. */
   readonly aside: string;
+  /** How long the disk is left to others after each four megabytes; not at all when left out. */
+  readonly restMilliseconds?: number;
 };
 
 function keyFor({ encryption, file }: BackupManifest, key: Buffer | null): Buffer | null {
@@ -32,14 +34,15 @@ function keyFor({ encryption, file }: BackupManifest, key: Buffer | null): Buffe
   return key;
 }
 
-/** Writes the store's file that a backup holds, and compares every byte with what the manifest says. */
-async function unpack(backup: string, manifest: BackupManifest, key: Buffer | null, staged: string): Promise<void> {
+/** The bytes of the store's file that a backup holds, and whether every byte was what the manifest says once they are read. */
+function unpack(backup: string, manifest: BackupManifest, key: Buffer | null) {
   const read = counting(bytesOf(backup));
   const plain = counting(key === null ? read.bytes : decrypted(read.bytes, key));
-  await writeDurably(staged, plain.bytes);
-  if (!isSameContent(read.content(), manifest.stored) || !isSameContent(plain.content(), manifest.database)) {
+  const assertWhole = () => {
+    if (isSameContent(read.content(), manifest.stored) && isSameContent(plain.content(), manifest.database)) return;
     throw new StoreProblem("backup-damaged", manifest.file);
-  }
+  };
+  return { bytes: plain.bytes, assertWhole };
 }
 
 const textOf = ({ workspace, schema, ledgerRevision, audit }: StoreFacts) =>
@@ -58,7 +61,8 @@ async function check(staged: string, manifest: BackupManifest, workspace: Worksp
  * The store that stood there is kept aside; at every moment one of the two stands in the place. One of an older schema is
  * migrated when it is opened. Throws StoreProblem for whatever is wrong, and then nothing has changed.
  */
-export async function restoreBackup({ backup, file, workspace, key, aside }: RestoreOrder): Promise<BackupManifest> {
+export async function restoreBackup(order: RestoreOrder): Promise<BackupManifest> {
+  const { backup, file, workspace, key, aside, restMilliseconds = 0 } = order;
   const manifest = readManifestOf(backup);
   const own = keyFor(manifest, key);
   const folder = dirname(file);
@@ -68,7 +72,9 @@ export async function restoreBackup({ backup, file, workspace, key, aside }: Res
   try {
     rmSync(staged, { force: true });
     assertRoom(folder, manifest.database.bytes);
-    await unpack(backup, manifest, own, staged);
+    const unpacked = unpack(backup, manifest, own);
+    await writeDurably(staged, unpacked.bytes, restMilliseconds);
+    unpacked.assertWhole();
     await check(staged, manifest, workspace);
     giveTo(`${file}.lock`, folder);
     giveTo(staged, existsSync(file) ? file : folder);

@@ -31,7 +31,7 @@ export async function drill(order: DrillOrder): Promise<{ checked: Checked; diff
   mkdirSync(folder, { mode: 0o700 });
   try {
     const file = join(folder, `${workspace}.sqlite`);
-    await restoreBackup({ backup, file, workspace, key, aside: `${file}.former` });
+    await restoreBackup({ backup, file, workspace, key, aside: `${file}.former`, restMilliseconds: 20 });
     const now = () => new Date().toISOString();
     const store = await openStore({ engine: "sqlite", file, now, migrate: true, snapshots: 1, minimumFreeBytes: 0 });
     try {
