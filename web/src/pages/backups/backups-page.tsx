@@ -128,8 +128,8 @@ type BackupRecord = Backups["records"][number];
 function Records({ data: { records } }: { readonly data: Backups }) {
   const { t, say } = useWords();
   const caption = t("backups.records");
-  const outcome = ({ isGood, fault, checked }: BackupRecord) => {
-    if (fault) return t("backups.bad", { fault: say(fault) });
+  const outcome = ({ kind, isGood, fault, checked }: BackupRecord) => {
+    if (fault) return t(`backups.bad.${kind}`, { fault: say(fault) });
     if (!isGood) return t("backups.differs", { differences: checked?.differences ?? 0 });
     if (!checked) return t("backups.made");
     const { rows, editions, figures, auditRows } = checked;
@@ -147,7 +147,11 @@ function Records({ data: { records } }: { readonly data: Backups }) {
           keyOf={({ kind, at }) => `${kind} ${at}`}
           columns={[
             { key: "at", heading: t("backups.at"), cell: ({ at }) => dayAndTime(at) },
-            { key: "kind", heading: t("backups.deed"), cell: ({ kind }) => t(`backups.kind.${kind}`) },
+            {
+              key: "kind",
+              heading: t("backups.deed"),
+              cell: ({ kind }) => <span className="backups-kind">{t(`backups.kind.${kind}`)}</span>,
+            },
             {
               key: "outcome",
               heading: t("backups.outcome"),

@@ -18,7 +18,7 @@ export const backups: typeof sourceOfBackups = {
   sameDisk:
     "The backups lie on the disk of the data and would be lost with it. Name a folder on another disk or machine by BACKUP_DIR.",
   schedule: "Schedule",
-  daily: "daily at {{at}} (China time), restored on trial at once",
+  daily: "daily at {{at}} (China time)",
   next: "Next",
   keep: "Kept",
   kept: "one of each of the last {{days}} days and {{months}} months",
@@ -47,5 +47,5 @@ export const backups: typeof sourceOfBackups = {
   passed:
     "good: {{rows}} derived rows, {{editions}} editions, {{figures}} figures and {{auditRows}} audit rows, no difference",
   differs: "bad: {{differences}} differences, see the service's log",
-  bad: "bad: {{fault}}",
+  bad: { backup: "failed: {{fault}}", drill: "bad: {{fault}}" },
 };

@@ -13,7 +13,7 @@ export const backups = {
   },
   sameDisk: "备份与数据在同一块磁盘上，磁盘损坏时会一并丢失。请用 BACKUP_DIR 指定另一块磁盘或另一台机器上的目录。",
   schedule: "备份时间",
-  daily: "每天 {{at}}（北京时间），备份后即试恢复",
+  daily: "每天 {{at}}（北京时间）",
   next: "下次",
   keep: "保留",
   kept: "最近{{days}}天、最近{{months}}个月各一份",
@@ -41,5 +41,5 @@ export const backups = {
   made: "完成",
   passed: "合格：推算结果{{rows}}条、数据版本{{editions}}个、数据{{figures}}个、审计记录{{auditRows}}条，均相符",
   differs: "不合格：{{differences}}处不符，详见服务日志",
-  bad: "不合格：{{fault}}",
+  bad: { backup: "没有做成：{{fault}}", drill: "不合格：{{fault}}" },
 };
