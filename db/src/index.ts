@@ -4,7 +4,15 @@ export { readBackupKey } from "./backup/key-file.ts";
 export { type BackupOrder, makeBackup, writerOf } from "./backup/make.ts";
 export type { BackupMaker, BackupManifest } from "./backup/manifest.ts";
 export { restoreBackup } from "./backup/restore.ts";
-export { inspectStore, openReader, openStore, type StoreInspection, type StoreOptions, tryEngine } from "./open.ts";
+export {
+  findStorage,
+  inspectStore,
+  openReader,
+  openStore,
+  type StoreInspection,
+  type StoreOptions,
+  tryEngine,
+} from "./open.ts";
 export {
   type AccountChange,
   findAccount,
@@ -169,6 +177,7 @@ export {
   type ReturnedLine,
 } from "./queries/reviews.ts";
 export {
+  countSessions,
   deleteSession,
   deleteSessionsOf,
   deleteSessionsSeenBefore,
@@ -192,7 +201,9 @@ export {
 export { type EnteredRevision, findEnteredRevisions } from "./queries/target-revisions.ts";
 export { findVisits, type RecordedVisits, updateVisits } from "./queries/visits.ts";
 export { findWorkspace, insertWorkspace, type Workspace } from "./queries/workspaces.ts";
+export { leastFreeBytes } from "./sqlite/file.ts";
 export type { NewRow } from "./statement.ts";
 export type { Reader, Store, StoreReader, Transaction } from "./store.ts";
 export { StoreProblem, type StoreProblemCode, storeProblems } from "./store-problem.ts";
 export { inSnapshot, inTransaction } from "./transaction.ts";
+export { findWriteFault } from "./write-fault.ts";

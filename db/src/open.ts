@@ -2,7 +2,7 @@ import type { PostgresOptions } from "./postgres/engine.ts";
 import { openSqlite, type SqliteOptions } from "./sqlite/engine.ts";
 import { inspectSqlite, type StoreInspection, trySqlite } from "./sqlite/inspect.ts";
 import { openSqliteReader } from "./sqlite/reader.ts";
-import { Store, type StoreReader } from "./store.ts";
+import { type Storage, Store, type StoreReader } from "./store.ts";
 
 /** How a store is opened: a file for the embedded engine, a connection for the server. */
 export type StoreOptions = SqliteOptions | PostgresOptions;
@@ -32,6 +32,9 @@ export type { StoreInspection };
 export function inspectStore(file: string): Promise<StoreInspection> {
   return inspectSqlite(file);
 }
+
+/** The files of a store as they are now; null where they are not on this machine. Throws where they cannot be looked at. */
+export const findStorage = (store: Store): Storage | null => store.engine.storage();
 
 /** The version of the embedded engine, after trying that it keeps what a store promises; throws the StoreProblem that says what it does not. */
 export function tryEngine(): Promise<string> {

@@ -16,8 +16,13 @@ export type Engine = {
   snapshot<Answer>(use: (connection: Connection) => Promise<Answer>): Promise<Answer>;
   /** Runs `use` as the only writer; commits when it answers, rolls back when it throws. */
   transaction<Answer>(use: (connection: Connection) => Promise<Answer>): Promise<Answer>;
+  /** How large the engine's files are and what room their disk has; null where they are not here. Throws where they cannot be looked at. */
+  storage(): Storage | null;
   close(): Promise<void>;
 };
+
+/** The files of a store, bytes. */
+export type Storage = { readonly fileBytes: number; readonly logBytes: number; readonly freeBytes: number };
 
 /** What the find* queries are given: the store itself (latest committed state), a snapshot, or a transaction. */
 export type Reader = {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Reader, type Store, Transaction } from "./store.ts";
+import { type Connection, type Reader, type Store, Transaction } from "./store.ts";
 import { StoreProblem } from "./store-problem.ts";
+import { noteWriteEnd } from "./write-fault.ts";
 
 const current = new AsyncLocalStorage<Transaction>();
 
@@ -17,16 +18,28 @@ export async function inTransaction<Answer>(
   store.assertOpen();
   // Waiting for its own end, a nested call would never come to its turn.
   if (current.getStore()?.isOpen === true) throw new StoreProblem("nested-transaction");
-  return store.engine.transaction(async (connection) => {
-    const transaction = new Transaction(connection);
-    try {
-      const answer = await current.run(transaction, () => write(transaction));
-      transaction.settle();
-      return answer;
-    } finally {
-      transaction.end();
-    }
-  });
+  try {
+    const answer = await store.engine.transaction((connection) => writeOn(connection, write));
+    noteWriteEnd(store, null);
+    return answer;
+  } catch (error) {
+    noteWriteEnd(store, error);
+    throw error;
+  }
+}
+
+async function writeOn<Answer>(
+  connection: Connection,
+  write: (transaction: Transaction) => Promise<Answer>,
+): Promise<Answer> {
+  const transaction = new Transaction(connection);
+  try {
+    const answer = await current.run(transaction, () => write(transaction));
+    transaction.settle();
+    return answer;
+  } finally {
+    transaction.end();
+  }
 }
 
 /** Reads one and the same committed state in several queries; writes meanwhile are not seen and not held up. */

@@ -34,6 +34,7 @@ import * as progress from "./contract/progress.ts";
 import * as reporting from "./contract/reporting.ts";
 import * as reviews from "./contract/reviews.ts";
 import * as revisions from "./contract/revisions.ts";
+import * as running from "./contract/running.ts";
 import * as session from "./contract/session.ts";
 import * as shortfalls from "./contract/shortfalls.ts";
 import * as steps from "./contract/steps.ts";
@@ -86,6 +87,7 @@ import { referenceRoute } from "./routes/reference.ts";
 import { reportingRoute } from "./routes/reporting.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { revisionsRoutes } from "./routes/revisions.ts";
+import { runningRoutes } from "./routes/running.ts";
 import { securityRoutes } from "./routes/security.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
@@ -109,6 +111,7 @@ const contract = [
   reporting,
   headlines,
   health,
+  running,
   session,
   audit,
   paper,
@@ -208,10 +211,11 @@ export async function buildApp(dependencies: Dependencies) {
   addNamedSchemas(app, contract);
   await registerDocument(app, dependencies.build, contract);
   const methods = registerMethods(app);
-  for (const route of routes) route(app, reads);
   const workshop =
     dependencies.workshop ?? openWorkshop((fault) => app.log.error({ err: fault }, "files were not made"));
   if (dependencies.workshop === undefined) app.addHook("onClose", () => workshop.close());
+  runningRoutes(app, reads, workshop);
+  for (const route of routes) route(app, reads);
   chartsRoute(app, reads, workshop);
   briefingRoutes(app, reads, workshop);
   backupsRoute(app, reads, dependencies.backups ?? null);

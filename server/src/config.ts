@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { ConfigError } from "./config-error.ts";
 import { type Entrance, isLoopback, readEntrance } from "./entrance.ts";
+import { secretIn } from "./secret-file.ts";
 
 /** Where and what to serve. */
 export interface Config {
@@ -14,6 +15,20 @@ export interface Config {
   /** The workspace's file within `dataDirectory`: the demonstration has one of its own. */
   readonly file: string;
   readonly entrance: Entrance;
+  /** The token by which the numbers of the running product are read; null where nobody may. */
+  readonly metricsToken: string | null;
+}
+
+/** As long as 128 random bits in hexadecimal digits. */
+const shortestToken = 32;
+
+function metricsTokenOf(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  const token = secretIn("METRICS_TOKEN_FILE", file);
+  if (/^[\x21-\x7e]+$/.test(token) && token.length >= shortestToken) return token;
+  throw new ConfigError(
+    `METRICS_TOKEN_FILE 里的令牌至少 ${shortestToken} 个字母、数字或符号，不含空格：openssl rand -hex 32。 The token in METRICS_TOKEN_FILE needs ${shortestToken} letters, digits or signs without a space: openssl rand -hex 32.`,
+  );
 }
 
 const kinds = { demo: "demonstration", serve: "production" } as const satisfies Record<string, WorkspaceKind>;
@@ -68,5 +83,6 @@ export function readConfig(
     dataDirectory,
     file: resolve(dataDirectory, `${kind}.sqlite`),
     entrance: readEntrance(environment, kind),
+    metricsToken: metricsTokenOf(environment.METRICS_TOKEN_FILE),
   };
 }

@@ -25,6 +25,8 @@ export interface Dependencies {
   readonly entrance?: Entrance;
   /** What keeps backups; left out where nothing does. */
   readonly backups?: Pick<Keeper, "state">;
+  /** The token by which the numbers of the running product are read; nobody reads them where it is not said. */
+  readonly metricsToken?: string | null;
   /** Where files of briefings are made, where several applications share it; else each has its own. */
   readonly workshop?: Workshop;
 }

@@ -1,8 +1,8 @@
 /** How people reach the product: the address that browsers show, the proxies before it, and who else vouches for people. */
-import { readFileSync, statSync } from "node:fs";
 import { isIP } from "node:net";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { ConfigError } from "./config-error.ts";
+import { secretIn } from "./secret-file.ts";
 
 /** The county's identity provider, as this system is known to it. */
 export interface IdentityProviderSettings {
@@ -80,26 +80,6 @@ function issuerOf(text: string): string {
   );
 }
 
-function secretIn(file: string): string {
-  let secret = "";
-  let isOpen = false;
-  try {
-    secret = readFileSync(file, "utf8").trim();
-    isOpen = (statSync(file).mode & 0o007) !== 0;
-  } catch {
-    // Told below, as an empty one is: by name and place, without what the system says of it.
-  }
-  if (secret === "") {
-    throw new ConfigError(
-      `OIDC_CLIENT_SECRET_FILE 指的文件读不到或是空的：“${file}”。 OIDC_CLIENT_SECRET_FILE names a file that cannot be read or is empty: "${file}".`,
-    );
-  }
-  if (!isOpen) return secret;
-  throw new ConfigError(
-    `OIDC_CLIENT_SECRET_FILE 指的文件人人可读，请改为 0640 或更严：“${file}”。 OIDC_CLIENT_SECRET_FILE names a file that anybody may read: make it 0640 or stricter: "${file}".`,
-  );
-}
-
 function identityProviderOf(
   environment: Readonly<Record<string, string | undefined>>,
   kind: WorkspaceKind,
@@ -130,7 +110,7 @@ function identityProviderOf(
       `OIDC_SUBJECT_CLAIM 应为一个声明的名称，如 sub 或 preferred_username，现为“${subjectClaim}”。 OIDC_SUBJECT_CLAIM must be the name of a claim, such as sub or preferred_username, not "${subjectClaim}".`,
     );
   }
-  return { issuer: issuerOf(issuer), clientId, clientSecret: secretIn(file), subjectClaim };
+  return { issuer: issuerOf(issuer), clientId, clientSecret: secretIn("OIDC_CLIENT_SECRET_FILE", file), subjectClaim };
 }
 
 /** The way in from PUBLIC_URL, TRUST_PROXY and OIDC_…. Throws `ConfigError` for what cannot be used. */

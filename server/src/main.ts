@@ -53,6 +53,7 @@ async function serve(): Promise<void> {
     webRoot: existsSync(webRoot) ? webRoot : null,
     isLogged: true,
     entrance,
+    metricsToken: config.metricsToken,
     ...(keeper !== null && { backups: keeper }),
   });
   const address = await app.listen({ host: config.host, port: config.port });

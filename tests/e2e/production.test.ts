@@ -108,11 +108,12 @@ test("whoever is not signed in gets nothing: every question is refused, every pa
     ([route, access]) => route.startsWith("GET ") && access !== "anyone",
   );
   expect(asked.length).toBeGreaterThan(25);
-  for (const [route] of asked) {
+  for (const [route, access] of asked) {
     const path = route.replace("GET ", "").replaceAll(":plan", "gaoping-2022").replace(/:\w+/g, "1");
     const response = await fetch(`${origin}${path}?month=2022-09&horizon=2022-12`);
     const { code, ...rest } = (await response.json()) as { code?: string };
-    expect([route, response.status, code]).toEqual([route, 401, "sign-in-needed"]);
+    const needed = access === "metrics-token" ? "metrics-token-needed" : "sign-in-needed";
+    expect([route, response.status, code]).toEqual([route, 401, needed]);
     // The sentence, and nothing of what was asked for.
     expect([route, Object.keys(rest)]).toEqual([route, ["message"]]);
   }

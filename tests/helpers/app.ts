@@ -26,7 +26,9 @@ export async function openTestLedger(plans: readonly PlanDocument[], kind: Depen
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
 /** What a test sets; a demonstration whose clock stands at 2022-10-12 unless it says otherwise. */
-export type AppOptions = Partial<Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance" | "writeLog">>;
+export type AppOptions = Partial<
+  Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance" | "writeLog" | "metricsToken">
+>;
 
 /** One thread for all applications of a test file: from the sources each takes a second to begin. */
 const workshop = openWorkshop((fault) => console.error(fault));
@@ -43,6 +45,7 @@ export async function openAppOver(ledger: Awaited<ReturnType<typeof openTestStor
     ...{ store, build: "test", kind, now: clock.now, today, webRoot },
     ...{ isLogged: options.writeLog !== undefined, entrance, workshop },
     ...(options.writeLog && { writeLog: options.writeLog }),
+    ...(options.metricsToken && { metricsToken: options.metricsToken }),
   });
   return {
     app,

@@ -97,6 +97,8 @@ const measureAdding = {
 /** Every route; null names nothing that could be another's. One that is added and not here does not compile. */
 export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ? Recipe : Recipe | null } = {
   "GET /api/health": null,
+  "GET /api/ready": null,
+  "GET /api/metrics": null,
   "GET /api/openapi.json": null,
   "GET /api/reference": null,
   "GET /api/reference.css": null,

@@ -11,6 +11,7 @@ const read = (mode: string | undefined, environment: Record<string, string> = {}
 describe("what is served where", () => {
   test("the demonstration on loopback, in a file of its own", () => {
     expect(read("demo")).toEqual({
+      metricsToken: null,
       kind: "demonstration",
       host: "127.0.0.1",
       port: 3000,
@@ -22,6 +23,7 @@ describe("what is served where", () => {
 
   test("a production workspace where the environment says", () => {
     expect(read("serve", { PORT: "8080", HOST: "0.0.0.0", DATA_DIR: "/var/lib/beizeng" })).toEqual({
+      metricsToken: null,
       kind: "production",
       host: "0.0.0.0",
       port: 8080,

@@ -76,6 +76,7 @@ describe("every answer is what the document promises, and nothing else", () => {
     ["Notes", `${p}/notes?month=2022-09`],
     ["News", "/api/news"],
     ["Health", "/api/health"],
+    ["Ready", "/api/ready"],
     ["Session", "/api/session"],
     ["DemonstrationPeople", "/api/session/demonstration"],
     ["Problem", "/api/none"],

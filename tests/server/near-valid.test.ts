@@ -57,6 +57,7 @@ const path = fc.constantFrom(
   "/api/headlines",
   "/api/headlines/lights",
   "/api/health",
+  "/api/ready",
 );
 
 test("whatever is asked, the answer is a figure or a sentence, never a fault", async () => {

@@ -49,6 +49,7 @@ export async function openPostgres({ connection, now, migrate, readers = 4 }: Po
         await assertSynchronousCommit(client);
         return answer;
       }),
+    storage: () => null,
     close: async () => {
       await Promise.all([writers.end(), readingPool.end()]);
     },

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne } from "drizzle-orm";
+import { and, count, eq, lt, ne } from "drizzle-orm";
 import { holes, inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -49,6 +49,14 @@ const oldSessionsDeletion = writing(({ build, t, p }: Scope<{ seenBefore: string
 export async function findSession(reader: Reader, tokenHash: string): Promise<RecordedSession | null> {
   const [session] = await reader.all(sessionRow, { tokenHash });
   return session ?? null;
+}
+
+const sessionCount = reading(({ select, t }) => select({ sessions: count() }).from(t.sessions));
+
+/** How many sessions are kept, those that are over and not yet forgotten with them. */
+export async function countSessions(reader: Reader): Promise<number> {
+  const [row] = await reader.all(sessionCount, {});
+  return row?.sessions ?? 0;
 }
 
 /** Begins a session. */

@@ -3,7 +3,7 @@ import { keepBeforeMigration } from "../backup/before-migration.ts";
 import type { Engine } from "../store.ts";
 import { turns } from "../turns.ts";
 import { connect } from "./connection.ts";
-import { prepareFile } from "./file.ts";
+import { leastFreeBytes, prepareFile, storageOf } from "./file.ts";
 import { lockFile } from "./lock.ts";
 import { migrateSqlite, schemaLeftBehind } from "./migrate.ts";
 import { assertEngine, assertPragmas, assertSynchronous, setPragmas } from "./pragmas.ts";
@@ -28,7 +28,7 @@ export type SqliteOptions = {
  * change is backed up first. Throws StoreProblem.
  */
 export async function openSqlite(options: SqliteOptions): Promise<Engine> {
-  const { file, now, migrate, snapshots = 3, minimumFreeBytes = 100_000_000 } = options;
+  const { file, now, migrate, snapshots = 3, minimumFreeBytes = leastFreeBytes } = options;
   prepareFile(file, minimumFreeBytes);
   const lock = lockFile(file);
   const opened: Connection[] = [];
@@ -85,6 +85,7 @@ function engineOf(writer: Connection, reader: Connection, snapshotReaders: Conne
           throw asStoreProblem(error);
         }
       }),
+    storage: () => storageOf(writer.name),
     close: async () => {
       await Promise.all([writeTurns.idle(), readTurns.idle()]);
       for (const database of [reader, ...snapshotReaders, writer]) database.close();

@@ -11,6 +11,8 @@ import type { FileOrder, Made } from "./orders.ts";
 export interface Workshop {
   /** The files of an order, or why they were not made; never rejects. */
   make(order: FileOrder): Promise<Answer<readonly BriefingFile[]>>;
+  /** How many orders wait or are being made. */
+  orders(): number;
   /** Ends the thread; what is being made is refused. */
   close(): Promise<void>;
 }
@@ -122,6 +124,7 @@ export function openWorkshop(
         void work();
       });
     },
+    orders: () => queue.length + (isBusy ? 1 : 0),
     close: async () => {
       isClosed = true;
       clearTimeout(idle);

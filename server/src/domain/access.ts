@@ -103,13 +103,16 @@ export function mayReadFile(reader: PaperReader, { department, addedBy, isHanded
 
 /**
  * What a route asks of whoever calls it: nothing, a begun session whatever it still lacks, to be signed in, or a power; of a
- * wall nothing where the security officer has opened it, and else the power to read figures.
+ * wall nothing where the security officer has opened it, and else the power to read figures; of the machine that watches the
+ * product its token, which no role stands in for.
  */
-export type Access = "anyone" | "signing-in" | "signed-in" | "open-wall" | Power;
+export type Access = "anyone" | "signing-in" | "signed-in" | "open-wall" | "metrics-token" | Power;
 
 /** Every route with what it asks for; the application does not start with a route that has no row. */
 export const routeAccess = {
   "GET /api/health": "anyone",
+  "GET /api/ready": "anyone",
+  "GET /api/metrics": "metrics-token",
   "GET /api/openapi.json": "anyone",
   "GET /api/reference": "anyone",
   "GET /api/reference.css": "anyone",
@@ -247,13 +250,18 @@ export interface Caller {
   readonly isDemonstration: boolean;
   /** Whether a wall may be looked at by anyone. */
   readonly isWallOpen: boolean;
+  /** Whether the token of who watches the product was given. */
+  readonly hasMetricsToken: boolean;
 }
 
 /** Whether a call is let in. */
 export function decideAccess(
   asked: Access,
-  { role, isHalfSignedIn, isDemonstration, isWallOpen }: Caller,
-): "allowed" | "sign-in-needed" | "sign-in-unfinished" | "not-your-role" {
+  { role, isHalfSignedIn, isDemonstration, isWallOpen, hasMetricsToken }: Caller,
+): "allowed" | "sign-in-needed" | "sign-in-unfinished" | "not-your-role" | "metrics-token-needed" {
+  if (asked === "metrics-token") {
+    return hasMetricsToken ? "allowed" : "metrics-token-needed";
+  }
   if (asked === "anyone" || (asked === "open-wall" && isWallOpen)) {
     return "allowed";
   }

@@ -2,6 +2,7 @@
  * Decides who is let in, before anything is read: every route of the API has a row in the table of access or the
  * application does not start; a write must come from a page of ours. TRUST S1, S3, S7.
  */
+import { createHash, timingSafeEqual } from "node:crypto";
 import { insertAuditRow, inTransaction } from "@beizeng/db";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { findSecuritySettings } from "../accounts/security.ts";
@@ -40,6 +41,12 @@ function isForeign({ headers }: FastifyRequest, { publicUrl }: Entrance): boolea
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 }
 
+const digest = (text: string) => createHash("sha256").update(text).digest();
+
+/** True for a header that gives the token, told in the same time whichever is given. */
+const isToken = (header: string | undefined, token: string | null): boolean =>
+  token !== null && timingSafeEqual(digest(header ?? ""), digest(`Bearer ${token}`));
+
 /** The account of a session as it acts. */
 function actorIn({ account }: OpenSession): Actor {
   return { id: account.key, role: account.role, departments: account.departments };
@@ -70,7 +77,7 @@ export function readersOfFigures({
     const session = token === undefined ? null : await openSessionOf(store, token, now(), isDemonstration);
     const role = session?.account.role ?? null;
     const isHalfSignedIn = session !== null && session.step !== null;
-    const caller = { role, isHalfSignedIn, isDemonstration, isWallOpen: false };
+    const caller = { role, isHalfSignedIn, isDemonstration, isWallOpen: false, hasMetricsToken: false };
     return decideAccess("read-figures", caller) === "allowed";
   };
 }
@@ -78,7 +85,7 @@ export function readersOfFigures({
 /** Installs the decision; `headers` go with every refusal. Call before whatever answers. */
 export function registerAccess(
   app: FastifyInstance,
-  { store, kind, now, today, entrance = plainEntrance }: Dependencies,
+  { store, kind, now, today, entrance = plainEntrance, metricsToken = null }: Dependencies,
   headers: Readonly<Record<string, string>>,
 ): void {
   const isDemonstration = kind === "demonstration";
@@ -104,6 +111,7 @@ export function registerAccess(
       isHalfSignedIn: step !== null,
       isDemonstration,
       isWallOpen: access === "open-wall" && (await findSecuritySettings(store, isDemonstration)).isWallOpen,
+      hasMetricsToken: access === "metrics-token" && isToken(request.headers.authorization, metricsToken),
     });
     if (decided === "allowed") return null;
     if (decided === "sign-in-unfinished") return { code: `${step ?? "sign-in"}-needed` };

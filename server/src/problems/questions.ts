@@ -87,6 +87,11 @@ export const questionWordings = {
     zh: "系统出错，请凭请求编号 {value} 联系管理员。",
     en: "Something went wrong; quote request {value} to the administrator.",
   },
+  "not-ready": {
+    status: 503,
+    zh: "系统暂时不能提供服务：{allowed}。",
+    en: "The system cannot serve just now: {allowed}.",
+  },
   stopping: {
     status: 503,
     zh: "系统正在停止或重启，没有执行；请稍后再试。",

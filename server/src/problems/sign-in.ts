@@ -4,6 +4,11 @@ import type { Wording } from "./wording.ts";
 /** Code → status and sentence. */
 export const signInWordings = {
   "sign-in-needed": { status: 401, zh: "请先登录。", en: "Sign in first." },
+  "metrics-token-needed": {
+    status: 401,
+    zh: "运行指标凭令牌读取（METRICS_TOKEN_FILE），任何账号都不能代替。",
+    en: "The numbers of the running product are read by the token of METRICS_TOKEN_FILE; no account stands in for it.",
+  },
   "sign-in-refused": {
     status: 401,
     zh: "账号或密码不对；多次不对会暂时锁定。忘记密码请找系统管理员。",
