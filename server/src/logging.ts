@@ -4,9 +4,7 @@
  * the same is struck out by its name. ASVS 16.2 and 16.4, TRUST S6.
  */
 import { randomBytes } from "node:crypto";
-import { isIP } from "node:net";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
-import type { FastifyInstance } from "fastify";
 
 /** Where a line goes; it ends with a line feed. */
 export type WriteLine = (line: string) => void;
@@ -79,28 +77,4 @@ export function requestIds(): () => string {
     count += 1;
     return `${start}-${count}`;
   };
-}
-
-const refused = [401, 403, 429];
-
-/** Logs each answer: which request, by whom, from where, what became of it and how long it took. */
-export function registerRequestLog(app: FastifyInstance): void {
-  app.addHook("onResponse", async (request, reply) => {
-    const status = reply.statusCode;
-    const level = status >= 500 ? "error" : refused.includes(status) ? "warn" : "info";
-    request.log[level](
-      {
-        method: request.method,
-        // The pattern: an address may name what people have typed, such as a file.
-        route: request.routeOptions.url ?? null,
-        status,
-        refusal: reply.refusal,
-        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-        account: request.session?.account.key ?? null,
-        // What a careless proxy passes on need not be an address.
-        address: isIP(request.ip) === 0 ? null : request.ip,
-      },
-      "request",
-    );
-  });
 }

@@ -1,5 +1,5 @@
 /** What machines ask that watch the product: whether it is ready, and its numbers, which nobody reads without the token. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inTransaction, type Store, StoreProblem } from "@beizeng/db";
@@ -123,8 +123,8 @@ describe("metrics", () => {
     expect(numberAt("beizeng_sessions")).toBe(1);
     expect(numberAt("beizeng_workshop_orders")).toBe(0);
     expect(numberAt("beizeng_write_failed")).toBe(0);
-    expect(numberAt('beizeng_store_bytes{part="file"}')).toBeGreaterThan(100_000);
-    expect(numberAt('beizeng_store_bytes{part="wal"}')).toBeGreaterThanOrEqual(0);
+    expect(numberAt('beizeng_store_bytes{part="file"}')).toBe(statSync(opened.file).size);
+    expect(numberAt('beizeng_store_bytes{part="wal"}')).toBe(statSync(`${opened.file}-wal`).size);
     expect(numberAt("beizeng_disk_free_bytes")).toBeGreaterThan(0);
     expect(numberAt("process_resident_memory_bytes")).toBeGreaterThan(10_000_000);
     const counted = (labels: string) => numberAt(`beizeng_request_duration_seconds_count{${labels}}`);
