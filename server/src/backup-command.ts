@@ -3,7 +3,6 @@
  * served, into BACKUP_DIR (or the folder that is said); encrypted where BACKUP_KEY_FILE names a key. What was written is read back
  * and tried by a real restore before it is called good.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeBackup, readBackupKey } from "@beizeng/db";
@@ -31,14 +30,14 @@ try {
   const { kind, file, dataDirectory } = readConfig(mode, process.env, root);
   const settings = readBackupSettings(process.env, dataDirectory);
   const folder = to ?? settings.folder;
-  if (to === null && settings.isOwnFolder) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const key = settings.keyFile === null ? null : readBackupKey(settings.keyFile);
   const now = new Date().toISOString();
-  const order = { file, folder, name: backupName(kind, now), madeBy: "command", madeAt: now, key } as const;
-  const { file: name, ledgerRevision, audit, stored, encryption } = await makeBackup(order);
+  const place = { file, folder, mayMakeFolder: to === null && settings.isOwnFolder, name: backupName(kind, now) };
+  const made = await makeBackup({ ...place, madeBy: "command", madeAt: now, key });
+  const { file: name, ledgerRevision, audit, stored, encryption } = made;
   const backup = join(folder, name);
-  const place = { backup, folder: `${file}.command-drill.unfinished` };
-  const { differences } = await drill({ ...place, workspace: kind, key, today: dayInChina(now) });
+  const trial = { backup, folder: `${file}.command-drill.unfinished` };
+  const { differences } = await drill({ ...trial, workspace: kind, key, today: dayInChina(now) });
   for (const difference of differences) console.error(difference);
   const size = (stored.bytes / 1_000_000).toFixed(1);
   console.log(

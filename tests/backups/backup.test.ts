@@ -1,11 +1,12 @@
 /** Backups hold the ledger whole; one changed bit anywhere, and whatever else is wrong, is found before anything changes. TRUST R9. */
 import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type BackupManifest, findAuditAnchor, findBackups, openStore, readBackupKey, StoreProblem } from "@beizeng/db";
 import { verify } from "@beizeng/server/verify.ts";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { drawnFrom } from "../helpers/drawn.ts";
+import { signIn } from "../helpers/signed-in.ts";
 import { flipInPlace, openSampleLedger, restoreTo, rowsOf } from "./sample-ledger.ts";
 
 const seed = Number(process.env.BACKUP_SEED ?? Date.now() % 2 ** 31);
@@ -168,6 +169,17 @@ test("what stood there is kept aside, with what its log held", async () => {
   await restoreTo(file, pathOf(plain));
   expect(rowsOf(file)).toEqual(rowsOf(ledger.file));
   expect(Object.keys(rowsOf(`${file}.former`))).toContain("written_since");
+});
+
+test("nobody is signed in by a restore", async () => {
+  const person = { key: "guan", role: "admin", departments: [], now: ledger.clock.now() } as const;
+  await signIn(ledger.store, person);
+  const made = await ledger.back({ name: "signed-in" });
+  expect(await ledger.runRaw("DELETE FROM sessions RETURNING token_hash")).toHaveLength(1);
+  const file = join(ledger.place("signed-in"), "production.sqlite");
+  await restoreTo(file, pathOf(made));
+  expect(rowsOf(file)).toEqual(rowsOf(ledger.file));
+  expect(readdirSync(dirname(file)).sort()).toEqual(["production.sqlite", "production.sqlite.lock"]);
 });
 
 test.each([

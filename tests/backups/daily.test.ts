@@ -110,6 +110,13 @@ test("a folder that is not there is told, and is not made: a disk that is not mo
   expect(readRecords(nowhere)).toEqual([]);
 });
 
+test("a folder that nobody named is made, closed to others", async () => {
+  const folder = join(ledger.folder, "backups");
+  const said = recordsOf(await night(firstNight, { ...settingsOf(folder), isOwnFolder: true }));
+  expect(said.map(({ isGood }) => isGood)).toEqual([true, true]);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+});
+
 test("a record whose end was cut off spoils no other", () => {
   const record: BackupRecord = {
     ...{ kind: "backup", at: firstNight, seconds: 1, file: "x", isGood: true },

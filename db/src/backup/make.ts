@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { copySqlite } from "../sqlite/copy.ts";
@@ -14,8 +14,10 @@ import { bytesOf, counting, keepNames, writeDurably } from "./streams.ts";
 export type BackupOrder = {
   /** The store's file, which may be in use. */
   readonly file: string;
-  /** A folder that is there. */
+  /** A folder that is there, or may be made. */
   readonly folder: string;
+  /** Whether the folder is made where it is missing; not when left out. */
+  readonly mayMakeFolder?: boolean;
   /** What the backup is called, without an ending; a number is added where one is called so. */
   readonly name: string;
   readonly madeBy: BackupMaker;
@@ -123,9 +125,9 @@ async function make(order: BackupOrder, staged: string): Promise<BackupManifest>
  * To be called in a process or thread that serves nobody.
  */
 export async function makeBackup(order: BackupOrder): Promise<BackupManifest> {
-  const { file, folder } = order;
+  const { file } = order;
   if (!existsSync(file)) throw new StoreProblem("not-a-store", file);
-  if (!existsSync(folder)) throw new StoreProblem("backup-unwritable", folder);
+  prepareFolder(order);
   const lock = lockBackup(file);
   const staged = `${file}.backup.unfinished`;
   try {
@@ -138,6 +140,13 @@ export async function makeBackup(order: BackupOrder): Promise<BackupManifest> {
     discard(staged);
     lock.release();
   }
+}
+
+function prepareFolder({ file, folder, mayMakeFolder = false }: BackupOrder): void {
+  if (existsSync(folder)) return;
+  if (!mayMakeFolder) throw new StoreProblem("backup-unwritable", folder);
+  mkdirSync(folder, { mode: 0o700 });
+  giveTo(folder, dirname(file));
 }
 
 /** One backup of a store at a time. */

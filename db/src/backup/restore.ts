@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { endSessions } from "../sqlite/end-sessions.ts";
 import { examineCopy, type StoreFacts } from "../sqlite/examine.ts";
 import { lockFile } from "../sqlite/lock.ts";
 import { replaceStore } from "../sqlite/replace.ts";
@@ -58,7 +59,7 @@ async function check(staged: string, manifest: BackupManifest, workspace: Worksp
 /**
  * Puts a backup in the place of a store and answers its manifest. All is checked on a copy beside that place before anything changes
  * there: the hash of every byte, pages, keys, the chain of the audit, the schema, and that it is what its manifest says.
- * The store that stood there is kept aside; at every moment one of the two stands in the place. One of an older schema is
+ * Its sessions are ended. The store that stood there is kept aside; at every moment one of the two stands in the place. One of an older schema is
  * migrated when it is opened. Throws StoreProblem for whatever is wrong, and then nothing has changed.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<BackupManifest> {
@@ -76,6 +77,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<BackupManifest
     await writeDurably(staged, unpacked.bytes, restMilliseconds);
     unpacked.assertWhole();
     await check(staged, manifest, workspace);
+    endSessions(staged);
     giveTo(`${file}.lock`, folder);
     giveTo(staged, existsSync(file) ? file : folder);
     replaceStore(staged, file, aside);

@@ -1,5 +1,4 @@
 /** The work of one night: a backup, a drill of the newest one, and what has served its time deleted. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { deleteBackup, findBackups, makeBackup, readBackupKey, StoreProblem, writerOf } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
@@ -55,9 +54,8 @@ export async function doDaily(order: DailyOrder, say: (answer: DailyAnswer) => v
   };
   tell(
     await recorded("backup", now, null, async () => {
-      if (isOwnFolder) mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const name = backupName(workspace, now);
-      const made = await makeBackup({ file, folder, name, madeBy: "schedule", madeAt: now, key: keyOf() });
+      const place = { file, folder, mayMakeFolder: isOwnFolder, name: backupName(workspace, now) };
+      const made = await makeBackup({ ...place, madeBy: "schedule", madeAt: now, key: keyOf() });
       return { file: made.file, checked: null, detail: null };
     }),
   );
