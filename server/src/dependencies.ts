@@ -3,7 +3,6 @@ import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import type { Keeper } from "./backups/keeper.ts";
 import type { Workshop } from "./briefing/workshop.ts";
 import type { Entrance } from "./entrance.ts";
-import type { WriteLine } from "./logging.ts";
 
 /** What the application is a function of. */
 export interface Dependencies {
@@ -20,7 +19,7 @@ export interface Dependencies {
   /** Whether requests and faults are logged. */
   readonly isLogged: boolean;
   /** Where lines of the log go; the standard output where it is not said. */
-  readonly writeLog?: WriteLine;
+  readonly writeLog?: (line: string) => void;
   /** The way in; plain http without a proxy where it is not said. */
   readonly entrance?: Entrance;
   /** What keeps backups; left out where nothing does. */

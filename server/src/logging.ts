@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 
 /** Where a line goes; it ends with a line feed. */
-export type WriteLine = (line: string) => void;
+type WriteLine = (line: string) => void;
 
 /** Names of what no line may hold, at its top or one step below. */
 const secrets = [
