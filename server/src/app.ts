@@ -52,6 +52,7 @@ import { registerDocument } from "./plugins/document.ts";
 import { registerFigures } from "./plugins/figures.ts";
 import { pageSender } from "./plugins/first-sight.ts";
 import { addNamedSchemas } from "./plugins/named-schemas.ts";
+import { registerNoQuestion } from "./plugins/no-question.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerRequestLog } from "./plugins/request-log.ts";
@@ -207,11 +208,12 @@ export async function buildApp(dependencies: Dependencies) {
   registerAccess(app, dependencies, headers);
   registerFigures(app, reads.state, headers);
   registerSecurity(app, headers);
-  registerRefusals(app);
+  registerRefusals(app, headers);
   await registerCompression(app);
   addNamedSchemas(app, contract);
   await registerDocument(app, dependencies.build, contract);
   const methods = registerMethods(app);
+  registerNoQuestion(app);
   const workshop =
     dependencies.workshop ?? openWorkshop((fault) => app.log.error({ err: fault }, "files were not made"));
   if (dependencies.workshop === undefined) app.addHook("onClose", () => workshop.close());

@@ -7,8 +7,9 @@
 import { unpacked, zipDirectory } from "@beizeng/server/imports/zip-directory.ts";
 import { drawnFrom } from "../helpers/drawn.ts";
 import { ownIds, type Swap, swappable, swapsOf, unknownIds } from "./draw.ts";
-import { askers, closedMonth, type Numbered, type Office, openOffice } from "./ledger.ts";
-import { type IdKind, type Ids, kindOfParameter, plainWords, type Route } from "./recipes.ts";
+import { addressOf, rightAsker, rightIds } from "./good-requests.ts";
+import { askers, type Numbered, type Office, openOffice } from "./ledger.ts";
+import type { IdKind, Ids, Route } from "./recipes.ts";
 import { type Asker, type Differing, mayKnow } from "./secrets.ts";
 
 type Answered = Awaited<ReturnType<Office["opened"]["app"]["inject"]>>;
@@ -28,12 +29,6 @@ function inBody(id: string): string {
   } catch {
     return id;
   }
-}
-
-function addressOf(route: Route, ids: Ids, asked = ""): string {
-  const [, path = ""] = route.split(" ");
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => plainWords[name] ?? ids[kindOfParameter(name)]);
-  return asked === "" ? filled : `${filled}?${asked}`;
 }
 
 function send(
@@ -205,30 +200,14 @@ export async function swapIds({ swaps, seed, differing }: AskedSwaps): Promise<S
   return { ...counts, routes, faults: [...faults.values()] };
 }
 
-/** Whose affair a route is, first match; everything else is the clerk's. */
-const rights: readonly (readonly [RegExp, string])[] = [
-  [/agreement|confirmations/, "statistics"],
-  [/ \/api\/audit/, "auditor"],
-  [/ \/api\/accounts/, "admin"],
-  [/ \/api\/security/, "security"],
-  [/history|reviews|reminders|preview|acceptance|\/return$/, "office"],
-  [/(POST|PUT) \/api\/plans\/:plan\/briefing/, "office"],
-  [
-    /POST \/api\/plans\/:plan\/(months|targets|units|subjects|extensions|notes|light-rules|entry-calendars|appraisal-rules)/,
-    "office",
-  ],
-];
-
 /** Asks each route that names something without a swap, as somebody whose affair it is; answers the statuses by route. */
 export async function askUnswapped(): Promise<Readonly<Record<string, number>>> {
   const office = await openOffice(false, "everything");
   const forms = await formsOf(office);
   const statuses: Record<string, number> = {};
   for (const [number, { route, recipe }] of swappable.entries()) {
-    const asker = askers.find(({ name }) => name === (rights.find(([pattern]) => pattern.test(route))?.[1] ?? "clerk"));
-    if (asker === undefined) throw new Error("nobody");
-    const own = ownIds(office, asker);
-    const ids = route.includes("/editions/") || route.endsWith("/briefings") ? { ...own, period: closedMonth } : own;
+    const asker = rightAsker(route);
+    const ids = rightIds(office, route, asker);
     const swap = { asker, route, recipe, ids, swapped: [], plain: [] };
     const sending = { language: "zh-CN", number, form: forms.get(asker.name) ?? Buffer.from("") };
     statuses[route] = (await send(office, swap, sending)).statusCode;

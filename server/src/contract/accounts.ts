@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { lockBounds } from "../domain/security-settings.ts";
-import { Key, nullable, Role, Text } from "./common.ts";
+import { Key, nullable, Role, RowNumber, Text } from "./common.ts";
 import { AccountKey, PasswordProfile } from "./session.ts";
 
 const strict = { additionalProperties: false };
@@ -44,7 +44,7 @@ export const NewAccount = Type.Object(
 /** An account as it is to be, by who saw it at a version. */
 export const AccountChange = Type.Object(
   {
-    version: Type.Integer({ minimum: 1 }),
+    version: RowNumber,
     name: Name,
     role: Role,
     departments: Departments,
@@ -55,7 +55,7 @@ export const AccountChange = Type.Object(
 );
 
 /** The version at which an account was seen. */
-export const SeenVersion = Type.Object({ version: Type.Integer({ minimum: 1 }) }, { $id: "SeenVersion", ...strict });
+export const SeenVersion = Type.Object({ version: RowNumber }, { $id: "SeenVersion", ...strict });
 
 /** A password that is shown once, to be changed when it is first used. */
 export const GivenPassword = Type.Object({ password: Type.String() }, { $id: "GivenPassword" });

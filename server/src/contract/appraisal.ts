@@ -1,6 +1,6 @@
 import * as words from "@beizeng/db/vocabulary";
 import { type Static, Type } from "typebox";
-import { Basis, DepartmentKind, Figure, Key, Month, nullable, oneOf, Text } from "./common.ts";
+import { Basis, DepartmentKind, Figure, Key, Month, nullable, oneOf, Text, TypedNumber } from "./common.ts";
 import { PlanSummary } from "./plans.ts";
 import { Quotation } from "./progress.ts";
 
@@ -24,14 +24,14 @@ const typedAppraisal = {
         indicator: Type.Optional(Key),
         newIndicator: Type.Optional(
           Type.Object(
-            { name: TypedName, unit: TypedName, decimals: Type.Number(), isIndivisible: Type.Boolean() },
+            { name: TypedName, unit: TypedName, decimals: TypedNumber, isIndivisible: Type.Boolean() },
             strict,
           ),
         ),
         method: AppraisalMethod,
         fullMarks: Decimal,
         base: Type.Optional(Decimal),
-        capPercent: Type.Optional(Type.Number()),
+        capPercent: Type.Optional(TypedNumber),
         stepMarks: Type.Optional(Decimal),
       },
       { $id: "AppraisedTyped", ...strict },

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { annexKeys, sectionKinds } from "../domain/briefing-skeleton.ts";
-import { Basis, Horizon, Key, Month, nullable, oneOf, Text } from "./common.ts";
+import { Basis, Horizon, Key, Month, nullable, oneOf, SeenCount, Text } from "./common.ts";
 
 const strict = { additionalProperties: false };
 const Count = Type.Integer();
@@ -79,7 +79,7 @@ export const BriefingSkeleton = Type.Object(
 );
 export const SkeletonSetting = Type.Object(
   {
-    seen: Type.Integer({ minimum: 0, description: "The version that its writer saw." }),
+    seen: { ...SeenCount, description: "The version that its writer saw." },
     sections: Type.Array(SkeletonSection, { maxItems: 20 }),
     annexes: Type.Array(AnnexKey, { maxItems: annexKeys.length }),
   },

@@ -20,6 +20,12 @@ export const Month = Type.String({
   pattern: "^20[0-9]{2}-(0[1-9]|1[0-2])$",
   description: "A month, YYYY-MM: the state at its last day.",
 });
+/** The number of a row, or how often it was written: more digits than a browser counts exactly name nothing. */
+const mostOfNumber = 999_999_999_999_999;
+export const RowNumber = Type.Integer({ minimum: 1, maximum: mostOfNumber });
+export const SeenCount = Type.Integer({ minimum: 0, maximum: mostOfNumber });
+/** A number as it was typed, of which a rule of the domain says in a sentence what it may be. */
+export const TypedNumber = Type.Number({ minimum: -1_000_000_000, maximum: 1_000_000_000 });
 export const Key = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 64 });
 export const Horizon = Type.String({
   pattern: "^(20[0-9]{2}-(0[1-9]|1[0-2])|standing)$",

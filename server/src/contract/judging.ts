@@ -1,6 +1,6 @@
 import * as words from "@beizeng/db/vocabulary";
 import { type Static, Type } from "typebox";
-import { Horizon, Light, Month, nullable, oneOf, Text } from "./common.ts";
+import { Horizon, Light, Month, nullable, oneOf, Text, TypedNumber } from "./common.ts";
 import { PlanSummary, SubjectSummary } from "./plans.ts";
 import { wanted } from "./tables.ts";
 
@@ -20,17 +20,18 @@ export const RuleMode = oneOf(words.ruleModes, {
 const typedRule = {
   from: FromMonth,
   mode: RuleMode,
-  tolerancePercent: Type.Number({ description: "A whole number from 0 to 100." }),
+  tolerancePercent: { ...TypedNumber, description: "A whole number from 0 to 100." },
   isInclusive: Type.Boolean({ description: "Whether a gap of exactly the tolerance is within it." }),
 };
 const typedCalendar = {
   from: FromMonth,
-  monthlyPercent: Type.Array(Type.Number(), {
+  monthlyPercent: Type.Array(TypedNumber, {
     maxItems: 12,
     description: "Cumulative whole percents at the end of January to December; they do not fall and end at 100.",
   }),
   yearWeights: Type.Optional(
-    Type.Record(Type.String({ pattern: "^20[0-9]{2}$" }), Type.Number(), {
+    Type.Record(Type.String({ pattern: "^20[0-9]{2}$" }), TypedNumber, {
+      ...strict,
       description: "Whole weights of years, 1 to 100; a year that is not named weighs 1.",
     }),
   ),

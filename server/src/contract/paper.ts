@@ -2,7 +2,20 @@ import * as words from "@beizeng/db/vocabulary";
 import { type Static, Type } from "typebox";
 import { figureFields } from "../domain/check-list.ts";
 import { typedMeanings } from "../domain/typed-line.ts";
-import { Basis, Figure, Key, Light, Month, Nature, nullable, oneOf, SubmissionState, Text } from "./common.ts";
+import {
+  Basis,
+  Figure,
+  Key,
+  Light,
+  Month,
+  Nature,
+  nullable,
+  oneOf,
+  RowNumber,
+  SeenCount,
+  SubmissionState,
+  Text,
+} from "./common.ts";
 
 const strict = { additionalProperties: false };
 export const SubmissionKind = oneOf(words.submissionKinds, { $id: "SubmissionKind" });
@@ -11,6 +24,7 @@ export const Severity = oneOf(["error", "warning"], { $id: "Severity" });
 const longestCell = 40;
 const longestWord = 500;
 const mostLines = 1000;
+const MeasureKey = Type.String({ pattern: "^[a-z0-9.-]{1,200}$" });
 
 /** What was typed into a cell: the text as it is, and whether it is the cumulative figure or what the period added. */
 export const TypedCell = Type.Object(
@@ -32,7 +46,7 @@ export const TypedLine = Type.Object(
     note: Type.Optional(Type.String({ maxLength: longestWord })),
     reason: Type.Optional(Type.String({ maxLength: longestWord })),
     isUnchanged: Type.Optional(Type.Boolean()),
-    evidence: Type.Optional(Type.Array(Type.Integer(), { maxItems: 10, description: "Numbers of added files." })),
+    evidence: Type.Optional(Type.Array(RowNumber, { maxItems: 10, description: "Numbers of added files." })),
   },
   { $id: "TypedLine", ...strict },
 );
@@ -193,10 +207,7 @@ export const LineConflict = Type.Object(
 );
 
 export const PaperParams = Type.Object({ plan: Key, department: Key, period: Month }, strict);
-export const LineParams = Type.Object(
-  { plan: Key, department: Key, period: Month, measure: Type.String({ pattern: "^[a-z0-9.-]{1,200}$" }) },
-  strict,
-);
+export const LineParams = Type.Object({ plan: Key, department: Key, period: Month, measure: MeasureKey }, strict);
 export const PaperQuery = Type.Object({ kind: Type.Optional(SubmissionKind) }, strict);
 export const EvidenceQuery = Type.Object(
   { kind: Type.Optional(SubmissionKind), name: Type.String({ minLength: 1, maxLength: 255 }) },
@@ -208,15 +219,12 @@ export const KeyHeaders = Type.Object({
 });
 
 /** A line as it is to be saved; `version` is the one that its writer saw. */
-export const LineWriting = Type.Object(
-  { typed: TypedLine, version: Type.Integer({ minimum: 0 }) },
-  { $id: "LineWriting", ...strict },
-);
+export const LineWriting = Type.Object({ typed: TypedLine, version: SeenCount }, { $id: "LineWriting", ...strict });
 
 /** A paper to be handed in as its submitter saw it; `reason` says why accepted figures are corrected. */
 export const PaperSubmission = Type.Object(
   {
-    seen: Type.Array(Type.Object({ measure: Type.String(), version: Type.Integer({ minimum: 0 }) }, strict), {
+    seen: Type.Array(Type.Object({ measure: MeasureKey, version: SeenCount }, strict), {
       maxItems: mostLines,
     }),
     reason: Type.Optional(Type.String({ maxLength: longestWord })),

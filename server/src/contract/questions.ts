@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Attribution, Basis, Horizon, Key, Month, Reading } from "./common.ts";
+import { Attribution, Basis, Horizon, Key, Month, Reading, RowNumber } from "./common.ts";
 
 const strict = { additionalProperties: false };
 const DayOf = (description: string) =>
@@ -76,7 +76,7 @@ const auditSought = {
 };
 export const AuditExportQuery = Type.Object(auditSought, strict);
 export const AuditQuery = Type.Object(
-  { ...auditSought, before: Type.Optional(Type.Integer({ minimum: 1, description: "Rows numbered below it." })) },
+  { ...auditSought, before: Type.Optional({ ...RowNumber, description: "Rows numbered below it." }) },
   strict,
 );
 

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import { sendRefusal } from "./refusals.ts";
 
-const writingMethods = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const satisfies readonly HTTPMethods[];
+const refusable = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] as const satisfies readonly HTTPMethods[];
 
 /** Notes each address with its methods while routes are added; `close` then answers the other methods with 405. */
 export function registerMethods(app: FastifyInstance): { close: () => void } {
@@ -23,7 +23,7 @@ export function registerMethods(app: FastifyInstance): { close: () => void } {
         value: request.method,
         allowed,
       });
-    const method = writingMethods.filter((one) => !known.has(one));
+    const method = refusable.filter((one) => !known.has(one));
     app.route({
       method,
       url,

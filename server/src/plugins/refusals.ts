@@ -26,7 +26,7 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, reason
   reply.refusal = reason.code;
   return reply
     .code(statusOf(reason))
-    .header("vary", "accept-language")
+    .headers({ vary: "accept-language", "cache-control": "no-store" })
     .type("application/json; charset=utf-8")
     .send(statusOf(reason) >= 500 ? { ...problem, requestId: request.id } : problem);
 }
@@ -65,9 +65,10 @@ function refusalOf(request: FastifyRequest, error: FastifyError): Refusal {
   return { code: "malformed-parameter", field, allowed: list ?? shapes[field] ?? otherwise };
 }
 
-/** Installs the one error handler and the answers to unknown addresses. */
-export function registerRefusals(app: FastifyInstance): void {
+/** Installs the one error handler; `headers` go with every refusal, also of what failed before they were put on. */
+export function registerRefusals(app: FastifyInstance, headers: Readonly<Record<string, string>>): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    reply.headers(headers);
     if (error instanceof RefusedError) return sendRefusal(request, reply, error.reason);
     if (error.validation !== undefined || (error.statusCode ?? 500) < 500) {
       return sendRefusal(request, reply, refusalOf(request, error));

@@ -42,10 +42,17 @@ export async function securityHeaders(isSecure: boolean): Promise<Readonly<Recor
   return Object.fromEntries(ofHelmet.map(([name, value]) => [name, String(value)]));
 }
 
-/** Puts the headers on every response, errors included. Call before everything that may answer. */
+/**
+ * Puts the headers on every response, errors included, and keeps answers of the API out of browsers' and proxies' memory;
+ * a route that says otherwise, as that of figures with their ETag, has the last word. Call before everything that may answer.
+ */
 export function registerSecurity(app: FastifyInstance, headers: Readonly<Record<string, string>>): void {
   app.addHook("onRequest", (_request, reply, done) => {
     reply.headers(headers);
     done();
+  });
+  app.addHook("onSend", (request, reply, payload, done) => {
+    if (request.url.startsWith("/api/") && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    done(null, payload);
   });
 }

@@ -15,6 +15,7 @@ export function answerUnread(headers: Readonly<Record<string, string>>) {
     const head = [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       ...lines,
+      "cache-control: no-store",
       "content-type: application/json; charset=utf-8",
       `content-length: ${Buffer.byteLength(body)}`,
       "connection: close",
