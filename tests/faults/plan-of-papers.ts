@@ -7,9 +7,19 @@ export const unitCount = 50;
 export const unitOf = (place: number) => `unit-${place}`;
 export const measureOf = (place: number) => `service-${place}.resolution-rate`;
 /** The quarters that have ended on the day of the test, ascending. */
-export const quarters = [2022, 2023, 2024, 2025].flatMap((year) =>
+const quarters = [2022, 2023, 2024, 2025].flatMap((year) =>
   ["03", "06", "09", "12"].map((month) => `${year}-${month}`),
 );
+
+/** A paper: of which unit, for which quarter. */
+export interface PaperOfUnit {
+  readonly unit: number;
+  readonly period: string;
+}
+
+/** All papers of the plan, quarter after quarter. */
+export const allPapers = (): readonly PaperOfUnit[] =>
+  quarters.flatMap((period) => Array.from({ length: unitCount }, (_, unit) => ({ unit, period })));
 
 /** The plan; its papers are those of every unit for every quarter. */
 export function planOfPapers(): PlanDocument {
