@@ -204,6 +204,12 @@ export { findWorkspace, insertWorkspace, type Workspace } from "./queries/worksp
 export { leastFreeBytes } from "./sqlite/file.ts";
 export type { NewRow } from "./statement.ts";
 export type { Reader, Store, StoreReader, Transaction } from "./store.ts";
-export { StoreProblem, type StoreProblemCode, storeProblems } from "./store-problem.ts";
+export {
+  type StorageProblemCode,
+  StoreProblem,
+  type StoreProblemCode,
+  storageProblemOf,
+  storeProblems,
+} from "./store-problem.ts";
 export { inSnapshot, inTransaction } from "./transaction.ts";
 export { findWriteFault } from "./write-fault.ts";

@@ -116,6 +116,11 @@ export const storeProblems = {
 
 export type StoreProblemCode = keyof typeof storeProblems;
 
+const storageCodes = ["storage-full", "storage-read-only", "storage-failed"] as const;
+
+/** The refusals that say nothing of what was asked, only of the disk below. */
+export type StorageProblemCode = (typeof storageCodes)[number];
+
 /** A refusal of the store; `code` names it, `sentence` says it in Chinese and English with the detail of the case. */
 export class StoreProblem extends Error {
   readonly code: StoreProblemCode;
@@ -128,4 +133,9 @@ export class StoreProblem extends Error {
     this.code = code;
     this.sentence = { zh: detail === undefined ? `${zh}。` : `${zh}：${detail}。`, en: this.message };
   }
+}
+
+/** The storage's refusal of what was to be written or read, null of any other error. */
+export function storageProblemOf(error: unknown): StorageProblemCode | null {
+  return error instanceof StoreProblem ? (storageCodes.find((code) => code === error.code) ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { Statement } from "./statement.ts";
-import { StoreProblem } from "./store-problem.ts";
+import { StoreProblem, storageProblemOf } from "./store-problem.ts";
 
 /** A connection of an engine as the store uses it; each statement is prepared once on it. */
 export type Connection = {
@@ -38,14 +38,26 @@ export class Transaction implements Reader {
   #isOpen = true;
   #revision: number | null = null;
   #auditRows = 0;
+  #failure: unknown = null;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
-  all<Values, Row>(statement: Statement<Values, Row>, values: Values): Promise<Row[]> {
-    if (!this.#isOpen) return Promise.reject(new StoreProblem("transaction-over"));
-    return this.#connection.all(statement, values);
+  async all<Values, Row>(statement: Statement<Values, Row>, values: Values): Promise<Row[]> {
+    if (!this.#isOpen) throw new StoreProblem("transaction-over");
+    this.#assertSound();
+    try {
+      return await this.#connection.all(statement, values);
+    } catch (error) {
+      if (storageProblemOf(error) !== null) this.#failure = error;
+      throw error;
+    }
+  }
+
+  /** Once the storage has failed the engine may have rolled back by itself: what came after would stand alone. */
+  #assertSound(): void {
+    if (this.#failure !== null) throw this.#failure;
   }
 
   /** Whether the `inTransaction` that made it still runs. */
@@ -69,8 +81,9 @@ export class Transaction implements Reader {
     this.#auditRows += 1;
   }
 
-  /** Before the commit: a revision without exactly one audit row is refused. */
+  /** Before the commit: a revision without exactly one audit row is refused, and so is what the storage failed within. */
   settle(): void {
+    this.#assertSound();
     if (this.#revision !== null && this.#auditRows !== 1) {
       throw new StoreProblem("revision-without-audit", `${this.#auditRows} for revision ${this.#revision}`);
     }

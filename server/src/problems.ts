@@ -10,6 +10,7 @@ import { planEditingWordings } from "./problems/plan-editing.ts";
 import { questionWordings } from "./problems/questions.ts";
 import { reviewWordings } from "./problems/reviews-and-months.ts";
 import { signInWordings } from "./problems/sign-in.ts";
+import { storageWordings } from "./problems/storage.ts";
 
 const wordings = {
   ...questionWordings,
@@ -18,6 +19,7 @@ const wordings = {
   ...paperWordings,
   ...reviewWordings,
   ...planEditingWordings,
+  ...storageWordings,
 };
 
 /** The codes of all refusals. */

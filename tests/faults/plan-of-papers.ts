@@ -21,6 +21,12 @@ export interface PaperOfUnit {
 export const allPapers = (): readonly PaperOfUnit[] =>
   quarters.flatMap((period) => Array.from({ length: unitCount }, (_, unit) => ({ unit, period })));
 
+/** The figure of a paper in tenths of a percent: another one each quarter, since four alike would ask for a word. */
+export const tenthsOf = ({ period }: PaperOfUnit): number => 950 + quarters.indexOf(period);
+
+/** The figure as it is typed. */
+export const textOf = (paper: PaperOfUnit): string => (tenthsOf(paper) / 10).toFixed(1);
+
 /** The plan; its papers are those of every unit for every quarter. */
 export function planOfPapers(): PlanDocument {
   const plan = samplePlan();

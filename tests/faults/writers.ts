@@ -4,7 +4,7 @@
  */
 import type { Database } from "better-sqlite3";
 import { expect } from "vitest";
-import { measureOf, type PaperOfUnit, unitOf } from "./plan-of-papers.ts";
+import { measureOf, type PaperOfUnit, tenthsOf, textOf, unitOf } from "./plan-of-papers.ts";
 import type { ProductionFolder } from "./production-folder.ts";
 
 /** How far a paper has come by what was answered. */
@@ -29,7 +29,6 @@ interface Told {
 }
 
 const untouched: Standing = { stage: "nothing", submission: 0, at: "" };
-const figure = "96.5";
 
 /** People at work on papers of their own. */
 export class Writers {
@@ -72,7 +71,7 @@ export class Writers {
     const asked = {
       nothing: () =>
         tell("PUT", `${base}/lines/${measure}?kind=report`, clerk, {
-          typed: { amount: { text: figure, as: "cumulative" } },
+          typed: { amount: { text: textOf(paper), as: "cumulative" } },
           version: 0,
         }),
       typed: () =>
@@ -95,7 +94,7 @@ export class Writers {
     const stage = stages[stages.indexOf(before.stage) + 1] ?? "accepted";
     if (before.stage === "nothing" && status === 409) {
       // Kept, and the answer never came: it must be what was typed.
-      expect([body.code, body.row?.typed.amount]).toEqual(["line-moved-on", { text: figure, as: "cumulative" }]);
+      expect([body.code, body.row?.typed.amount]).toEqual(["line-moved-on", { text: textOf(paper), as: "cumulative" }]);
       this.keptUntold += 1;
     } else expect([stage, status, JSON.stringify(body)]).toEqual([stage, 200, expect.anything()]);
     this.acknowledged.set(paper, {
@@ -126,14 +125,15 @@ export class Writers {
       ),
     );
     const lost: string[] = [];
-    for (const [{ unit, period }, { stage, submission }] of this.acknowledged) {
+    for (const [paper, { stage, submission }] of this.acknowledged) {
+      const { unit, period } = paper;
       const place = `${unitOf(unit)} ${period}`;
       const stands = handedIn.get(place);
       const isThere = {
         nothing: true,
         typed: drafts.has(place) || stands !== undefined,
         "handed in": stands === submission,
-        accepted: stands === submission && values.get(`${measureOf(unit)} ${period}`) === 965,
+        accepted: stands === submission && values.get(`${measureOf(unit)} ${period}`) === tenthsOf(paper),
       };
       if (!isThere[stage]) lost.push(`${place}: ${stage} was acknowledged, submission ${submission}, stands ${stands}`);
     }

@@ -7,12 +7,17 @@ import { buildApp } from "@beizeng/server/app.ts";
 import { openWorkshop } from "@beizeng/server/briefing/workshop.ts";
 import type { Dependencies } from "@beizeng/server/dependencies.ts";
 import { isSecure, plainEntrance } from "@beizeng/server/entrance.ts";
+import type { FailingStorage } from "./failing-storage.ts";
 import { signIn } from "./signed-in.ts";
 import { openTestStore } from "./store.ts";
 
 /** A temporary store in which the plans are loaded as a start loads them. */
-export async function openTestLedger(plans: readonly PlanDocument[], kind: Dependencies["kind"] = "demonstration") {
-  const opened = await openTestStore();
+export async function openTestLedger(
+  plans: readonly PlanDocument[],
+  kind: Dependencies["kind"] = "demonstration",
+  storage?: FailingStorage,
+) {
+  const opened = await openTestStore(undefined, storage);
   const { store, clock } = opened;
   const today = kind === "demonstration" ? "2022-10-12" : null;
   await inTransaction(store, (transaction) =>
@@ -28,14 +33,17 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 /** What a test sets; a demonstration whose clock stands at 2022-10-12 unless it says otherwise. */
 export type AppOptions = Partial<
   Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance" | "writeLog" | "metricsToken">
->;
+> & {
+  /** What the store lies on, where it is to fail. */
+  readonly storage?: FailingStorage;
+};
 
 /** One thread for all applications of a test file: from the sources each takes a second to begin. */
 const workshop = openWorkshop((fault) => console.error(fault));
 
 /** The application over the given plans. */
 export const openTestApp = async (plans: readonly PlanDocument[], options: AppOptions = {}) =>
-  openAppOver(await openTestLedger(plans, options.kind), options);
+  openAppOver(await openTestLedger(plans, options.kind, options.storage), options);
 
 /** The application over a ledger that is there. */
 export async function openAppOver(ledger: Awaited<ReturnType<typeof openTestStore>>, options: AppOptions = {}) {

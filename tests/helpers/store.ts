@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openStore, type Store } from "@beizeng/db";
 import Database from "better-sqlite3";
 import { Client } from "pg";
+import type { FailingStorage } from "./failing-storage.ts";
 import { startPostgres } from "./postgres.ts";
 
 /** A clock that tests turn by hand; it stands until `set`. */
@@ -34,10 +35,14 @@ export type TestStore = {
 const start = "2022-01-04T01:00:00.000Z";
 
 /** A temporary store on the embedded engine; nothing else is needed. */
-export async function openTestStore(clock = clockAt(start)): Promise<TestStore & { file: string }> {
+export async function openTestStore(
+  clock = clockAt(start),
+  storage: Partial<Pick<FailingStorage, "connectTo">> = {},
+): Promise<TestStore & { file: string }> {
   const folder = mkdtempSync(join(tmpdir(), "beizeng-store-"));
   const file = join(folder, "store.db");
-  const open = () => openStore({ engine: "sqlite", file, now: clock.now, migrate: true, minimumFreeBytes: 0 });
+  const open = () =>
+    openStore({ engine: "sqlite", file, now: clock.now, migrate: true, minimumFreeBytes: 0, ...storage });
   const test = {
     store: await open(),
     clock,

@@ -1,4 +1,7 @@
-/** Every route that writes leaves exactly one row of the audit, in the same transaction as what it writes. TRUST S3. */
+/**
+ * Every route that writes leaves exactly one row of the audit, in the same transaction as what it writes (TRUST S3), and
+ * nothing at all where the storage fails it, at whichever of its statements (TRUST R5).
+ */
 import { findAuditRows, insertRefusedSignIn, inTransaction } from "@beizeng/db";
 import type { Role } from "@beizeng/db/vocabulary";
 import { hashPassword } from "@beizeng/server/accounts/password-hash.ts";
@@ -7,8 +10,11 @@ import { issueSetUpCode } from "@beizeng/server/actions/set-up.ts";
 import { submitReport } from "@beizeng/server/actions/submit-report.ts";
 import type { WorkbookReading } from "@beizeng/server/contract/workbook.ts";
 import type { routeAccess } from "@beizeng/server/domain/access.ts";
+import Database from "better-sqlite3";
+import type { LightMyRequestResponse as Response } from "fastify";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../helpers/app.ts";
+import { FailingStorage, storageFailures } from "../helpers/failing-storage.ts";
 import { filledWorkbook } from "../helpers/filled-workbook.ts";
 import { type MockProvider, startMockProvider } from "../helpers/mock-provider.ts";
 import { browserOf, codeOf, goodPassword } from "../helpers/people.ts";
@@ -420,12 +426,35 @@ async function contents(): Promise<Record<string, unknown[]>> {
   return found;
 }
 
+/** Has each statement fail, one try after the other: nothing may be written by any of them. Answers the try that was let through. */
+async function writeThroughFaults(storage: FailingStorage, write: () => Promise<Response>): Promise<Response> {
+  const second = new Database(opened.file, { readonly: true });
+  // Changes with whatever another connection commits.
+  const version = () => second.pragma("data_version", { simple: true });
+  const before = version();
+  try {
+    for (let call = 1; ; call += 1) {
+      const failure = storageFailures[call % storageFailures.length] ?? "storage-failed";
+      storage.failAt(call, failure);
+      const response = await write();
+      if (!storage.isStruck) return response;
+      const status = failure === "storage-full" ? 507 : 503;
+      expect([call, response.statusCode, response.json().code]).toEqual([call, status, failure]);
+      expect([call, version()]).toEqual([call, before]);
+    }
+  } finally {
+    storage.heal();
+    second.close();
+  }
+}
+
 test.each(Object.entries(good))(
   "%s",
   async (route, { role, headers = {}, before, sent, isTrial = false, kind, ...asked }) => {
     const { settings: identityProvider } = provider;
     const entrance = { publicUrl: "http://beizeng.example.cn", trustedProxies: [], identityProvider };
-    opened = await openTestApp([samplePlan()], kind ? { kind, entrance } : {});
+    const storage = new FailingStorage();
+    opened = await openTestApp([samplePlan()], { storage, ...(kind && { kind, entrance }) });
     await reportSampleYear(opened.store);
     opened.clock.set("2022-10-12T02:00:00.000Z");
     await before?.(opened);
@@ -447,7 +476,7 @@ test.each(Object.entries(good))(
 
     await opened.runRaw("DROP TRIGGER no_audit");
     const known = await rows();
-    const response = await write();
+    const response = await writeThroughFaults(storage, write);
     expect([response.statusCode, response.body]).toEqual([200, expect.anything()]);
     expect(await rows()).toBe(known + (isTrial ? 0 : 1));
   },

@@ -1,6 +1,7 @@
 import Database, { type Database as Connection } from "better-sqlite3";
 import { keepBeforeMigration } from "../backup/before-migration.ts";
 import type { Engine } from "../store.ts";
+import { storageProblemOf } from "../store-problem.ts";
 import { turns } from "../turns.ts";
 import { connect } from "./connection.ts";
 import { leastFreeBytes, prepareFile, storageOf } from "./file.ts";
@@ -21,19 +22,23 @@ export type SqliteOptions = {
   readonly snapshots?: number;
   /** Free space below which the store refuses to open; 100 MB when left out. */
   readonly minimumFreeBytes?: number;
+  /** How the file is connected to, better-sqlite3 itself when left out: here tests put a storage that fails. */
+  readonly connectTo?: (file: string, options: { readonly: boolean }) => Connection;
 };
+
+const plainly = (file: string, options: { readonly: boolean }) => new Database(file, options);
 
 /**
  * Opens the embedded engine: one writing connection, one for single reads, some for snapshots. A file whose schema is to
  * change is backed up first. Throws StoreProblem.
  */
 export async function openSqlite(options: SqliteOptions): Promise<Engine> {
-  const { file, now, migrate, snapshots = 3, minimumFreeBytes = leastFreeBytes } = options;
+  const { file, now, migrate, snapshots = 3, minimumFreeBytes = leastFreeBytes, connectTo = plainly } = options;
   prepareFile(file, minimumFreeBytes);
   const lock = lockFile(file);
   const opened: Connection[] = [];
   const open = (role: "writer" | "reader"): Connection => {
-    const connection = new Database(file, { readonly: role === "reader" });
+    const connection = connectTo(file, { readonly: role === "reader" });
     opened.push(connection);
     setPragmas(connection, role);
     assertPragmas(connection);
@@ -65,23 +70,28 @@ function engineOf(writer: Connection, reader: Connection, snapshotReaders: Conne
     reader: connect(reader, "reader"),
     snapshot: (use) =>
       readTurns.take(async ({ database, connection }) => {
-        database.exec("BEGIN");
         try {
+          database.exec("BEGIN");
           return await use(connection);
+        } catch (error) {
+          throw asStoreProblem(error);
         } finally {
-          database.exec("COMMIT");
+          if (database.inTransaction) database.exec("COMMIT");
         }
       }),
     transaction: (use) =>
       writeTurns.take(async ({ database, connection }) => {
         try {
+          // Left there only where the storage failed the rolling back as well.
+          if (database.inTransaction) database.exec("ROLLBACK");
           database.exec("BEGIN IMMEDIATE");
           const answer = await use(connection);
-          database.exec("COMMIT");
+          // Before the commit: one that had to be refused afterwards would stand nevertheless.
           assertSynchronous(synchronous.get());
+          database.exec("COMMIT");
           return answer;
         } catch (error) {
-          if (database.inTransaction) database.exec("ROLLBACK");
+          rollBack(database);
           throw asStoreProblem(error);
         }
       }),
@@ -92,4 +102,13 @@ function engineOf(writer: Connection, reader: Connection, snapshotReaders: Conne
       release();
     },
   };
+}
+
+/** Takes back what a transaction wrote; where the storage fails this too, the next transaction does it before it begins. */
+function rollBack(database: Connection): void {
+  try {
+    if (database.inTransaction) database.exec("ROLLBACK");
+  } catch (error) {
+    if (storageProblemOf(asStoreProblem(error)) === null) throw error;
+  }
 }

@@ -11,6 +11,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { type Access, accessOf, decideAccess } from "../domain/access.ts";
 import { type Entrance, isSecure, plainEntrance } from "../entrance.ts";
 import { instantOn } from "../plans/china-day.ts";
+import { storageWordings } from "../problems/storage.ts";
 import { type Refusal, RefusedError } from "../problems.ts";
 import { sendRefusal } from "./refusals.ts";
 import { type OpenSession, openSessionOf, sessionCookie } from "./sessions.ts";
@@ -128,6 +129,8 @@ export function registerAccess(
   // A refused try of somebody known is kept beside what was done.
   const noteRefusal = async (request: FastifyRequest, reply: FastifyReply, refusal: string): Promise<void> => {
     if (request.session === null || reading.includes(request.method)) return;
+    // The audit lies on the same disk; the log has it.
+    if (Object.hasOwn(storageWordings, refusal)) return;
     const { id, role } = actorIn(request.session);
     await inTransaction(store, (transaction) =>
       insertAuditRow(transaction, {

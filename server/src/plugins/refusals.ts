@@ -1,4 +1,5 @@
 /** Turns whatever goes wrong into a problem: refusals by their wording, malformed questions by field, bugs by request id. */
+import { storageProblemOf } from "@beizeng/db";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { languageOf, problemOf, type Refusal, RefusedError, statusOf } from "../problems.ts";
 
@@ -74,6 +75,8 @@ export function registerRefusals(app: FastifyInstance, headers: Readonly<Record<
       return sendRefusal(request, reply, refusalOf(request, error));
     }
     request.log.error({ err: error }, "a request failed");
+    const storage = storageProblemOf(error);
+    if (storage !== null) return sendRefusal(request, reply, { code: storage });
     return sendRefusal(request, reply, { code: "internal", value: request.id });
   });
 }

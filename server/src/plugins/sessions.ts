@@ -11,6 +11,7 @@ import {
   inTransaction,
   type RecordedAccount,
   type Store,
+  storageProblemOf,
   updateSession,
 } from "@beizeng/db";
 import cookies from "@fastify/cookie";
@@ -96,17 +97,26 @@ export async function openSessionOfHash(
   const account = await accountAt(store, session.account, session.accountVersion);
   const isOver = since(session.seenAt) > idleMilliseconds || since(session.createdAt) > absoluteMilliseconds;
   if (account === null || account.disabledAt !== null || isOver) {
-    await inTransaction(store, (transaction) => deleteSession(transaction, tokenHash));
+    await unlessStorageFails(inTransaction(store, (transaction) => deleteSession(transaction, tokenHash)));
     return null;
   }
   if (since(session.seenAt) >= useMilliseconds) {
-    await inTransaction(store, (transaction) =>
-      updateSession(transaction, { tokenHash, seenAt: now, data: session.data }),
+    await unlessStorageFails(
+      inTransaction(store, (transaction) => updateSession(transaction, { tokenHash, seenAt: now, data: session.data })),
     );
   }
   const data: SessionData = JSON.parse(session.data);
   const settings = await findSecuritySettings(store, isDemonstration);
   return { tokenHash, account, data, step: nextStep(signingIn(account, data), settings, now) };
+}
+
+/** What a session's use writes is no reason to refuse a reader whom the disk could still answer. */
+async function unlessStorageFails(write: Promise<void>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (storageProblemOf(error) === null) throw error;
+  }
 }
 
 const signingIn = (account: RecordedAccount, { hasSecondFactor, isSingleSignOn = false }: SessionData) => ({
