@@ -74,7 +74,7 @@ test("all files come in one, each with the bytes that it has alone", async () =>
   expect([response.statusCode, response.headers["content-type"]]).toEqual([200, "application/zip"]);
   expect(response.headers["content-disposition"]).toContain(encodeURIComponent("材料包_2022-06_未定稿_演示.zip"));
   const { names, bytes } = openedPackage(response.rawPayload);
-  expect(names).toEqual(["通报.docx", "幻灯片.pptx", "数据表.xlsx", "图表.zip", "平表.csv", "平表.json"]);
+  expect(names).toEqual(["通报.docx", "幻灯片.pptx", "数据表.xlsx", "平表.csv", "平表.json", "图表.zip"]);
   for (const [index, file] of briefingFileKeys.entries()) {
     expect(Buffer.from(bytes(names[index] ?? "")).equals(await fileOf(file)), file).toBe(true);
   }
