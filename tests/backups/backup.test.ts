@@ -5,6 +5,7 @@ import { type BackupManifest, findAuditAnchor, findBackups, openStore, readBacku
 import { verify } from "@beizeng/server/verify.ts";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assertRoom } from "../../db/src/backup/make.ts";
 import { drawnFrom } from "../helpers/drawn.ts";
 import { signIn } from "../helpers/signed-in.ts";
 import { flipInPlace, openSampleLedger, restoreTo, rowsOf } from "./sample-ledger.ts";
@@ -180,6 +181,13 @@ test("nobody is signed in by a restore", async () => {
   await restoreTo(file, pathOf(made));
   expect(rowsOf(file)).toEqual(rowsOf(ledger.file));
   expect(readdirSync(dirname(file)).sort()).toEqual(["production.sqlite", "production.sqlite.lock"]);
+});
+
+test("a disk without room is told before anything is copied", () => {
+  expect(() => assertRoom(ledger.folder, 1)).not.toThrow();
+  expect(() => assertRoom(ledger.folder, Number.MAX_SAFE_INTEGER)).toThrow(
+    expect.objectContaining({ code: "backup-without-room" }),
+  );
 });
 
 test.each([

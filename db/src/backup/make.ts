@@ -42,15 +42,6 @@ export function giveTo(file: string, neighbour: string): void {
   chownSync(file, uid, gid);
 }
 
-/** Removes what is not needed any more; what cannot be removed is told by who needs its place. */
-export function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The answer that is under way counts.
-  }
-}
-
 const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0);
 
 /** Throws StoreProblem `backup-without-room` where the folder has no room for so many bytes. */
@@ -68,7 +59,16 @@ function assertRooms({ file, folder }: BackupOrder): void {
   assertRoom(folder, bytes);
 }
 
-/** What a killed one left: the copy beside the store, and what was not renamed yet. */
+/** After one that failed: a disk that is full must not stay so by half of a backup. */
+function clearUp(order: BackupOrder, staged: string): void {
+  try {
+    removeLeftOvers(order, staged);
+  } catch {
+    // What cannot be removed is told by the next one, which needs its place; the answer that is under way counts.
+  }
+}
+
+/** What a killed or failed one left: the copy beside the store, and what was not renamed yet. */
 function removeLeftOvers({ file, folder }: BackupOrder, staged: string): void {
   for (const left of [staged, `${staged}-journal`, `${staged}-wal`, `${staged}-shm`]) rmSync(left, { force: true });
   const ending = `.${writerOf(file)}.unfinished`;
@@ -137,7 +137,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupManifest> {
     const isStorage = error instanceof Error && "syscall" in error;
     throw isStorage ? new StoreProblem("backup-unwritable", error.message, { cause: error }) : error;
   } finally {
-    discard(staged);
+    clearUp(order, staged);
     lock.release();
   }
 }

@@ -8,7 +8,7 @@ import { StoreProblem } from "../store-problem.ts";
 import type { WorkspaceKind } from "../vocabulary.ts";
 import { decrypted, markOfKey } from "./cipher.ts";
 import { readManifestOf } from "./find.ts";
-import { assertRoom, discard, giveTo } from "./make.ts";
+import { assertRoom, giveTo } from "./make.ts";
 import type { BackupManifest } from "./manifest.ts";
 import { bytesOf, counting, isSameContent, keepNames, writeDurably } from "./streams.ts";
 
@@ -44,6 +44,15 @@ function unpack(backup: string, manifest: BackupManifest, key: Buffer | null) {
     throw new StoreProblem("backup-damaged", manifest.file);
   };
   return { bytes: plain.bytes, assertWhole };
+}
+
+/** Removes what is not needed any more; what cannot be removed is told by the next one, which needs its place. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The answer that is under way counts.
+  }
 }
 
 const textOf = ({ workspace, schema, ledgerRevision, audit }: StoreFacts) =>

@@ -60,15 +60,15 @@ export async function doDaily(order: DailyOrder, say: (answer: DailyAnswer) => v
     }),
   );
   const newest = findBackups(folder).find(({ writer }) => writer === writerOf(file));
-  if (newest !== undefined) {
-    tell(
-      await recorded("drill", now, newest.file, async () => {
-        const place = { backup: join(folder, newest.file), folder: `${file}.drill.unfinished` };
-        const { checked, differences } = await drill({ ...place, workspace, key: keyOf(), today: dayInChina(now) });
-        return { file: newest.file, checked, detail: differences.length === 0 ? null : differences.join("; ") };
-      }),
-    );
-  }
+  if (newest === undefined) return;
+  const drilled = await recorded("drill", now, newest.file, async () => {
+    const place = { backup: join(folder, newest.file), folder: `${file}.drill.unfinished` };
+    const { checked, differences } = await drill({ ...place, workspace, key: keyOf(), today: dayInChina(now) });
+    return { file: newest.file, checked, detail: differences.length === 0 ? null : differences.join("; ") };
+  });
+  tell(drilled);
+  // While something is wrong, older backups are what it may be found by.
+  if (!drilled.isGood) return;
   const proven = new Set(readRecords(folder).flatMap(provenBy));
   for (const outdated of outdatedBackups(findBackups(folder), keep, { writer: writerOf(file), proven })) {
     deleteBackup(folder, outdated);

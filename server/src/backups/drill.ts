@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { findLedgerRevision, openStore, restoreBackup } from "@beizeng/db";
+import { findLedgerRevision, findWorkspace, openStore, restoreBackup } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { replayAudit } from "../replay-audit.ts";
 import { verify } from "../verify.ts";
@@ -13,7 +13,7 @@ export interface DrillOrder {
   readonly folder: string;
   readonly workspace: WorkspaceKind;
   readonly key: Buffer | null;
-  /** The day in China, YYYY-MM-DD. */
+  /** The day in China, YYYY-MM-DD; a demonstration has its own. */
   readonly today: string;
 }
 
@@ -35,7 +35,7 @@ export async function drill(order: DrillOrder): Promise<{ checked: Checked; diff
     const now = () => new Date().toISOString();
     const store = await openStore({ engine: "sqlite", file, now, migrate: true, snapshots: 1, minimumFreeBytes: 0 });
     try {
-      const verified = await verify(store, today);
+      const verified = await verify(store, (await findWorkspace(store))?.today ?? today);
       const replayed = await replayAudit(store);
       const differences = [...verified.differences, ...replayed.differences];
       const { rows, editions, auditRows } = verified;

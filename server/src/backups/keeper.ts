@@ -4,7 +4,7 @@
  */
 import { fork } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
-import { findBackups } from "@beizeng/db";
+import { findBackups, writerOf } from "@beizeng/db";
 import { type BackupStanding, backupStanding } from "../domain/backup-standing.ts";
 import { latestMoment, nextMoment } from "./moments.ts";
 import type { DailyAnswer, DailyOrder } from "./orders.ts";
@@ -80,7 +80,8 @@ export function startKeeper({ file, workspace, settings, now, log }: KeeperOptio
     const records = readRecords(folder);
     const proven = new Set(records.flatMap(provenBy));
     const hoursSince = (instant: string) => (Date.parse(now()) - Date.parse(instant)) / anHour;
-    const [newest] = backups;
+    // What another installation has put there is no backup of this one.
+    const newest = backups.find(({ writer }) => writer === writerOf(file));
     const drill = records.find(({ kind }) => kind === "drill");
     const standing = backupStanding({
       isScheduled: at !== null,
