@@ -22,6 +22,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    coverage: { provider: "v8", include: ["server/src/domain/**"] },
+    coverage: { provider: "v8", include: ["server/src/domain/*.ts"] },
   },
 });
