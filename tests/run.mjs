@@ -132,6 +132,19 @@ const checks = {
         "-o",
       ),
   ],
+  branches: [
+    () =>
+      check(
+        "the tests of the core take each of its branches",
+        "vitest",
+        "run",
+        "--config=tests/vitest.config.ts",
+        "--project=rooms",
+        "--coverage",
+        "tests/domain",
+        "tests/backups/rules.test.ts",
+      ),
+  ],
   lint: [() => check("biome: form and habits", "biome", "check", "--error-on-warnings", ".")],
   seeds: [() => check("the five plans are whole", "tsx", "seeds/src/check-command.ts")],
   build: [

@@ -6,7 +6,12 @@ import {
   ranksOf,
   weightOf,
 } from "@beizeng/server/domain/appraisal.ts";
-import { appraisalInWords, isQuarterEnd, quarterInWords } from "@beizeng/server/domain/appraisal-sentence.ts";
+import {
+  appraisalInWords,
+  isQuarterEnd,
+  quarterInWords,
+  unsetInWords,
+} from "@beizeng/server/domain/appraisal-sentence.ts";
 import { type Fraction, fractionOf, ofNumber, toText } from "@beizeng/server/domain/fraction.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -37,6 +42,16 @@ test.each([
   ["against the best, which is not above 0", againstBest, [0, -3], ["0.0000", "0.0000"], [1, 2]],
   ["against the best, thirds are exact", againstBest, [3, 1, null], ["20.0000", "6.6667", null], [1, 2, null]],
   // Base 8.0: 15 × 4/8 = 7.5; 15 × 9.6/8 = 18, the cap; beyond it 18 as well; falling gets 0.
+  // Nothing is kept off for a rank, nothing beyond full marks given without a cap, and without a base the best is one.
+  ["by rank without a step", { ...byRank, stepMarks: null }, [2, 1], ["10.0000", "10.0000"], [1, 2]],
+  [
+    "against a base without a cap",
+    { ...againstBase, capPercent: null },
+    [8, 4, 20],
+    ["15.0000", "7.5000", "15.0000"],
+    [2, 3, 1],
+  ],
+  ["against a base that is not there", { ...againstBase, base: null }, [8, 2], ["15.0000", "3.7500"], [1, 2]],
   [
     "against a base with a cap",
     againstBase,
@@ -131,4 +146,48 @@ test("quarters and rules are said as an office writes them", () => {
     "2025年第三季度考评3个单位，2个报齐，1个未报齐；甲县、乙县并列第1名，得80分；未报齐的不计总分、不排名，其余单位的位次为暂定。",
   );
   expect(appraisalInWords({ ...told, first: [], incomplete: 3 }).zh).toContain("0个报齐，3个未报齐；暂无排名");
+});
+
+test("each quarter has its numeral", () => {
+  expect((["2025-03", "2025-06", "2025-09", "2025-12"] as const).map(quarterInWords)).toEqual([
+    { zh: "2025年第一季度", en: "Quarter 1 of 2025" },
+    { zh: "2025年第二季度", en: "Quarter 2 of 2025" },
+    { zh: "2025年第三季度", en: "Quarter 3 of 2025" },
+    { zh: "2025年第四季度", en: "Quarter 4 of 2025" },
+  ]);
+});
+
+test("a method is told with what it has: no step, no cap, no base", () => {
+  const unit = { zh: "户", en: "firms" };
+  expect(methodInWords({ ...byRank, stepMarks: null }, unit)).toEqual({
+    zh: "按位次：第1名得满分，每低1位减0分，减完为止；数值相同的并列取较前位次",
+    en: "by rank: full marks for the first, 0 less for each rank below, not below 0; equal values share the better rank",
+  });
+  expect(methodInWords({ ...againstBase, capPercent: null }, unit)).toEqual({
+    zh: "按基准值：满分×本单位数值÷8户，最高按100%计，负数计0分",
+    en: "against a base: full marks × the value ÷ 8 firms, 100% at most; negative values get 0",
+  });
+  const best = {
+    zh: "按最高值：满分×本单位数值÷已报单位最高值，负数计0分",
+    en: "against the best: full marks × the value ÷ the highest reported value; negative values get 0",
+  };
+  expect(methodInWords(againstBest, unit)).toEqual(best);
+  expect(methodInWords({ ...againstBase, base: null }, unit)).toEqual(best);
+});
+
+test("the sentence of a quarter whole, with one first alone, and of one without a rule", () => {
+  const told = { quarter: "2025-12", units: 2, total: "91.5" } as const;
+  const first = [{ zh: "甲县", en: "County A" }];
+  expect(appraisalInWords({ ...told, first, incomplete: 0 })).toEqual({
+    zh: "2025年第四季度考评2个单位，全部报齐；甲县第1名，得91.5分。",
+    en: "Quarter 4 of 2025: 2 units appraised, all complete; first County A with 91.5.",
+  });
+  expect(appraisalInWords({ ...told, first: [], incomplete: 2 })).toEqual({
+    zh: "2025年第四季度考评2个单位，0个报齐，2个未报齐；暂无排名；未报齐的不计总分、不排名，其余单位的位次为暂定。",
+    en: "Quarter 4 of 2025: 2 units appraised, 0 complete, 2 not; no ranking yet; units with figures missing get no total and no rank, and the ranks of the others are provisional.",
+  });
+  expect(unsetInWords("2025-03")).toEqual({
+    zh: "2025年第一季度没有考评办法：方案没有规定权重和计分方法，工作专班也没有设定，不计分、不排名。",
+    en: "Quarter 1 of 2025 has no rule of appraisal: the plan gives neither weights nor a method and the office has set none, so nothing is scored or ranked.",
+  });
 });

@@ -1,3 +1,4 @@
+import { isBaseOf, lacksBase } from "@beizeng/server/domain/base.ts";
 import { checkObservation } from "@beizeng/server/domain/checks.ts";
 import type { Observation } from "@beizeng/server/domain/model.ts";
 import type { Month } from "@beizeng/server/domain/month.ts";
@@ -99,5 +100,48 @@ describe("checks beside a base", () => {
   it("a base that comes late is held against nothing that follows it", () => {
     expect(codes(level(12, 13, 14, 15), seen("2021-12", { amount: 900 }), "level")).toEqual([]);
     expect(codes(observed("stock", { "2022-03": 5 }), seen("2021-12", { stock: 90 }))).toEqual([]);
+  });
+});
+
+describe("a base is asked for", () => {
+  const readings = [
+    "net",
+    "total",
+    "growth",
+    "level",
+    "gain",
+    "annual-growth",
+    "new",
+    "cumulative",
+    "rate",
+    "done",
+  ] as const;
+
+  it.each(readings.map((reading, place) => [reading, place < 6] as const))("of %s: %s", (reading, isAsked) => {
+    expect(isBaseOf([aTarget({ reading })], "2021-12")).toBe(isAsked);
+    expect(isBaseOf([aTarget({ reading })], "2022-12")).toBe(false);
+  });
+
+  it("where one of several targets looks at it, and of no target never", () => {
+    expect(isBaseOf([aTarget({ reading: "new" }), growth], "2021-12")).toBe(true);
+    expect(isBaseOf([], "2021-12")).toBe(false);
+  });
+
+  it.each(readings.map((reading) => [reading, ["growth", "gain", "annual-growth"].includes(reading)] as const))(
+    "and missed by %s, where nothing says what stood at the origin: %s",
+    (reading, isLacking) => {
+      expect(lacksBase(aTarget({ reading }), aMeasure({ nature: "level" }))).toBe(isLacking);
+    },
+  );
+
+  it("is said by the plan, by a stock of firms, or by an amount; 0 is said too", () => {
+    const opening = { month: "2021-12", amount: 0, isImplied: false } as const;
+    const stock = [seen("2021-12", { stock: 0 })];
+    const amount = [seen("2021-12", { amount: 0 })];
+    expect(lacksBase(growth, aMeasure({ opening }))).toBe(false);
+    expect(lacksBase(growth, aMeasure({ observations: stock }))).toBe(false);
+    expect(lacksBase(growth, aMeasure({ observations: amount }))).toBe(true);
+    expect(lacksBase(growth, aMeasure({ nature: "level", observations: amount }))).toBe(false);
+    expect(lacksBase(growth, aMeasure({ nature: "level", observations: stock }))).toBe(true);
   });
 });

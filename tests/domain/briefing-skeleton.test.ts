@@ -39,3 +39,28 @@ describe("a skeleton", () => {
     ]);
   });
 });
+
+const own = { kind: "own", heading: "要求", text: "甲" } as const;
+test.each<[string, Partial<Skeleton>, string, string]>([
+  ["no section", { sections: [] }, "至少要有一个部分", "there must be a section"],
+  [
+    "one section twice",
+    { sections: [...plainSkeleton.sections, { kind: "next", heading: "又", text: "" }] },
+    "同一部分出现了两次",
+    "a section stands twice",
+  ],
+  ["one annex twice", { annexes: ["chains", "chains"] }, "同一附件出现了两次", "an annex stands twice"],
+  ["a heading of spaces", { sections: [{ ...own, heading: "  " }] }, "标题不能空着", "a heading is empty"],
+  [
+    "an own section of spaces",
+    { sections: [{ ...own, text: " \n " }] },
+    "自写部分没有内容",
+    "a section of one's own has no text",
+  ],
+])("a skeleton with %s is refused", (_, changed, zh, en) => {
+  expect(skeletonFault({ ...plainSkeleton, ...changed })).toEqual({ zh, en });
+});
+
+test("own sections may be several, and a made one needs no text", () => {
+  expect(skeletonFault({ sections: [own, { ...own, heading: "说明" }], annexes: ["chains", "behind"] })).toBeNull();
+});

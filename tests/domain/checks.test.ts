@@ -287,3 +287,33 @@ describe("far above a target", () => {
     expect(found(measure, seen("2022-06", { entries: 4 }), [aTarget()])).toEqual(["above-target"]);
   });
 });
+
+describe("a figure of the bureau beside the department's", () => {
+  const confirmed = (reported: Partial<Observation> | null) =>
+    checkObservation(
+      aMeasure({ nature: "level", decimals: 1, observations: [] }),
+      [],
+      seen("2022-06", { amount: 125 }),
+      reported === null ? null : seen("2022-06", reported),
+    );
+
+  it.each([null, { amount: null }, { amount: 125 }])("has nothing to explain beside %j", (reported) => {
+    expect(confirmed(reported)).toEqual([]);
+  });
+
+  it.each([
+    [130, "部门填报 13.0，相差 −0.5，请说明", "the department reported 13.0, a difference of −0.5; please say why"],
+    [0, "部门填报 0.0，相差 12.5，请说明", "the department reported 0.0, a difference of 12.5; please say why"],
+  ])("asks for a word beside %d tenths", (amount, zh, en) => {
+    const finding = { code: "differs-from-department", severity: "warning", field: "amount", text: { zh, en } };
+    expect(confirmed({ amount })).toEqual([finding]);
+  });
+});
+
+it("what stood far above a target at its origin was no figure of it, so that the first one after asks for a word", () => {
+  const target = aTarget({ reading: "level", value: 10 });
+  const measure = level({ "2021-12": 90 });
+  expect(found(measure, seen("2022-03", { amount: 16 }), [target])).toEqual(["above-target"]);
+  expect(found(measure, seen("2022-03", { amount: 15 }), [target])).toEqual([]);
+  expect(found(level({ "2021-12": 90, "2022-02": 16 }), seen("2022-03", { amount: 17 }), [target])).toEqual([]);
+});

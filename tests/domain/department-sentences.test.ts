@@ -55,3 +55,11 @@ describe("units side by side", () => {
     expect(unitsInWords("2022-09", units).zh).toBe(sentence);
   });
 });
+
+it("counts subjects in English as English does", () => {
+  const told = { name, way: null, punctuality: { onTime: 3, late: 0, missing: 0 } };
+  expect(departmentInWords({ ...told, alone: 2, joint: 0 }).en).toBe(
+    "Commerce bureau answers for 2 subjects alone and 0 jointly; no composite yet; all 3 reports on time.",
+  );
+  expect(departmentInWords({ ...told, alone: 0, joint: 0 }).en).toContain("0 subjects alone");
+});

@@ -35,6 +35,7 @@ describe("a file is what its bytes say", () => {
     ["a page", bytes("<!doctype html><script>")],
     ["a drawing with scripts", bytes("<svg xmlns='http://www.w3.org/2000/svg'>")],
     ["an archive of something else", archive(["a.txt"])],
+    ["a slide show", archive([types, "ppt/presentation.xml"])],
     ["an archive that only names a document", archive(["word/document.xml"])],
     ["a document with macros", archive([types, "word/document.xml", "word/vbaProject.bin"])],
     ["a workbook with macros", archive([types, "xl/workbook.xml", "xl/vbaProject.bin"])],

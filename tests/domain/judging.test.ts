@@ -127,3 +127,65 @@ it("names the closed months that must be reopened first", () => {
     "2022年3月至2022年12月中的4个月已结账，不能自2022年3月起执行；确需如此，请先申请重新打开这些月份",
   );
 });
+
+describe("two calendars", () => {
+  const of = (yearWeights: Record<number, number> | null, monthlyPercent = house) => ({
+    ...houseEntryCalendar,
+    monthlyPercent,
+    yearWeights,
+  });
+  it.each([
+    [null, null, true],
+    [null, { 2022: 1 }, true],
+    [{ 2022: 1 }, null, true],
+    [{ 2022: 2 }, null, false],
+    [null, { 2022: 2 }, false],
+    [{ 2022: 2 }, { 2022: 2, 2023: 1 }, true],
+    [{ 2022: 2 }, { 2023: 2 }, false],
+  ])("with the weights %j and %j are the same: %s", (one, other, isSame) => {
+    expect(isSameCalendar(of(one), of(other))).toBe(isSame);
+  });
+  it("with one other percent differ", () => {
+    expect(isSameCalendar(of(null), of(null, [1, ...house.slice(1)]))).toBe(false);
+  });
+});
+
+it("tells a calendar with the years that weigh more than one, or says that they weigh the same", () => {
+  const months = "1月0%、2月10%、3月15%、4月20%、5月25%、6月30%、7月35%、8月40%、9月45%、10月50%、11月75%、12月100%";
+  const en = "By the end of January to December: 0, 10, 15, 20, 25, 30, 35, 40, 45, 50, 75, 100%";
+  const same = { zh: `${months}；各年权重相同`, en: `${en}; years weigh the same` };
+  expect(calendarInWords({ monthlyPercent: house, yearWeights: null })).toEqual(same);
+  expect(calendarInWords({ monthlyPercent: house, yearWeights: { 2022: 1 } })).toEqual(same);
+  expect(calendarInWords({ monthlyPercent: house, yearWeights: { 2022: 1, 2023: 2, 2024: 3 } })).toEqual({
+    zh: `${months}；年度权重：2023年2、2024年3，其余为1`,
+    en: `${en}; 2023 weighs 2, 2024 weighs 3, others 1`,
+  });
+});
+
+it("says of one light and one target what is said of one", () => {
+  const moves = [{ before: { zh: "滞后", en: "behind" }, after: { zh: "达序时", en: "on schedule" }, count: 1 }];
+  expect(judgingInWords({ from: "2022-10", running: "2022-10", targets: 1, moves })).toEqual({
+    zh: "2022年10月至2022年10月，1项目标的1个月度亮灯改变：滞后变为达序时1个。",
+    en: "From 2022-10 to 2022-10 1 monthly light of 1 target would change: 1 from behind to on schedule.",
+  });
+  expect(judgingInWords({ from: "2022-10", running: "2022-10", targets: 0, moves: [] }).en).toBe(
+    "From 2022-10 to 2022-10 no light changes.",
+  );
+  expect(judgingInWords({ from: "2022-11", running: "2022-10", targets: 0, moves: [] }).en).toBe(
+    "It holds from 2022-11: no light up to 2022-10 changes.",
+  );
+});
+
+it("names up to three closed months, more by the first and the last of them", () => {
+  expect(reopeningInWords("2022-03", ["2022-03"])).toEqual({
+    zh: "2022年3月已结账，不能自2022年3月起执行；确需如此，请先申请重新打开2022年3月",
+    en: "2022-03 is closed, so that it cannot hold from 2022-03: ask for the reopening of 2022-03 first",
+  });
+  expect(reopeningInWords("2022-03", ["2022-03", "2022-04", "2022-05"]).zh).toContain(
+    "2022年3月、2022年4月、2022年5月已结账",
+  );
+  expect(reopeningInWords("2022-02", ["2022-03", "2022-06", "2022-09", "2022-12"])).toEqual({
+    zh: "2022年3月至2022年12月中的4个月已结账，不能自2022年2月起执行；确需如此，请先申请重新打开这些月份",
+    en: "4 months from 2022-03 to 2022-12 are closed, so that it cannot hold from 2022-02: ask for the reopening of these months first",
+  });
+});

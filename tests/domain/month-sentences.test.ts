@@ -134,3 +134,7 @@ describe("the outlook", () => {
     );
   });
 });
+
+it("has nothing to say of a move that no target made", () => {
+  expect(() => changesInWords("2024-05", [{ move: "completed", targets: [] }])).toThrow(RangeError);
+});

@@ -1,6 +1,6 @@
 import { roles } from "@beizeng/db/vocabulary";
 import { faultOfChange, faultOfDepartments } from "@beizeng/server/domain/account-rules.ts";
-import { lockedUntil } from "@beizeng/server/domain/lock.ts";
+import { lockedUntil, lockHorizon } from "@beizeng/server/domain/lock.ts";
 import { settingsFrom } from "@beizeng/server/domain/security-settings.ts";
 import { needsSecondFactor, nextStep } from "@beizeng/server/domain/sign-in-step.ts";
 import { describe, expect, test } from "vitest";
@@ -112,4 +112,37 @@ describe("what an administrator may not do", () => {
   ] as const)("%s of %j: %s", (role, departments, fault) => {
     expect(faultOfDepartments(role, departments)).toBe(fault);
   });
+});
+
+describe("the settings of a workspace", () => {
+  const opening = {
+    ...{ passwordProfile: "dengbao", isSecondFactorRequired: true, isSingleSignOnSecondFactor: false },
+    ...{ isWallOpen: false, lockAfter: 5, lockMinutes: 15 },
+  };
+  const decided = {
+    ...{ passwordProfile: "asvs", isSecondFactorRequired: false, isSingleSignOnSecondFactor: true },
+    ...{ isWallOpen: true, lockAfter: 3, lockMinutes: 60 },
+  };
+
+  test("are the opening ones until somebody decides, without a second factor in a demonstration alone", () => {
+    for (const stored of [undefined, null, "x", {}]) expect(settingsFrom(stored, false)).toEqual(opening);
+    expect(settingsFrom(null, true)).toEqual({ ...opening, isSecondFactorRequired: false });
+  });
+
+  test("are those that were decided", () => {
+    expect(settingsFrom(decided, false)).toEqual(decided);
+    expect(settingsFrom({ ...decided, isSecondFactorRequired: true }, true).isSecondFactorRequired).toBe(true);
+  });
+
+  test("are the opening ones where what is stored is of another kind", () => {
+    const odd = {
+      ...{ passwordProfile: "none", isSecondFactorRequired: 1, isSingleSignOnSecondFactor: "yes" },
+      ...{ isWallOpen: null, lockAfter: "3", lockMinutes: true },
+    };
+    expect(settingsFrom(odd, false)).toEqual(opening);
+  });
+});
+
+test("a try matters for a lock as long as it can be among those within the minutes before one that still locks", () => {
+  expect(lockHorizon(rule, at("01:00:00"))).toBe(at("00:30:00"));
 });

@@ -2,6 +2,8 @@
 import { mayReport, placesNamedAgain, reportingUnit } from "@beizeng/server/domain/assignment-rules.ts";
 import { decimalOf } from "@beizeng/server/domain/decimal.ts";
 import {
+  decimalFaults,
+  directionOf,
   indicatorFaults,
   mostDecimals,
   type StatedTarget,
@@ -53,6 +55,31 @@ describe("a target that is stated", () => {
       ["table/2022-09", "table"],
     ],
     ["of no value that can be read", { value: null }, ground("population", firms), []],
+    ["as a range whose end cannot be read", { comparator: "range", stretch: null }, ground("population", firms), []],
+    ["with an end that cannot be read and no range", { stretch: null }, ground("population", firms), ["stretch"]],
+    ["as a range from 10 to 12", { comparator: "range", stretch: decimalOf(12) }, ground("population", firms), []],
+    ["on a line, with a table", { table: { "2022-12": 100 } }, ground("population", firms), ["table"]],
+    [
+      "by a table that is whole",
+      { curve: "custom", table: { "2022-12": 100, "2022-06": 60 } },
+      ground("population", firms),
+      [],
+    ],
+    [
+      "by a table that begins at its origin and goes on after its deadline",
+      { curve: "custom", table: { "2021-12": 0, "2022-12": 100, "2023-01": 100 } },
+      ground("population", firms),
+      ["table/2021-12", "table/2023-01"],
+    ],
+    [
+      "by a table that passes all of it",
+      { curve: "custom", table: { "2022-06": 101, "2022-12": 100 } },
+      ground("population", firms),
+      ["table/2022-06", "table/2022-12"],
+    ],
+    ["as done", { reading: "done", value: decimalOf(1), curve: "none" }, ground("milestone", firms), []],
+    ["as an annual growth on schedule", { reading: "annual-growth" }, ground("level"), ["curve"]],
+    ["for ever without a schedule", { isStanding: true, curve: "none" }, ground("population", firms), []],
   ])("%s has the faults it has", (_, given, of, fields) => {
     const faults = targetFaults(stated(given), of);
     expect(faults.map(({ field }) => field)).toEqual(fields);
@@ -108,4 +135,36 @@ test("a unit reports what it or its group is assigned to, and is assigned once",
   ]);
   const twice = ["a", "b", "a"].map((department) => ({ department, role: "lead" }) as const);
   expect(placesNamedAgain(twice)).toEqual([2]);
+});
+
+test.each<[StatedTarget["yearly"], Partial<StatedTarget>, string[]]>([
+  [{ from: 2022, to: 2025 }, {}, []],
+  [{ from: 2023, to: 2023 }, {}, []],
+  [{ from: 2001, to: 2099 }, {}, []],
+  [{ from: 2000, to: 2001 }, {}, ["yearly"]],
+  [{ from: 2099, to: 2100 }, {}, ["yearly"]],
+  [{ from: 2022, to: 2023 }, { curve: "custom", table: { "2022-12": 100 } }, ["curve"]],
+])("a quota of the years %j with %j lacks %j", (yearly, given, fields) => {
+  const { deadline: _, ...everyYear } = stated({ yearly, ...given });
+  expect(targetFaults(everyYear, ground("population", firms)).map(({ field }) => field)).toEqual(fields);
+});
+
+test("at most and below lead down, everything else up", () => {
+  expect((["<=", "<", ">=", ">", "=", "range"] as const).map(directionOf)).toEqual([
+    ...["falling", "falling"],
+    ...["rising", "rising", "rising", "rising"],
+  ]);
+});
+
+test("decimals are told of the indicator, or of a percentage", () => {
+  expect(decimalFaults("value", decimalOf(0.25), output)).toEqual([
+    { field: "value", text: { zh: "最多1位小数", en: "0.25 has more than the 1 decimals of 'output'" } },
+  ]);
+  expect(decimalFaults("value", decimalOf(1.5), firms, "new")).toEqual([
+    { field: "value", text: { zh: "只能填整数", en: "1.5 has more than the 0 decimals of 'firms'" } },
+  ]);
+  expect(decimalFaults("value", decimalOf(1.255), firms, "growth")).toEqual([
+    { field: "value", text: { zh: "最多2位小数", en: "1.255 has more than the 2 decimals of a percentage" } },
+  ]);
+  expect(decimalFaults("value", decimalOf(0.5), output)).toEqual([]);
 });

@@ -108,3 +108,13 @@ test("a line is blank while nothing is said of the figures", () => {
   expect(isBlank({ amount: { text: "0", as: "cumulative" } })).toBe(false);
   expect(isBlank({ isUnchanged: true })).toBe(false);
 });
+
+test("a base is asked for as a stock, and what is no population as its amount", () => {
+  expect(fieldsNeeded("population", [aTarget({ reading: "new" })], true)).toEqual(["stock"]);
+  expect(fieldsNeeded("tally", [aTarget({ reading: "cumulative" })], false)).toEqual(["amount"]);
+  expect(fieldsNeeded("level", [aTarget({ reading: "level" })], true)).toEqual(["amount"]);
+});
+
+test("a cell that was never typed into is blank", () => {
+  expect(readCell(undefined, null, 0)).toEqual({ ok: true, cumulative: null, added: null });
+});

@@ -13,13 +13,13 @@ export interface AppraisalTold {
   readonly incomplete: number;
 }
 
-const numerals = ["一", "二", "三", "四"];
+const numerals = "一二三四";
 
 /** A quarter as it is written, by its last month. */
 export function quarterInWords(quarter: Month): Text {
   const place = Math.ceil(monthOfYear(quarter) / 3);
   return {
-    zh: `${yearOf(quarter)}年第${numerals[place - 1] ?? place}季度`,
+    zh: `${yearOf(quarter)}年第${numerals.charAt(place - 1)}季度`,
     en: `Quarter ${place} of ${yearOf(quarter)}`,
   };
 }

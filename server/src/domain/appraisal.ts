@@ -103,8 +103,7 @@ export function appraise(
       figures.map((row) => row[place] ?? null),
     ),
   );
-  const unknown: Scored = { value: null, points: null, rank: null };
-  const rows = figures.map((_, unit) => columns.map((column) => column[unit] ?? unknown));
+  const rows = figures.map((_, unit) => columns.flatMap((column) => column.slice(unit, unit + 1)));
   const totals = rows.map((scores) =>
     scores.reduce<Fraction | null>(
       (sum, { points }) => (sum === null || points === null ? null : add(sum, points)),

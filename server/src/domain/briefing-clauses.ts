@@ -14,6 +14,8 @@ export function monthOfText(text: string): Month {
 /** The unit of a distance: what is itself in percent differs by percentage points. */
 const distanceUnit = (unit: string): string => (unit === "%" ? "个百分点" : unit);
 
+const isBelowZero = (text: string): boolean => text.startsWith("−");
+
 const withoutSign = (text: string): string => text.replace("−", "");
 
 /** The indicator with the part of its subject that it is about. */
@@ -24,7 +26,7 @@ function countedThing({ assessment: { indicatorName, scopeName } }: ToldTarget):
 /** 增长3.5%, 下降1.2%, or that it stands as it stood. */
 function moved(target: ToldTarget, [up, down]: readonly [string, string], unit: string): string {
   const { value, text } = target.assessment.achieved;
-  return value === 0 ? "持平" : `${(value ?? 0) < 0 ? down : up}${withoutSign(text)}${unit}`;
+  return value === 0 ? "持平" : `${isBelowZero(text) ? down : up}${withoutSign(text)}${unit}`;
 }
 
 /** What was reached: 新增规上企业11户, 规上企业净减2户, 产值近12个月合计52.4亿元. Asked only where there is a figure. */
@@ -38,7 +40,7 @@ export function reachedInWords(target: ToldTarget): string {
       return achieved.value === 0 ? `尚未新增${thing}` : `新增${thing}${achieved.text}${unit}`;
     case "net":
       if (achieved.value === 0) return `${thing}净增为零`;
-      return (achieved.value ?? 0) < 0
+      return isBelowZero(achieved.text)
         ? `${thing}净减${withoutSign(achieved.text)}${unit}`
         : `净增${thing}${achieved.text}${unit}`;
     case "total":
@@ -113,7 +115,7 @@ const yardsticks = { curve: "序时进度", bar: "阶段目标", target: "目标
 function laggingClause({ yardstick, assessment }: ToldTarget, word: string): string {
   const { gap, direction, unit, reading } = assessment;
   if (reading === "done") return `阶段目标已到期，进度${word}`;
-  if (gap.value === null || gap.value === 0) return `恰为目标值、尚未达标，进度${word}`;
+  if (gap.value === 0) return `恰为目标值、尚未达标，进度${word}`;
   const side = direction === "rising" ? "低于" : "高于";
   return `${side}${yardsticks[yardstick]}${gap.text}${distanceUnit(unit.zh)}，进度${word}`;
 }

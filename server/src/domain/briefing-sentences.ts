@@ -24,8 +24,7 @@ const named = { targets: 5, units: 6, waiting: 3, furthest: 2 };
 
 function countedLights({ rows }: ToldLights, unit: string): string {
   const [only, ...others] = rows;
-  if (only === undefined) return "";
-  if (others.length === 0) return `均${only.word.zh}`;
+  if (only !== undefined && others.length === 0) return `均${only.word.zh}`;
   return rows.map(({ word, count, share }) => `${word.zh}${count}${unit}，占${share.text}`).join("；");
 }
 
@@ -108,12 +107,15 @@ function countedWaiting(waiting: readonly ToldTarget[], said: (target: ToldTarge
     short.length === 0 ? "" : `尚未达到${short.length}项`,
     unknown.length === 0 ? "" : `尚无数据${unknown.length}项`,
   ].filter((count) => count !== "");
-  const completionOf = ({ assessment }: ToldTarget) => assessment.completion.value ?? Number.POSITIVE_INFINITY;
   const furthest = short
-    .filter(({ assessment }) => assessment.completion.value !== null)
-    .toSorted((left, right) => completionOf(left) - completionOf(right))
-    .slice(0, named.furthest);
-  const listed = furthest.length === 0 ? "" : `，其中完成率较低的：${furthest.map(said).join("；")}`;
+    .flatMap((target) => {
+      const share = target.assessment.completion.value;
+      return share === null ? [] : [{ target, share }];
+    })
+    .toSorted((left, right) => left.share - right.share)
+    .slice(0, named.furthest)
+    .map(({ target }) => said(target));
+  const listed = furthest.length === 0 ? "" : `，其中完成率较低的：${furthest.join("；")}`;
   return `${start}：${counts.join("，")}${listed}。各项见附件。`;
 }
 

@@ -53,10 +53,12 @@ function membersOf(content: Uint8Array): readonly string[] {
     if (place + entryBytes > end || view.getUint32(place, true) !== directoryEntry) {
       return [];
     }
-    const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((offset) => view.getUint16(place + offset, true));
+    const nameBytes = view.getUint16(place + 28, true);
+    const extraBytes = view.getUint16(place + 30, true);
+    const commentBytes = view.getUint16(place + 32, true);
     const begin = place + entryBytes;
-    names.push(String.fromCharCode(...content.subarray(begin, begin + (nameBytes ?? 0))));
-    place = begin + (nameBytes ?? 0) + (extraBytes ?? 0) + (commentBytes ?? 0);
+    names.push(String.fromCharCode(...content.subarray(begin, begin + nameBytes)));
+    place = begin + nameBytes + extraBytes + commentBytes;
   }
   return names;
 }
@@ -85,8 +87,8 @@ const longestName = 80;
 
 /** A file's name without folders and control characters, not too long, with the ending of what it is. */
 export function fileNameOf(name: string, ending: FileEnding): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  const stem = last
+  const stem = name
+    .replace(/^.*[/\\]/s, "")
     .replace(/\.[^.]*$/, "")
     .replace(/[\p{C}"<>:|?*]/gu, "")
     .trim();

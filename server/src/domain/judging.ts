@@ -148,10 +148,10 @@ export function judgingInWords({ from, running, targets, moves }: JudgingTold): 
 
 /** Why something cannot count from a month: which closed months must be reopened first. */
 export function reopeningInWords(from: Month, closed: readonly Month[]): Text {
-  const [first, last] = [closed[0] ?? from, closed.at(-1) ?? from];
   const many = closed.length > 3;
-  const zh = many ? `${monthZh(first)}至${monthZh(last)}中的${closed.length}个月` : closed.map(monthZh).join("、");
-  const en = many ? `${closed.length} months from ${first} to ${last}` : closed.join(", ");
+  const ends = [...closed.slice(0, 1), ...closed.slice(-1)];
+  const zh = many ? `${ends.map(monthZh).join("至")}中的${closed.length}个月` : closed.map(monthZh).join("、");
+  const en = many ? `${closed.length} months from ${ends.join(" to ")}` : closed.join(", ");
   return {
     zh: `${zh}已结账，不能自${monthZh(from)}起执行；确需如此，请先申请重新打开${many ? "这些月份" : zh}`,
     en: `${en} ${closed.length === 1 ? "is" : "are"} closed, so that it cannot hold from ${from}: ask for the reopening of ${many ? "these months" : en} first`,

@@ -30,13 +30,13 @@ export interface RemindedUnit {
 const dayParts = (day: string) => ({ month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) });
 const dayZh = (day: string) => `${dayParts(day).month}月${dayParts(day).date}日`;
 
-const quarterWords = ["一", "二", "三", "四"];
+const quarterWords = "一二三四";
 
 function periodName(period: Month, frequency: Frequency): Text {
   const [year, month] = [yearOf(period), monthOfYear(period)];
   if (frequency === "month") return { zh: `${year}年${month}月`, en: `${period}` };
   const quarter = Math.ceil(month / 3);
-  return { zh: `${year}年${quarterWords[quarter - 1] ?? ""}季度`, en: `Q${quarter} ${year}` };
+  return { zh: `${year}年${quarterWords.charAt(quarter - 1)}季度`, en: `Q${quarter} ${year}` };
 }
 
 /** Until when, and how far off or past that is. */

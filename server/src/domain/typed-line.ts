@@ -96,9 +96,11 @@ export function figureBefore(
     return null;
   }
   const isOfTheCount = (month: Month) => !beginsAnew(nature, field) || yearOf(month) === yearOf(period);
-  const last = observations.findLast((other) => other.month < period && other[field] !== null);
+  const last = observations
+    .flatMap(({ month, [field]: figure }) => (month < period && figure !== null ? [{ figure, month }] : []))
+    .at(-1);
   if (last !== undefined && isOfTheCount(last.month)) {
-    return { figure: last[field] ?? 0, month: last.month };
+    return last;
   }
   const { frequency, firstPeriod } = calendar;
   const former = latestPeriod(addMonths(period, -1), frequency, firstPeriod, originOf(target, targets));
