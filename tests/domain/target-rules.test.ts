@@ -137,7 +137,7 @@ test("a unit reports what it or its group is assigned to, and is assigned once",
   expect(placesNamedAgain(twice)).toEqual([2]);
 });
 
-test.each<[StatedTarget["yearly"], Partial<StatedTarget>, string[]]>([
+test.each<[NonNullable<StatedTarget["yearly"]>, Partial<StatedTarget>, string[]]>([
   [{ from: 2022, to: 2025 }, {}, []],
   [{ from: 2023, to: 2023 }, {}, []],
   [{ from: 2001, to: 2099 }, {}, []],

@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { groupName, groups } from "./groups.mjs";
 
-/** What judges the mutants of the pure core: its own tests, without browser, server and store. */
+/** What judges the mutants of a group: the tests that speak of it, without browser and built product. */
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
-  test: { include: ["tests/domain/**/*.test.ts"], testTimeout: 30_000 },
+  test: { include: groups[groupName as keyof typeof groups].tests, testTimeout: 30_000 },
 });
