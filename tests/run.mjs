@@ -140,6 +140,7 @@ const checks = {
         "run",
         "--config=tests/vitest.config.ts",
         "--project=rooms",
+        "--reporter=dot",
         "--coverage",
         "tests/domain",
         "tests/backups/rules.test.ts",

@@ -3,30 +3,52 @@ import { type Role, roles } from "@beizeng/db/vocabulary";
 import { type Access, accessOf, type Caller, decideAccess, type Power, powers } from "@beizeng/server/domain/access.ts";
 import { describe, expect, test } from "vitest";
 
-const nobody: Caller = { role: null, isHalfSignedIn: false, isDemonstration: false, isWallOpen: false };
+const nobody: Caller = {
+  role: null,
+  isHalfSignedIn: false,
+  isDemonstration: false,
+  isWallOpen: false,
+  hasMetricsToken: false,
+};
 const visitor = { ...nobody, isDemonstration: true };
 const passer = { ...nobody, isWallOpen: true };
 const clerk: Caller = { ...nobody, role: "reporter" };
 const half = { ...clerk, isHalfSignedIn: true };
 const administrator: Caller = { ...nobody, role: "admin" };
 
+const watcher = { ...nobody, hasMetricsToken: true };
+
 const [yes, sign, unfinished, no] = ["allowed", "sign-in-needed", "sign-in-unfinished", "not-your-role"] as const;
+const token = "metrics-token-needed";
 
 describe("a call", () => {
-  const asked: readonly Access[] = ["anyone", "open-wall", "signing-in", "signed-in", "read-figures", "write-figures"];
+  const asked: readonly Access[] = [
+    "anyone",
+    "open-wall",
+    "signing-in",
+    "signed-in",
+    "read-figures",
+    "write-figures",
+    "metrics-token",
+  ];
   test.each([
-    ["of nobody", nobody, [yes, sign, sign, sign, sign, sign]],
-    ["of a visitor of a demonstration, who reads figures", visitor, [yes, yes, sign, sign, yes, sign]],
-    ["of whoever stands before an open wall", passer, [yes, yes, sign, sign, sign, sign]],
-    ["of a clerk", clerk, [yes, yes, yes, yes, yes, yes]],
+    ["of nobody", nobody, [yes, sign, sign, sign, sign, sign, token]],
+    ["of a visitor of a demonstration, who reads figures", visitor, [yes, yes, sign, sign, yes, sign, token]],
+    ["of whoever stands before an open wall", passer, [yes, yes, sign, sign, sign, sign, token]],
+    ["of who watches the product, whose token opens nothing else", watcher, [yes, sign, sign, sign, sign, sign, yes]],
+    ["of a clerk", clerk, [yes, yes, yes, yes, yes, yes, token]],
     [
       "of a clerk whose sign-in still lacks something",
       half,
-      [yes, unfinished, yes, unfinished, unfinished, unfinished],
+      [yes, unfinished, yes, unfinished, unfinished, unfinished, token],
     ],
-    ["of an administrator, who reads no figure", administrator, [yes, no, yes, yes, no, no]],
-    ["of an administrator before an open wall", { ...administrator, isWallOpen: true }, [yes, yes, yes, yes, no, no]],
-    ["of a clerk in a demonstration", { ...clerk, isDemonstration: true }, [yes, yes, yes, yes, yes, yes]],
+    ["of an administrator, who reads no figure", administrator, [yes, no, yes, yes, no, no, token]],
+    [
+      "of an administrator before an open wall",
+      { ...administrator, isWallOpen: true },
+      [yes, yes, yes, yes, no, no, token],
+    ],
+    ["of a clerk in a demonstration", { ...clerk, isDemonstration: true }, [yes, yes, yes, yes, yes, yes, token]],
   ] as const)("%s", (_, caller, answers) => {
     expect(asked.map((access) => decideAccess(access, caller))).toEqual(answers);
   });
