@@ -140,7 +140,7 @@ const checks = {
         "run",
         "--config=tests/vitest.config.ts",
         "--project=rooms",
-        "--reporter=dot",
+        "--reporter=default",
         "--coverage",
         "tests/domain",
         "tests/backups/rules.test.ts",

@@ -61,6 +61,11 @@ describe("what was reached", () => {
       "产值年均下降0.5%，目标为新增 ≥15户",
     ],
     [
+      "a fall that rounds to nothing, a fall all the same",
+      { assessed: { ...percent, ...waits, reading: "annual-growth", achieved: shown(-0.04, "0.0"), completion: none } },
+      "产值年均下降0.0%，目标为新增 ≥15户",
+    ],
+    [
       "a gain of a share, in points",
       { assessed: { ...percent, ...waits, reading: "gain", achieved: shown(2), completion: share(40) } },
       "产值较2021年底提高2个百分点，完成年度目标的40.0%",

@@ -1,6 +1,6 @@
 /** 季考评 in one sentence: how many units are ranked, who leads, and what is missing. */
 import type { Text } from "./model.ts";
-import { type Month, monthOfYear, yearOf } from "./month.ts";
+import { type Month, monthOfYear, quarterOfYear, yearOf } from "./month.ts";
 
 /** What the sentence is made of. */
 export interface AppraisalTold {
@@ -13,15 +13,10 @@ export interface AppraisalTold {
   readonly incomplete: number;
 }
 
-const numerals = "一二三四";
-
 /** A quarter as it is written, by its last month. */
 export function quarterInWords(quarter: Month): Text {
-  const place = Math.ceil(monthOfYear(quarter) / 3);
-  return {
-    zh: `${yearOf(quarter)}年第${numerals.charAt(place - 1)}季度`,
-    en: `Quarter ${place} of ${yearOf(quarter)}`,
-  };
+  const { number, numeral } = quarterOfYear(quarter);
+  return { zh: `${yearOf(quarter)}年第${numeral}季度`, en: `Quarter ${number} of ${yearOf(quarter)}` };
 }
 
 /** Whether a month is the last of a quarter. */

@@ -92,6 +92,9 @@ function scoresOf(rule: AppraisedIndicator, values: readonly (Fraction | null)[]
   });
 }
 
+const ofUnit = (columns: readonly (readonly Scored[])[], unit: number): readonly Scored[] =>
+  columns.flatMap((column) => column.slice(unit, unit + 1));
+
 /** Appraises units by their figures; `figures` has a row a unit, with a value an indicator, null where it is not known. */
 export function appraise(
   rules: readonly AppraisedIndicator[],
@@ -103,7 +106,7 @@ export function appraise(
       figures.map((row) => row[place] ?? null),
     ),
   );
-  const rows = figures.map((_, unit) => columns.flatMap((column) => column.slice(unit, unit + 1)));
+  const rows = figures.map((_, unit) => ofUnit(columns, unit));
   const totals = rows.map((scores) =>
     scores.reduce<Fraction | null>(
       (sum, { points }) => (sum === null || points === null ? null : add(sum, points)),

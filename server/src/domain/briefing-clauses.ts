@@ -14,7 +14,8 @@ export function monthOfText(text: string): Month {
 /** The unit of a distance: what is itself in percent differs by percentage points. */
 const distanceUnit = (unit: string): string => (unit === "%" ? "个百分点" : unit);
 
-const isBelowZero = (text: string): boolean => text.startsWith("−");
+/** By the value and not by its text, which has no minus where it rounds to 0. */
+const isFalling = ({ assessment }: ToldTarget): boolean => Number(assessment.achieved.value) < 0;
 
 const withoutSign = (text: string): string => text.replace("−", "");
 
@@ -26,7 +27,7 @@ function countedThing({ assessment: { indicatorName, scopeName } }: ToldTarget):
 /** 增长3.5%, 下降1.2%, or that it stands as it stood. */
 function moved(target: ToldTarget, [up, down]: readonly [string, string], unit: string): string {
   const { value, text } = target.assessment.achieved;
-  return value === 0 ? "持平" : `${isBelowZero(text) ? down : up}${withoutSign(text)}${unit}`;
+  return value === 0 ? "持平" : `${isFalling(target) ? down : up}${withoutSign(text)}${unit}`;
 }
 
 /** What was reached: 新增规上企业11户, 规上企业净减2户, 产值近12个月合计52.4亿元. Asked only where there is a figure. */
@@ -40,7 +41,7 @@ export function reachedInWords(target: ToldTarget): string {
       return achieved.value === 0 ? `尚未新增${thing}` : `新增${thing}${achieved.text}${unit}`;
     case "net":
       if (achieved.value === 0) return `${thing}净增为零`;
-      return isBelowZero(achieved.text)
+      return isFalling(target)
         ? `${thing}净减${withoutSign(achieved.text)}${unit}`
         : `净增${thing}${achieved.text}${unit}`;
     case "total":

@@ -1,13 +1,11 @@
 /** The sentences above the charts of a chain, made from the values that the charts show. */
 import type { Text } from "./model.ts";
-import { type Month, monthOfYear, yearOf } from "./month.ts";
-
-const numerals = ["一", "二", "三", "四"] as const;
+import { type Month, quarterOfYear, yearOf } from "./month.ts";
 
 /** A quarter by its last month: 2022年四季度, Q4 2022. */
 export function quarterInWords(quarter: Month): Text {
-  const place = Math.ceil(monthOfYear(quarter) / 3);
-  return { zh: `${yearOf(quarter)}年${numerals[place - 1]}季度`, en: `Q${place} ${yearOf(quarter)}` };
+  const { number, numeral } = quarterOfYear(quarter);
+  return { zh: `${yearOf(quarter)}年${numeral}季度`, en: `Q${number} ${yearOf(quarter)}` };
 }
 
 /** What the quarters of one figure brought; quantities carry their unit. */

@@ -33,6 +33,12 @@ export function monthOfYear(month: Month): number {
   return Number.parseInt(month.slice(-2), 10);
 }
 
+/** The quarter within its year, 1 to 4, in figures and as a Chinese numeral. */
+export function quarterOfYear(month: Month): { readonly number: number; readonly numeral: string } {
+  const number = Math.ceil(monthOfYear(month) / 3);
+  return { number, numeral: "一二三四".charAt(number - 1) };
+}
+
 /** Months since the beginning of the year 0; the difference of two of them is the distance of their months. */
 export function monthNumber(month: Month): number {
   return yearOf(month) * 12 + monthOfYear(month) - 1;

@@ -1,7 +1,7 @@
 /** Reminding units of what they have not reported (催报), in the words of an office. DOMAIN section 8. */
 import type { Frequency } from "../../../db/src/vocabulary.ts";
 import type { Text } from "./model.ts";
-import { type Month, monthOfYear, yearOf } from "./month.ts";
+import { type Month, monthOfYear, quarterOfYear, yearOf } from "./month.ts";
 
 /** What is asked for: of which plan and period, until which day all units report. */
 export interface ReminderPeriod {
@@ -30,13 +30,11 @@ export interface RemindedUnit {
 const dayParts = (day: string) => ({ month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) });
 const dayZh = (day: string) => `${dayParts(day).month}月${dayParts(day).date}日`;
 
-const quarterWords = "一二三四";
-
 function periodName(period: Month, frequency: Frequency): Text {
-  const [year, month] = [yearOf(period), monthOfYear(period)];
-  if (frequency === "month") return { zh: `${year}年${month}月`, en: `${period}` };
-  const quarter = Math.ceil(month / 3);
-  return { zh: `${year}年${quarterWords.charAt(quarter - 1)}季度`, en: `Q${quarter} ${year}` };
+  const year = yearOf(period);
+  if (frequency === "month") return { zh: `${year}年${monthOfYear(period)}月`, en: `${period}` };
+  const { number, numeral } = quarterOfYear(period);
+  return { zh: `${year}年${numeral}季度`, en: `Q${number} ${year}` };
 }
 
 /** Until when, and how far off or past that is. */
