@@ -146,11 +146,15 @@ function Records({ data: { records } }: { readonly data: Backups }) {
           rows={records}
           keyOf={({ kind, at }) => `${kind} ${at}`}
           columns={[
-            { key: "at", heading: t("backups.at"), cell: ({ at }) => dayAndTime(at) },
+            {
+              key: "at",
+              heading: t("backups.at"),
+              cell: ({ at }) => <span className="backups-whole">{dayAndTime(at)}</span>,
+            },
             {
               key: "kind",
               heading: t("backups.deed"),
-              cell: ({ kind }) => <span className="backups-kind">{t(`backups.kind.${kind}`)}</span>,
+              cell: ({ kind }) => <span className="backups-whole">{t(`backups.kind.${kind}`)}</span>,
             },
             {
               key: "outcome",
