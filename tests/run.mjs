@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ensureInstalled, root } from "../server/bin/install.mjs";
+import { audit } from "./advisories.mjs";
 
 ensureInstalled();
 const scratch = mkdtempSync(join(tmpdir(), "beizeng-tests-"));
@@ -37,6 +38,13 @@ function run(program, ...args) {
 async function check(name, program, ...args) {
   const { isGood, said } = await run(program, ...args);
   count(name, isGood, said);
+}
+
+/** Good where the audit service knows no grave hole; where none answers nothing is counted, and that is said. */
+async function checkAdvisories() {
+  const { state, detail } = await audit();
+  if (state === "unchecked") console.log(`– advisories of what is shipped: not checked (${detail})`);
+  else count("no grave advisory of what is shipped", state === "clear", detail);
 }
 
 /** A generated file must be what its generator writes today. */
@@ -147,6 +155,7 @@ const checks = {
       ),
   ],
   lint: [() => check("biome: form and habits", "biome", "check", "--error-on-warnings", ".")],
+  advisories: [checkAdvisories],
   seeds: [() => check("the five plans are whole", "tsx", "seeds/src/check-command.ts")],
   build: [
     () => check("the pages build", "vite", "build", "web"),
