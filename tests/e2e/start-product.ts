@@ -25,7 +25,11 @@ export default function startProduct(project: TestProject): () => Promise<void> 
   const started = startCommand("demo", environment, (words) => appendFileSync(said, words));
   void started.ended.then((code) => appendFileSync(said, `\nended ${code}\n`));
   return async () => {
-    await endCommand(started);
+    await endCommand(started).catch((fault: unknown) => {
+      // What goes wrong here fails no test of itself.
+      console.error(fault);
+      process.exitCode = 1;
+    });
     rmSync(folder, { recursive: true, force: true });
   };
 }
