@@ -53,6 +53,7 @@ import { registerFigures } from "./plugins/figures.ts";
 import { pageSender } from "./plugins/first-sight.ts";
 import { addNamedSchemas } from "./plugins/named-schemas.ts";
 import { registerNoQuestion } from "./plugins/no-question.ts";
+import { registerPace } from "./plugins/pace.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerRequestLog } from "./plugins/request-log.ts";
@@ -207,6 +208,7 @@ export async function buildApp(dependencies: Dependencies) {
   registerSignInLimit(app, dependencies, headers);
   registerAccess(app, dependencies, headers);
   registerFigures(app, reads.state, headers);
+  registerPace(app, dependencies, headers);
   registerSecurity(app, headers);
   registerRefusals(app, headers);
   await registerCompression(app);

@@ -1,5 +1,6 @@
 import type { Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+import type { Carried, Pace } from "./accounts/pace.ts";
 import type { Keeper } from "./backups/keeper.ts";
 import type { Workshop } from "./briefing/workshop.ts";
 import type { Entrance } from "./entrance.ts";
@@ -26,6 +27,8 @@ export interface Dependencies {
   readonly backups?: Pick<Keeper, "state">;
   /** The token by which the numbers of the running product are read; nobody reads them where it is not said. */
   readonly metricsToken?: string | null;
+  /** How fast an account may have files and send them; the product's own paces where it is not said. */
+  readonly paces?: Readonly<Record<Carried, Pace>>;
   /** Where files of briefings are made, where several applications share it; else each has its own. */
   readonly workshop?: Workshop;
 }

@@ -198,9 +198,15 @@ function watchWrites(file: string) {
   };
 }
 
+/** Everybody asks thousands of times within one instant. */
+const endless = { export: { atOnce: 1e9, seconds: 1 }, upload: { atOnce: 1e9, seconds: 1 } };
+
 /** Opens an office of its own; of two with the same `differing` the other one differs in those secrets and in nothing else. */
-export async function openOffice(isOther: boolean, differing: Differing): Promise<Office> {
-  const opened = await openTestApp([samplePlan(), samplePlan("far-2022", "140582")], { kind: "production" });
+export async function openOffice(isOther: boolean, differing: Differing, paces = endless): Promise<Office> {
+  const opened = await openTestApp([samplePlan(), samplePlan("far-2022", "140582")], {
+    kind: "production",
+    paces,
+  });
   const secrets = newSecrets(
     isOther,
     differing,

@@ -128,7 +128,7 @@ export function registerAccess(
 
   // A refused try of somebody known is kept beside what was done.
   const noteRefusal = async (request: FastifyRequest, reply: FastifyReply, refusal: string): Promise<void> => {
-    if (request.session === null || reading.includes(request.method)) return;
+    if (request.session === null || reading.includes(request.method) || request.isWaitingOn) return;
     // The audit lies on the same disk; the log has it.
     if (Object.hasOwn(storageWordings, refusal)) return;
     const { id, role } = actorIn(request.session);

@@ -3,6 +3,11 @@ import type { Wording } from "./wording.ts";
 
 /** Code → status and sentence. */
 export const questionWordings = {
+  "too-many-files": {
+    status: 429,
+    zh: "短时间内{name}太多，请 {allowed} 秒后再试。",
+    en: "Too many {name} in a short while: wait {allowed} seconds.",
+  },
   "missing-parameter": {
     status: 400,
     zh: "缺少参数 {field}：请给出{allowed}。",

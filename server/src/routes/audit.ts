@@ -31,6 +31,7 @@ export function auditRoutes(app: Api, reads: Reads): void {
   app.get(
     "/api/audit/export",
     {
+      config: { carries: "export" },
       schema: {
         operationId: "exportAudit",
         summary: "The rows of the audit as CSV, oldest first, each with its hash",

@@ -12,6 +12,7 @@ export function briefingFilesRoute(app: Api, draftOf: ReturnType<typeof openDraf
   app.get(
     "/api/plans/:plan/briefing/files/:file",
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getBriefingFile",
         summary: "A file of a briefing, or all in one: of an edition, or of the figures as they stand (未定稿)",

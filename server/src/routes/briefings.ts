@@ -67,6 +67,7 @@ export function briefingsRoutes(app: Api, reads: Reads, workshop: Workshop): voi
   app.get(
     "/api/plans/:plan/briefings/:briefing/files/:filename",
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getIssuedFile",
         summary: "A file of an issued briefing, byte for byte as it went out; 材料包.zip is all of them in one",

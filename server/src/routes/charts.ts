@@ -22,7 +22,7 @@ export function chartsRoute(app: Api, reads: Reads, workshop: Workshop): void {
   app.get(
     "/api/plans/:plan/charts/:chart",
     {
-      config: { isFigures: true },
+      config: { isFigures: true, carries: "export" },
       schema: {
         operationId: "getChart",
         summary: "The picture of a chart as PNG or SVG, with what it says of itself",
@@ -37,7 +37,7 @@ export function chartsRoute(app: Api, reads: Reads, workshop: Workshop): void {
   app.get(
     "/api/headlines/charts/lights",
     {
-      config: { isFigures: true },
+      config: { isFigures: true, carries: "export" },
       schema: {
         operationId: "getPlaceChart",
         summary: "The picture of the lights of all places as PNG or SVG, with what it says of itself",

@@ -15,6 +15,7 @@ export function errataDocumentRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/briefings/:briefing/errata/document",
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getErrataDocument",
         summary: "The notice that corrects an issued briefing, as a Word document of today",

@@ -24,6 +24,7 @@ export function evidenceRoutes(app: Api, reads: Reads): void {
   app.post(
     "/api/plans/:plan/papers/:department/:period/lines/:measure/evidence",
     {
+      config: { carries: "upload" },
       // More than is taken, so that what is too large is refused by a sentence.
       bodyLimit: 2 * evidenceBytes,
       schema: {
@@ -50,6 +51,7 @@ export function evidenceRoutes(app: Api, reads: Reads): void {
   app.get(
     "/api/evidence/:id",
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getEvidence",
         summary: "A file that proves a figure, as it was added",

@@ -39,6 +39,7 @@ export function historyImportRoutes(app: Api, reads: Reads): void {
   app.get(
     address,
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getHistoryWorkbook",
         summary: "The form of a unit's past periods as .xlsx: a line a figure, a column a period",

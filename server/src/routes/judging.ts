@@ -75,6 +75,7 @@ export function judgingRoutes(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/light-rules/preview/table",
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getLightRuleTable",
         summary: "The map of a tried rule of lights as CSV or XLSX",
@@ -118,6 +119,7 @@ export function judgingRoutes(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/entry-calendars/preview/table",
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getEntryCalendarTable",
         summary: "The map of a tried entry calendar as CSV or XLSX",

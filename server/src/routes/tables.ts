@@ -99,7 +99,7 @@ export function tablesRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/plans/:plan/tables/:table",
     {
-      config: { isFigures: true },
+      config: { isFigures: true, carries: "export" },
       schema: {
         operationId: "getTable",
         summary: "The table of a chart as CSV or XLSX, with what it says of itself",
@@ -115,7 +115,7 @@ export function tablesRoute(app: Api, reads: Reads): void {
   app.get(
     "/api/headlines/tables/:table",
     {
-      config: { isFigures: true },
+      config: { isFigures: true, carries: "export" },
       schema: {
         operationId: "getPlaceTable",
         summary: "The tables over all places as CSV or XLSX, with what they say of themselves",

@@ -4,7 +4,7 @@ import { limits } from "../imports/limits.ts";
 import { RefusedError } from "../problems.ts";
 
 /** More than is taken, so that what is too large is refused by a sentence. */
-export const upload = { bodyLimit: 2 * limits.bytes };
+export const upload = { bodyLimit: 2 * limits.bytes, config: { carries: "upload" } } as const;
 
 /** The file itself, whatever it is: its bytes say that. */
 export const fileBody = { content: { "application/octet-stream": { schema: Type.Unknown() } } };

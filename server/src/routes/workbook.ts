@@ -22,6 +22,7 @@ export function workbookRoutes(app: Api, reads: Reads): void {
   app.get(
     address,
     {
+      config: { carries: "export" },
       schema: {
         operationId: "getWorkbook",
         summary: "The form of a paper as .xlsx: prefilled, locked but for the cells to fill in",
