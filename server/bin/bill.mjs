@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { root } from "./install.mjs";
 
 /** The rooms that are shipped; the root's own packages build them where they are started from sources. */
-const rooms = ["", "db", "server", "seeds", "web"];
+const allRooms = ["", "db", "server", "seeds", "web"];
 
 /** The place in the lock file of a package that another place names, as Node looks for it; null where there is none. */
 function placeOf(packages, name, from) {
@@ -30,14 +30,17 @@ function neededBy({ dependencies = {}, optionalDependencies = {}, peerDependenci
 const nameOf = (place) => place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
 
 /**
- * The packages of a lock file that its rooms need to run, by place: name, version, licence as declared, hash (SHA-512, base64),
- * the places that it needs, and whether it is of some platforms only.
+ * The packages of a lock file that rooms need to run, by place: name, version, licence as declared, hash (SHA-512, base64),
+ * the places that it needs, and whether it is of some platforms only. What `isLeftOut` by its name, or by its place, is not
+ * followed further.
  */
-export function shippedPackages({ packages }) {
+export function shippedPackages({ packages }, rooms = allRooms, isLeftOut = () => false) {
   const found = new Map();
   const follow = (from) => {
     const needed = neededBy(packages[from]).map((name) => placeOf(packages, name, from));
-    const places = needed.filter((place) => place !== null && packages[place].link !== true);
+    const places = needed.filter(
+      (place) => place !== null && packages[place].link !== true && !isLeftOut(nameOf(place), place),
+    );
     for (const place of places) {
       if (found.has(place)) continue;
       const { version, license, integrity, optional = false } = packages[place];
@@ -73,11 +76,13 @@ function engineVersion() {
   return version;
 }
 
-/** The bill of materials of the lock file that lies here, as a value. */
-export function billOfMaterials() {
-  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+/** The lock file that lies here. */
+export const readLock = () => JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+
+/** The bill of materials of what is shipped, as a value; of all rooms and platforms unless a part of it is named. */
+export function billOfMaterials(shipped = shippedPackages(readLock())) {
+  const lock = readLock();
   const { description } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const shipped = shippedPackages(lock);
   const product = `pkg:npm/${lock.name}@${lock.version}`;
   const engine = `pkg:generic/sqlite@${engineVersion()}`;
   const node = `pkg:generic/node@${process.versions.node}`;

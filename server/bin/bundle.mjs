@@ -65,9 +65,22 @@ export async function bundle(entries, folder) {
   });
 }
 
-/** The two steps of a start, `prepare.mjs` and `serve.mjs`, into server/dist. */
-export async function bundleServer() {
-  const entries = { prepare: "seeds/src/prepare-workspace.ts", serve: "server/src/main.ts" };
+/** The two steps of a start. */
+const start = { prepare: "seeds/src/prepare-workspace.ts", serve: "server/src/main.ts" };
+
+/** What is done beside it by hand, which a checkout runs from the sources and a release from here. */
+export const commands = {
+  doctor: "server/src/doctor-command.ts",
+  verify: "server/src/verify-command.ts",
+  "audit-verify": "server/src/audit-verify-command.ts",
+  recover: "server/src/recover-command.ts",
+  backup: "server/src/backup-command.ts",
+  restore: "server/src/restore-command.ts",
+};
+
+/** The two steps of a start, `prepare.mjs` and `serve.mjs`, and whatever other entries, into server/dist. */
+export async function bundleServer(others = {}) {
+  const entries = { ...start, ...others };
   const folder = join(root, "server", "dist");
   rmSync(folder, { recursive: true, force: true });
   await bundle(entries, folder);
