@@ -53,6 +53,7 @@ function hostOf(text: string, kind: WorkspaceKind): string {
   if (kind === "demonstration" && !isLoopback(text)) {
     throw new ConfigError(
       `演示库只在本机开放：HOST 应为 127.0.0.1，现为“${text}”；正式库请用 npm run serve。 The demonstration listens on loopback only: HOST must be 127.0.0.1, not "${text}"; use npm run serve for a production workspace.`,
+      "demonstration-not-local",
     );
   }
   return text;

@@ -45,6 +45,7 @@ function publicUrlOf(text: string | undefined, kind: WorkspaceKind): string | nu
   if (kind === "demonstration" && !isLoopback(url.hostname)) {
     throw new ConfigError(
       `演示库只在本机开放：不能设 PUBLIC_URL“${text}”。 The demonstration is open to this machine only: PUBLIC_URL must not be "${text}".`,
+      "demonstration-not-local",
     );
   }
   return url.origin;
@@ -123,6 +124,7 @@ export function readEntrance(environment: Readonly<Record<string, string | undef
   if (isSecure(entrance) && trustedProxies.length === 0) {
     throw new ConfigError(
       "PUBLIC_URL 为 https 时，前面必有代理服务器：请用 TRUST_PROXY 写明它的地址，如 127.0.0.1。 An https PUBLIC_URL means a proxy with TLS: give its address by TRUST_PROXY, such as 127.0.0.1.",
+      "proxy-unnamed",
     );
   }
   return entrance;

@@ -15,10 +15,12 @@ export function secretIn(variable: string, file: string): string {
   if (secret === "") {
     throw new ConfigError(
       `${variable} 指的文件读不到或是空的：“${file}”。 ${variable} names a file that cannot be read or is empty: "${file}".`,
+      "secret-missing",
     );
   }
   if (!isOpen) return secret;
   throw new ConfigError(
     `${variable} 指的文件人人可读，请改为 0640 或更严：“${file}”。 ${variable} names a file that anybody may read: make it 0640 or stricter: "${file}".`,
+    "secret-world-readable",
   );
 }

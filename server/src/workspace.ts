@@ -17,6 +17,7 @@ export interface OpenWorkspace {
 const absent = (kind: WorkspaceKind) =>
   new ConfigError(
     `数据目录里没有${kind === "demonstration" ? "演示库" : "正式库"}，请先用 npm start 或 npm run serve 建立。 The data folder holds no ${kind} workspace: make it by npm start or npm run serve.`,
+    "workspace-missing",
   );
 
 /** Opens the configured workspace as it is. Throws `ConfigError` where there is none of its kind, StoreProblem where it is unsafe. */
