@@ -15,6 +15,8 @@ describe("a password by 等保", () => {
     ["P@SSW0RD123", "known"],
     ["Clerk01-clerk01", "holds-the-name"],
     ["Kx7-CLERK01", "holds-the-name"],
+    ["BeiZeng-2022", "holds-the-name"],
+    ["Kx7-倍增台账", "holds-the-name"],
   ])("%s: %s", (password, fault) => {
     expect(faultOfPassword("dengbao", password, "clerk01")).toBe(fault);
   });
@@ -34,6 +36,10 @@ describe("a password by ASVS", () => {
   ])("%s: %s", (password, fault) => {
     expect(faultOfPassword("asvs", password, "clerk01")).toBe(fault);
   });
+});
+
+test("one of 64 characters and more is taken whole, blanks and all", () => {
+  expect(faultOfPassword("asvs", `${"x y ".repeat(20)}z`, "clerk01")).toBeNull();
 });
 
 test("a name of one or two characters may occur in a password", () => {

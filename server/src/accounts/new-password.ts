@@ -10,7 +10,7 @@ const sentences: Readonly<Record<PasswordFault, (rules: PasswordRules) => Senten
     en: `at least ${leastKinds} of capitals, small letters, digits and other characters`,
   }),
   known: () => ({ zh: "不能是常用密码", en: "none that everybody tries" }),
-  "holds-the-name": () => ({ zh: "不能含有账号名", en: "without the account's name" }),
+  "holds-the-name": () => ({ zh: "不能含有账号名或系统名称", en: "without the account's name or this system's" }),
 };
 
 /** The refusal of a new password for the account of a name, null for one that may be taken. */

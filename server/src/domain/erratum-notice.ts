@@ -72,7 +72,7 @@ const monthInWords = (month: string) => month.replace(/^(\d{4})-0?(\d+)$/, "$1�
 const quoted = (title: string) => title.replaceAll("《", "〈").replaceAll("》", "〉");
 
 /** What a reason says, without the full stop that ends it. */
-const told = (reason: string) => reason.trim().replace(/[。；\s]+$/, "");
+const told = (reason: string) => reason.trim().replace(/(?<![。；\s])[。；\s]+$/, "");
 
 function causeInWords({ kind, subject, name, month, former, now, reason, by, on }: NoticedCause): string {
   const what = `${subject?.zh ?? ""}${name?.zh ?? ""}`;

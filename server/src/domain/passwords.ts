@@ -13,11 +13,14 @@ export interface PasswordRules {
   readonly lastsDays: number | null;
 }
 
-/** The rules of each profile; both refuse passwords that everybody tries, and the account's own name. */
+/** The rules of each profile; both refuse passwords that everybody tries, the account's own name and the system's. */
 export const passwordRules: Readonly<Record<PasswordProfile, PasswordRules>> = {
   dengbao: { leastLength: 8, leastKinds: 3, mayRepeat: false, lastsDays: 90 },
   asvs: { leastLength: 12, leastKinds: 1, mayRepeat: false, lastsDays: null },
 };
+
+/** What everybody here would think of first: what the system is called. */
+const systemNames = ["beizeng", "taizhang", "倍增", "台账"];
 
 /** Why a password is refused. */
 export type PasswordFault = "too-short" | "too-few-kinds" | "known" | "holds-the-name";
@@ -44,7 +47,8 @@ export function faultOfPassword(profile: PasswordProfile, password: string, name
   if (isKnown(password)) {
     return "known";
   }
-  return [...name].length >= 3 && password.toLowerCase().includes(name.toLowerCase()) ? "holds-the-name" : null;
+  const named = [...name].length >= 3 ? [...systemNames, name] : systemNames;
+  return named.some((one) => password.toLowerCase().includes(one.toLowerCase())) ? "holds-the-name" : null;
 }
 
 /** Whether a password last changed at an instant must be changed now (both ISO UTC). */

@@ -50,7 +50,7 @@ const days = (count: number) => (count === 1 ? "day" : "days");
 const measuresEn = (count: number) => `${count} ${count === 1 ? "measure" : "measures"}`;
 
 /** A reason as the part of a sentence: without a full stop of its own. */
-const unstopped = (reason: string) => reason.trim().replace(/[。.．]+$/, "");
+const unstopped = (reason: string) => reason.trim().replace(/(?<![。.．])[。.．]+$/, "");
 
 const headOf = ({ title, period, frequency }: ReminderPeriod): Text => {
   const name = periodName(period, frequency);

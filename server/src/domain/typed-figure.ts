@@ -25,7 +25,7 @@ export function readTyped(typed: string, decimals: number): TypedFigure {
     return refuse("not-a-number", { zh: "只能填数字", en: "only a number can stand here" });
   }
   const [, sign = "", whole = "", typedDecimals = ""] = match;
-  const places = typedDecimals.replace(/0+$/, "");
+  const places = typedDecimals.replace(/(?<!0)0+$/, "");
   if (places.length > decimals) {
     return decimals === 0
       ? refuse("too-many-decimals", { zh: "只能填整数", en: "only a whole number can stand here" })

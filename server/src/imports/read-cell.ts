@@ -31,7 +31,7 @@ export function numberText(value: number): string {
   const text = String(rounded);
   if (!text.includes("e")) return text;
   // Exponents are how JavaScript writes the very large and the very small; nobody typed those either.
-  return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(20).replace(/0+$/, "");
+  return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(20).replace(/(?<!0)0+$/, "");
 }
 
 /** A percent cell's number, such as 0.15, as the percent that is seen: 15. */

@@ -7,7 +7,7 @@ export function typedFigure(cell: ReadCell | undefined, unit: string): string {
   if (cell.kind === "percent") return unit === "%" ? cell.text : `${cell.text}%`;
   if (cell.kind !== "text") return cell.text;
   const text = cell.text.trim();
-  return unit === "%" ? text.replace(/\s*[%％]$/, "") : text;
+  return unit === "%" ? text.replace(/[%％]$/, "").trimEnd() : text;
 }
 
 const writtenDay = /^(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?$/;

@@ -35,7 +35,7 @@ function encodingOf(header: string | string[] | undefined): Encoding {
 }
 
 const isKnown = (request: FastifyRequest, tag: string) =>
-  request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag) === true;
+  request.headers["if-none-match"]?.split(",").some((known) => known.trim() === tag) === true;
 
 const asBytes = (answer: string | Buffer) => (typeof answer === "string" ? Buffer.from(answer) : answer);
 

@@ -8,4 +8,4 @@ export function letterOf(column: number): string {
 
 /** The column of an address such as `AA7`. */
 export const columnOf = (at: string): number =>
-  [...at.replace(/\d+$/, "")].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  [...at.replace(/(?<!\d)\d+$/, "")].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
