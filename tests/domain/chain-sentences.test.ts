@@ -45,6 +45,10 @@ describe("what the quarters brought", () => {
     expect(stepsInWords({ indicator: firms, total: count(0), best: null, latest: none, source: null }).zh).toBe(
       "新增规上企业：各季度共0户；最近的2022年一季度0户。",
     );
+    for (const known of [{}, { total: count(1) }, { latest: none }]) {
+      const told = { indicator: firms, total: null, best: null, latest: null, source: null, ...known };
+      expect(stepsInWords(told).en).toBe("Above-scale enterprises, new: nothing to tell by quarter yet.");
+    }
     expect(stepsInWords({ indicator: firms, total: null, best: null, latest: null, source: null })).toEqual(
       both("新增规上企业：还没有可以分步的数。", "Above-scale enterprises, new: nothing to tell by quarter yet."),
     );
@@ -62,49 +66,67 @@ describe("a subject beside the others", () => {
     });
 
   it.each([
-    [{}, "新增规上企业：5条产业链中，钢铁差1户，差距居第2；最大的是食品，差3户。"],
+    [
+      {},
+      "新增规上企业：5条产业链中，钢铁差1户，差距居第2；最大的是食品，差3户。",
+      "Above-scale enterprises, new: of 5 chains, Steel is 1 firm short, place 2 by gap; Food has the largest, 3 firms.",
+    ],
     [
       { own: { name: steel, place: 1, sharing: 1, lacking: count(3), isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁差距最大，差3户。",
+      "Above-scale enterprises, new: of 5 chains, Steel has the largest gap, 3 firms.",
     ],
     [
       { own: { name: steel, place: 1, sharing: 2, lacking: count(3), isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁差距并列最大，差3户。",
+      "Above-scale enterprises, new: of 5 chains, Steel shares the largest gap, 3 firms.",
     ],
     [
       { own: { name: steel, place: 4, sharing: 1, lacking: null, isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁没有滞后；差距最大的是食品，差3户。",
+      "Above-scale enterprises, new: of 5 chains, Steel is not behind; Food has the largest, 3 firms.",
     ],
     [
       { own: { name: steel, place: 1, sharing: 1, lacking: null, isUnreported: false }, worst: null },
       "新增规上企业：5条产业链中都没有滞后。",
+      "Above-scale enterprises, new: of 5 chains, none is behind.",
     ],
     [
       { own: { name: steel, place: null, sharing: 0, lacking: null, isUnreported: false } },
       "新增规上企业：5条产业链中，钢铁尚无可比的差距。",
+      "Above-scale enterprises, new: of 5 chains, Steel has no gap to compare.",
     ],
-    [{ count: 1 }, "新增规上企业：只有钢铁有这个目标，无可对比。"],
+    [
+      { count: 1 },
+      "新增规上企业：只有钢铁有这个目标，无可对比。",
+      "Above-scale enterprises, new: only Steel has this target.",
+    ],
     [
       { own: { name: steel, place: 4, sharing: 1, lacking: null, isUnreported: true }, unreported: 1 },
       "新增规上企业：5条产业链中，钢铁未报；差距最大的是食品，差3户。",
+      "Above-scale enterprises, new: of 5 chains, Steel is not reported; Food has the largest, 3 firms.",
     ],
-    [{ worst: null, unreported: 2 }, "新增规上企业：5条产业链中，2条未报，其余没有滞后。"],
-    [{ worst: null, unreported: 5 }, "新增规上企业：5条产业链中，5条未报。"],
-    [{ worst: null, unreported: 5, areChains: false }, "新增规上企业：5项中，5项未报。"],
-    [{ areChains: false }, "新增规上企业：5项中，钢铁差1户，差距居第2；最大的是食品，差3户。"],
-  ] as const)("%# in Chinese", (parts, sentence) => {
-    expect(tell(parts).zh).toBe(sentence);
-  });
-
-  it("in English", () => {
-    expect(tell({}).en).toBe(
-      "Above-scale enterprises, new: of 5 chains, Steel is 1 firm short, place 2 by gap; Food has the largest, 3 firms.",
-    );
-    expect(tell({ worst: null, unreported: 2 }).en).toBe(
+    [
+      { worst: null, unreported: 2 },
+      "新增规上企业：5条产业链中，2条未报，其余没有滞后。",
       "Above-scale enterprises, new: of 5 chains, 2 not reported, none of the others is behind.",
-    );
-    expect(tell({ own: { name: food, place: 1, sharing: 2, lacking: count(3), isUnreported: false } }).en).toBe(
-      "Above-scale enterprises, new: of 5 chains, Food shares the largest gap, 3 firms.",
-    );
+    ],
+    [
+      { worst: null, unreported: 5 },
+      "新增规上企业：5条产业链中，5条未报。",
+      "Above-scale enterprises, new: of 5 chains, 5 not reported.",
+    ],
+    [
+      { worst: null, unreported: 5, areChains: false },
+      "新增规上企业：5项中，5项未报。",
+      "Above-scale enterprises, new: of 5 targets, 5 not reported.",
+    ],
+    [
+      { areChains: false },
+      "新增规上企业：5项中，钢铁差1户，差距居第2；最大的是食品，差3户。",
+      "Above-scale enterprises, new: of 5 targets, Steel is 1 firm short, place 2 by gap; Food has the largest, 3 firms.",
+    ],
+  ] as const)("%#", (parts, zh, en) => {
+    expect(tell(parts)).toEqual(both(zh, en));
   });
 });

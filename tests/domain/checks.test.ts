@@ -144,6 +144,42 @@ describe("errors", () => {
     expect(found(measure, observation)).toEqual(codes);
   });
 
+  it.each<[Measure, Observation, string, string]>([
+    [tally({}), seen("2022-09", { amount: -1 }), "不得小于0", "must not be below 0"],
+    [
+      milestone(0),
+      seen("2022-09", { amount: 2 }),
+      "只能填1（已完成）或0（未完成）",
+      "only 1 (done) or 0 (not done) can stand here",
+    ],
+    [
+      population({ "2022-09": 8 }),
+      seen("2022-06", { entries: 9 }),
+      "累计不得大于下期 8",
+      "the cumulative figure must not be above the next one, 8",
+    ],
+    [
+      population({}, 10),
+      seen("2022-09", { entries: 2, exits: 13 }),
+      "退出数不得大于期初加新增 12",
+      "exits must not exceed the opening stock and the entries, 12",
+    ],
+    [
+      level({ "2022-01": 10, "2022-02": 12, "2022-03": 11, "2022-04": 14 }),
+      seen("2022-05", { amount: 24 }),
+      "本期变动 10，超过以往最大变动 3 的3倍，请说明",
+      "a change of 10 is more than 3 times the largest before, 3; please say why",
+    ],
+    [
+      level({ "2022-02": 7, "2022-03": 7, "2022-04": 7 }),
+      seen("2022-05", { amount: 7 }),
+      "连续4期数据相同，请说明",
+      "the same figure for 4 periods in a row; please say why",
+    ],
+  ])("%# is told in both languages", (measure, observation, zh, en) => {
+    expect(checkObservation(measure, [], observation).map(({ text }) => text)).toEqual([{ zh, en }]);
+  });
+
   it("say which figure and what it must not pass", () => {
     const expected: readonly Finding[] = [
       {

@@ -27,13 +27,23 @@ describe("one unit", () => {
   it("may have one month, none, nothing to report, or all reports on time", () => {
     const once = { first: at("2022-03", 8), last: at("2022-03", 8) };
     expect(departmentInWords({ ...told, way: once }).zh).toContain("；2022年3月综合完成率8.0%；");
+    expect(departmentInWords({ ...told, way: once }).en).toContain("; composite 8.0% in 2022-03; ");
     expect(departmentInWords({ ...told, way: null }).zh).toContain("；综合完成率还没有数；");
     const nothing = { onTime: 0, late: 0, missing: 0 };
     expect(departmentInWords({ ...told, way: null, punctuality: nothing }).zh).toContain("；没有填报任务。");
+    expect(departmentInWords({ ...told, way: null, punctuality: nothing }).en).toContain("; nothing to report.");
     expect(departmentInWords({ ...told, way: null, punctuality: { ...nothing, onTime: 3 } }).zh).toContain(
       "；3期都按时填报。",
     );
   });
+});
+
+it.each([
+  [{ onTime: 1, late: 0, missing: 1 }, "填报按时1期、逾期0期、缺报1期"],
+  [{ onTime: 1, late: 1, missing: 0 }, "填报按时1期、逾期1期、缺报0期"],
+  [{ onTime: 2, late: 1, missing: 1 }, "填报按时2期、逾期1期、缺报1期"],
+])("%o is no record without fault", (punctuality, zh) => {
+  expect(departmentInWords({ name, alone: 1, joint: 0, way: null, punctuality }).zh).toContain(`；${zh}。`);
 });
 
 describe("units side by side", () => {
@@ -47,12 +57,25 @@ describe("units side by side", () => {
     [
       [unit("甲", 30), unit("乙", 80), unit("丙", 50, 2)],
       "2022年9月综合完成率最高的是乙（80.0%），最低的是甲（30.0%）；缺报最多的是丙，2期。",
+      "In 2022-09 乙 has the highest composite (80.0%), 甲 the lowest (30.0%); 丙 owes most reports, 2.",
     ],
-    [[unit("甲", 30), unit("乙", 30)], "2022年9月2个单位的综合完成率同为30.0%；都没有缺报。"],
-    [[unit("甲", 30), unit("乙", null, 1)], "2022年9月可比的综合完成率不足两个；缺报最多的是乙，1期。"],
-    [[], "2022年9月可比的综合完成率不足两个；都没有缺报。"],
-  ])("%#", (units, sentence) => {
-    expect(unitsInWords("2022-09", units).zh).toBe(sentence);
+    [
+      [unit("甲", 30), unit("乙", 30)],
+      "2022年9月2个单位的综合完成率同为30.0%；都没有缺报。",
+      "In 2022-09 2 units have the same composite, 30.0%; no report is missing.",
+    ],
+    [
+      [unit("甲", 30), unit("乙", null, 1)],
+      "2022年9月可比的综合完成率不足两个；缺报最多的是乙，1期。",
+      "Fewer than two composites to compare in 2022-09; 乙 owes most reports, 1.",
+    ],
+    [
+      [],
+      "2022年9月可比的综合完成率不足两个；都没有缺报。",
+      "Fewer than two composites to compare in 2022-09; no report is missing.",
+    ],
+  ])("%#", (units, zh, en) => {
+    expect(unitsInWords("2022-09", units)).toEqual(both(zh, en));
   });
 });
 

@@ -21,7 +21,10 @@ describe("a tolerance", () => {
     expect(faultOfTolerance(percent)).toBeNull();
   });
   it.each([-1, 101, 12.5, Number.NaN])("of %s may not", (percent) => {
-    expect(faultOfTolerance(percent)?.field).toBe("tolerancePercent");
+    expect(faultOfTolerance(percent)).toEqual({
+      field: "tolerancePercent",
+      text: { zh: "应为0—100的整数", en: "it must be a whole number from 0 to 100" },
+    });
   });
 });
 
@@ -32,23 +35,74 @@ describe("a calendar", () => {
     readonly number[],
     Record<string, number> | null,
     string | null,
+    string | null,
     RegExp,
   ])[] = [
-    ["the house's", house, null, null, /./],
-    ["one that weighs years", house, { 2022: 1, 2023: 100 }, null, /./],
-    ["one that stands still", [...Array.from({ length: 11 }, () => 0), 100], null, null, /./],
-    ["eleven months", house.slice(0, 11), null, "monthlyPercent", /12个/],
-    ["a part of a percent", [0.5, ...house.slice(1)], null, "monthlyPercent", /12个/],
-    ["more than all", withLast(101), null, "monthlyPercent", /12个/],
-    ["one that falls", [20, ...house.slice(1)], null, "monthlyPercent", /1月为20%，2月为10%/],
-    ["one that does not end at all of it", withLast(90), null, "monthlyPercent", /12月应为100%，现为90%/],
-    ["a year that no target runs through", house, { 2030: 2 }, "yearWeights", /2030年/],
-    ["a year without weight", house, { 2022: 0 }, "yearWeights", /1—100/],
-    ["a part of a weight", house, { 2022: 1.5 }, "yearWeights", /1—100/],
+    ["the house's", house, null, null, null, /./],
+    ["one that weighs years", house, { 2022: 1, 2023: 100 }, null, null, /./],
+    ["one that stands still", [...Array.from({ length: 11 }, () => 0), 100], null, null, null, /./],
+    [
+      "eleven months",
+      house.slice(0, 11),
+      null,
+      "monthlyPercent",
+      "it must be 12 whole numbers from 0 to 100, January to December",
+      /12个/,
+    ],
+    [
+      "a part of a percent",
+      [0.5, ...house.slice(1)],
+      null,
+      "monthlyPercent",
+      "it must be 12 whole numbers from 0 to 100, January to December",
+      /12个/,
+    ],
+    [
+      "more than all",
+      withLast(101),
+      null,
+      "monthlyPercent",
+      "it must be 12 whole numbers from 0 to 100, January to December",
+      /12个/,
+    ],
+    [
+      "one that falls",
+      [20, ...house.slice(1)],
+      null,
+      "monthlyPercent",
+      "it is cumulative and must not fall: 20% in month 1, 10% in month 2",
+      /1月为20%，2月为10%/,
+    ],
+    [
+      "one that does not end at all of it",
+      withLast(90),
+      null,
+      "monthlyPercent",
+      "December must be 100%, not 90%",
+      /12月应为100%，现为90%/,
+    ],
+    [
+      "a year that no target runs through",
+      house,
+      { 2030: 2 },
+      "yearWeights",
+      "no batch schedule runs in 2030",
+      /2030年/,
+    ],
+    ["a year without weight", house, { 2022: 0 }, "yearWeights", "2022 must be a whole number from 1 to 100", /1—100/],
+    [
+      "a weight beyond the most",
+      house,
+      { 2023: 101 },
+      "yearWeights",
+      "2023 must be a whole number from 1 to 100",
+      /1—100/,
+    ],
+    ["a part of a weight", house, { 2022: 1.5 }, "yearWeights", "2022 must be a whole number from 1 to 100", /1—100/],
   ];
-  it.each(faults)("%s", (_, monthlyPercent, yearWeights, field, said) => {
+  it.each(faults)("%s", (_, monthlyPercent, yearWeights, field, en, said) => {
     const fault = faultOfCalendar({ monthlyPercent, yearWeights }, years);
-    expect(fault?.field ?? null).toBe(field);
+    expect([fault?.field ?? null, fault?.text.en ?? null]).toEqual([field, en]);
     if (fault !== null) expect(fault.text.zh).toMatch(said);
   });
 
@@ -86,11 +140,23 @@ describe("a rule", () => {
     expect(isSameRule(points, { ...points, isInclusive: false })).toBe(false);
   });
   it.each([
-    [points, "差距按目标值的百分点计：不超过20个百分点为滞后，超过20个百分点为严重滞后"],
-    [{ ...points, isInclusive: false }, "差距按目标值的百分点计：不到20个百分点为滞后，达到20个百分点为严重滞后"],
-    [{ ...points, mode: "ratio" }, "差距按应完成量的百分比计：不超过20%为滞后，超过20%为严重滞后"],
-  ] as const)("is told as an office says it", (rule, zh) => {
-    expect(ruleInWords(rule).zh).toBe(zh);
+    [
+      points,
+      "差距按目标值的百分点计：不超过20个百分点为滞后，超过20个百分点为严重滞后",
+      "The gap is taken in points of the target: behind up to and including 20 points of the target, far behind beyond",
+    ],
+    [
+      { ...points, isInclusive: false },
+      "差距按目标值的百分点计：不到20个百分点为滞后，达到20个百分点为严重滞后",
+      "The gap is taken in points of the target: behind below 20 points of the target, far behind from there on",
+    ],
+    [
+      { ...points, mode: "ratio" },
+      "差距按应完成量的百分比计：不超过20%为滞后，超过20%为严重滞后",
+      "The gap is taken in percent of what is due: behind up to and including 20% of what is due, far behind beyond",
+    ],
+  ] as const)("is told as an office says it", (rule, zh, en) => {
+    expect(ruleInWords(rule)).toEqual({ zh, en });
   });
 });
 

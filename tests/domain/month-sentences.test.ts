@@ -105,8 +105,10 @@ describe("what is behind for longest", () => {
       ),
     );
     expect(longestBehindInWords("2023-03", longest).en).toContain("for 1 month since");
-    expect(longestBehindInWords("2024-06", null).zh).toBe("没有滞后的目标。");
-    expect(longestBehindInWords("2022-02", null, false).zh).toBe("尚无可亮灯的目标。");
+    expect(longestBehindInWords("2024-06", null)).toEqual(both("没有滞后的目标。", "No target is behind."));
+    expect(longestBehindInWords("2022-02", null, false)).toEqual(
+      both("尚无可亮灯的目标。", "No target has a light yet."),
+    );
   });
 });
 
@@ -117,15 +119,23 @@ describe("the outlook", () => {
     pace: short(count),
   });
   it("names the goal that is least likely to be met, and its pace", () => {
-    expect(outlookInWords([]).zh).toBe("总体目标中没有可预测的。");
+    expect(outlookInWords([])).toEqual(both("总体目标中没有可预测的。", "None of the overall goals can be projected."));
     expect(outlookInWords([goal(0.4, "40.0%", 2)])).toEqual(
       both(
         "按目前走势，新增规上企业如期完成的概率为40.0%，每月还需2户。",
         "As things go, new large firms has a chance of 40.0% and needs 2 firms a month.",
       ),
     );
-    expect(outlookInWords([goal(0.0001, "<0.1%", 2)]).zh).toContain("概率为不到0.1%，");
-    expect(outlookInWords([goal(0.9999, ">99.9%", 2)]).en).toContain("a chance of more than 99.9% and");
+    for (const [text, zh, en] of [
+      ["<0.1%", "不到0.1%", "less than 0.1%"],
+      [">99.9%", "超过99.9%", "more than 99.9%"],
+    ] as const) {
+      const told = outlookInWords([goal(0.5, text, 2)]);
+      expect([told.zh, told.en]).toEqual([
+        expect.stringContaining(`概率为${zh}，`),
+        expect.stringContaining(`a chance of ${en} and`),
+      ]);
+    }
     expect(outlookInWords([goal(0.4, "40.0%", 2), goal(0.1, "10.0%", 3), goal(0.9, "90.0%", 1)])).toEqual(
       both(
         "按目前走势预测的3项总体目标中，新增规上企业如期完成的概率最低，为10.0%，每月还需3户。",

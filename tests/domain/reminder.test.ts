@@ -53,6 +53,20 @@ describe("a reminder to one unit", () => {
     );
     expect(remindUnit(asked, unit({ returned })).en).toContain("was returned on 2025-10-11");
   });
+
+  test.each<[Partial<RemindedUnit>, string]>([
+    [{ daysLeft: 0 }, "due 2025-10-10, which is today."],
+    [{ daysLeft: -1 }, "due 2025-10-10, 1 day ago."],
+    [{ daysLeft: 8, dueOn: "2025-10-20", isExtended: true }, "extended to 2025-10-20, 8 days left."],
+  ])("in English, %o", (change, due) => {
+    expect(remindUnit(asked, unit(change)).en).toContain(`(Cultivation Plan, 2025-09), ${due}`);
+  });
+
+  test("takes a reason into its sentence without the stops and spaces that end it, and with those within", () => {
+    const told = (reason: string) => remindUnit(asked, unit({ returned: { on: "2025-10-11", reason } }));
+    expect(told("  请附批复。另请核对单位。。 ").zh).toContain("原因：请附批复。另请核对单位。报送截止");
+    expect(told("attach it. Then send again..").en).toContain(": attach it. Then send again. It is due");
+  });
 });
 
 describe("the reminder to all", () => {
@@ -80,6 +94,30 @@ describe("the reminder to all", () => {
     });
   });
 
+  test("lists several by name, and leaves out what nobody is", () => {
+    const other = unit({ name: { zh: "市商务局", en: "Commerce Bureau" }, measures: 1 });
+    const today = { ...asked, daysLeft: 0 };
+    expect(remindAll(today, [unit({ daysLeft: 0 }), { ...other, daysLeft: 0 }])).toEqual({
+      zh: [
+        "【催报】《制造业培育方案》2025年9月数据截止10月10日，即今天。",
+        "未报2个单位：市能源局（12项）、市商务局（1项）。",
+        "请以上单位登录倍增台账，在“我的填报”中填写并提交；没有变化的可点“无变化”。",
+      ].join("\n"),
+      en: [
+        "Reminder: Cultivation Plan, 2025-09, due 2025-10-10, which is today.",
+        "2 not reported: Energy Bureau (12 measures), Commerce Bureau (1 measure).",
+        "Please sign in to the ledger, fill in what is missing under My reports and submit; what has not changed takes one click.",
+      ].join("\n"),
+    });
+  });
+
+  test("whose longer day is today is not told to be late", () => {
+    const longer = unit({ dueOn: "2025-10-12", daysLeft: 0, isExtended: true });
+    expect(remindAll(asked, [unit(), longer])?.zh).toContain(
+      "已准延期、尚未到期1个单位：市能源局（12项，延期至10月12日）。",
+    );
+  });
+
   test("names the quarter of a quarterly plan, and a day that was moved for all as such", () => {
     const all = { ...asked, frequency: "quarter", dueOn: "2025-10-15", daysLeft: 3, isExtended: true } as const;
     const own = unit({ dueOn: "2025-10-15", daysLeft: 3, isExtended: true });
@@ -87,6 +125,9 @@ describe("the reminder to all", () => {
       "【催报】《制造业培育方案》2025年三季度数据已延期至10月15日，还有3天。",
       "未报1个单位：市能源局（12项）。",
     ]);
+    expect(remindAll(all, [own])?.en).toContain(
+      "Reminder: Cultivation Plan, Q3 2025, extended to 2025-10-15, 3 days left.",
+    );
   });
 
   test("is none where nothing is missing", () => {

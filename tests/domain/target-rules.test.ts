@@ -96,6 +96,90 @@ describe("a target that is stated", () => {
   });
 });
 
+describe("a fault is told in both languages", () => {
+  const everyYear = (from: number, to: number, more: Partial<StatedTarget> = {}) => {
+    const { deadline: _, ...target } = stated({ yearly: { from, to }, ...more });
+    return target;
+  };
+  const whole = ground("population", firms);
+  const range = { comparator: "range", stretch: decimalOf(12) } as const;
+  test.each<[StatedTarget, TargetGround, [string, string][]]>([
+    [stated({ reading: "net" }), ground("tally"), [["这类数据没有这种口径", "a tally measure is read as cumulative"]]],
+    [
+      stated({ reading: "cumulative" }),
+      ground("population", firms),
+      [["这类数据没有这种口径", "a population measure is read as new, net, total, growth"]],
+    ],
+    [stated({ value: decimalOf(10.5) }), whole, [["只能填整数", "10.5 has more than the 0 decimals of 'firms'"]]],
+    [
+      stated({ ...growing, value: decimalOf(15.255) }),
+      whole,
+      [["最多2位小数", "15.255 has more than the 2 decimals of a percentage"]],
+    ],
+    [
+      stated({ reading: "done", value: decimalOf(2), curve: "none" }),
+      ground("milestone", firms),
+      [["“完成”的目标值为1", "a milestone is done at 1"]],
+    ],
+    [stated({ comparator: "range" }), whole, [["区间目标须有上限", "a range has an upper end"]]],
+    [stated({ stretch: decimalOf(12) }), whole, [["只有区间目标有上限", "only a range has an upper end"]]],
+    [
+      stated({ ...range, stretch: decimalOf(10) }),
+      whole,
+      [["上限须大于下限", "the upper end of a range is above its lower end"]],
+    ],
+    [
+      stated({ ...range, stretch: decimalOf(12.5) }),
+      whole,
+      [["只能填整数", "12.5 has more than the 0 decimals of 'firms'"]],
+    ],
+    [everyYear(2024, 2023), whole, [["末年早于首年", "the last year is before the first"]]],
+    [everyYear(2000, 2023), whole, [["年份应为2001—2099", "a year is 2001 to 2099"]]],
+    [everyYear(2023, 2100), whole, [["年份应为2001—2099", "a year is 2001 to 2099"]]],
+    [
+      everyYear(2023, 2024, { origin: "2022-12" }),
+      whole,
+      [["年度目标自当年起算", "a yearly quota begins with its year"]],
+    ],
+    [stated({ origin: "2022-12" }), whole, [["期限须晚于起算月份 2022-12", "is not after the origin 2022-12"]]],
+    [
+      stated({ reading: "rate" }),
+      ground("rate"),
+      [["这种目标不分解序时进度", "a target on rate is not pro-rated: none"]],
+    ],
+    [stated({ isStanding: true }), whole, [["长期目标没有序时进度", "a standing target has no schedule: none"]]],
+    [stated({ table: { "2022-12": 100 } }), whole, [["只有自定进度有分月表", "only a custom curve has a table"]]],
+    [stated({ curve: "custom" }), whole, [["自定进度须有分月表", "a custom curve needs its table"]]],
+    [
+      everyYear(2023, 2024, { curve: "custom", table: { "2023-12": 100 } }),
+      whole,
+      [["分月表不能用于每一年", "a table of months cannot serve every year"]],
+    ],
+    [
+      stated({ curve: "custom", table: { "2022-06": 60, "2022-09": 50, "2023-01": 100 } }),
+      whole,
+      [
+        ["百分数须由0升到100", "percents rise from 0 to 100"],
+        ["月份不在起算与期限之间", "lies outside origin and deadline"],
+        ["期限月 2022-12 须为100", "reaches 100 at the deadline 2022-12"],
+      ],
+    ],
+  ])("%#", (target, of, texts) => {
+    expect(targetFaults(target, of).map(({ text }) => [text.zh, text.en])).toEqual(texts);
+  });
+
+  test("of an indicator by itself, and of its upper end by name", () => {
+    expect(indicatorFaults({ ...firms, decimals: 1 })).toEqual([
+      {
+        field: "indicator",
+        text: { zh: "按整数计的指标没有小数位", en: "'firms' comes in whole ones and has no decimals" },
+      },
+    ]);
+    const finer = stated({ ...range, stretch: decimalOf(12.5) });
+    expect(targetFaults(finer, whole).map(({ field }) => field)).toEqual(["stretch"]);
+  });
+});
+
 test("counts come in whole ones, and a growth of them has decimals of its own", () => {
   expect(indicatorFaults({ ...firms, decimals: 1 }).map(({ field }) => field)).toEqual(["indicator"]);
   expect([indicatorFaults(firms), indicatorFaults(output)]).toEqual([[], []]);

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { openStore } from "@beizeng/db";
 import Database from "better-sqlite3";
 import { drawnFrom } from "../helpers/drawn.ts";
@@ -159,6 +160,8 @@ export async function openDamaged(
       if (standing !== image.file) writeFileSync(path, image.file, { mode: 0o600 });
       standing = image.file;
       const state = stateOf(path, image, history);
+      // The engine's copy of a file is given back in a later turn of the loop, not before.
+      await turn();
       if (state < image.from || state > image.until) {
         throw new Error(
           `seed ${seed}, image ${number}: ${image.name} opens to state ${state}, not ${image.from} to ${image.until}`,
