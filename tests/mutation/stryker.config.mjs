@@ -17,6 +17,8 @@ export default {
   tempDirName: ".mutants",
   cleanTempDir: "always",
   concurrency: 1,
+  // What a module makes once as it is loaded is asked by every test: each such mutant would take a whole run.
+  ignoreStatic: true,
   ignorePatterns: ["web", "tests/e2e", "data"],
   disableTypeChecks: false,
 };
