@@ -57,6 +57,7 @@ import { registerPace } from "./plugins/pace.ts";
 import { registerCompression, registerPages } from "./plugins/pages.ts";
 import { registerRefusals, sendUnreadable } from "./plugins/refusals.ts";
 import { registerRequestLog } from "./plugins/request-log.ts";
+import { registerScanning } from "./plugins/scanning.ts";
 import { registerSecurity, securityHeaders } from "./plugins/security.ts";
 import { registerCookies } from "./plugins/sessions.ts";
 import { registerSignInLimit } from "./plugins/sign-in-limit.ts";
@@ -209,6 +210,7 @@ export async function buildApp(dependencies: Dependencies) {
   registerAccess(app, dependencies, headers);
   registerFigures(app, reads.state, headers);
   registerPace(app, dependencies, headers);
+  registerScanning(app, dependencies);
   registerSecurity(app, headers);
   registerRefusals(app, headers);
   await registerCompression(app);

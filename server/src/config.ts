@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
 import { ConfigError } from "./config-error.ts";
 import { type Entrance, isLoopback, readEntrance } from "./entrance.ts";
+import { type Scan, scannerOf } from "./scanner.ts";
 import { secretIn } from "./secret-file.ts";
 
 /** Where and what to serve. */
@@ -17,6 +18,8 @@ export interface Config {
   readonly entrance: Entrance;
   /** The token by which the numbers of the running product are read; null where nobody may. */
   readonly metricsToken: string | null;
+  /** The office's scanner of viruses; null where it has none. */
+  readonly scan: Scan | null;
 }
 
 /** As long as 128 random bits in hexadecimal digits. */
@@ -85,5 +88,6 @@ export function readConfig(
     file: resolve(dataDirectory, `${kind}.sqlite`),
     entrance: readEntrance(environment, kind),
     metricsToken: metricsTokenOf(environment.METRICS_TOKEN_FILE),
+    scan: scannerOf(environment.SCAN_COMMAND),
   };
 }

@@ -4,6 +4,7 @@ import type { Carried, Pace } from "./accounts/pace.ts";
 import type { Keeper } from "./backups/keeper.ts";
 import type { Workshop } from "./briefing/workshop.ts";
 import type { Entrance } from "./entrance.ts";
+import type { Scan } from "./scanner.ts";
 
 /** What the application is a function of. */
 export interface Dependencies {
@@ -29,6 +30,8 @@ export interface Dependencies {
   readonly metricsToken?: string | null;
   /** How fast an account may have files and send them; the product's own paces where it is not said. */
   readonly paces?: Readonly<Record<Carried, Pace>>;
+  /** The office's scanner of viruses; files are taken by type and size alone where it is not said. */
+  readonly scan?: Scan | null;
   /** Where files of briefings are made, where several applications share it; else each has its own. */
   readonly workshop?: Workshop;
 }

@@ -54,6 +54,7 @@ async function serve(): Promise<void> {
     isLogged: true,
     entrance,
     metricsToken: config.metricsToken,
+    scan: config.scan,
     ...(keeper !== null && { backups: keeper }),
   });
   const address = await app.listen({ host: config.host, port: config.port });

@@ -32,7 +32,7 @@ export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
 /** What a test sets; a demonstration whose clock stands at 2022-10-12 unless it says otherwise. */
 export type AppOptions = Partial<
-  Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance" | "writeLog" | "metricsToken" | "paces">
+  Pick<Dependencies, "kind" | "today" | "webRoot" | "entrance" | "writeLog" | "metricsToken" | "paces" | "scan">
 > & {
   /** What the store lies on, where it is to fail. */
   readonly storage?: FailingStorage;
@@ -54,6 +54,7 @@ export async function openAppOver(ledger: Awaited<ReturnType<typeof openTestStor
     ...{ isLogged: options.writeLog !== undefined, entrance, workshop },
     ...(options.writeLog && { writeLog: options.writeLog }),
     ...(options.paces && { paces: options.paces }),
+    ...(options.scan && { scan: options.scan }),
     ...(options.metricsToken && { metricsToken: options.metricsToken }),
   });
   return {

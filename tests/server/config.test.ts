@@ -12,6 +12,7 @@ describe("what is served where", () => {
   test("the demonstration on loopback, in a file of its own", () => {
     expect(read("demo")).toEqual({
       metricsToken: null,
+      scan: null,
       kind: "demonstration",
       host: "127.0.0.1",
       port: 3000,
@@ -24,6 +25,7 @@ describe("what is served where", () => {
   test("a production workspace where the environment says", () => {
     expect(read("serve", { PORT: "8080", HOST: "0.0.0.0", DATA_DIR: "/var/lib/beizeng" })).toEqual({
       metricsToken: null,
+      scan: null,
       kind: "production",
       host: "0.0.0.0",
       port: 8080,

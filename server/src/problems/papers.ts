@@ -72,6 +72,16 @@ export const paperWordings = {
     en: "There is nothing to import: the periods are blank, or the unit has a draft or a report of them, or they are closed.",
   },
   "unknown-evidence": { status: 404, zh: "没有这份佐证材料。", en: "There is no such file." },
+  "file-infected": {
+    status: 422,
+    zh: "杀毒程序认为这个文件不安全，没有接收。请换一份干净的文件。",
+    en: "The virus scanner finds this file unsafe: it was not taken. Send a clean one.",
+  },
+  "scanner-silent": {
+    status: 503,
+    zh: "杀毒程序没有回应，文件没有接收。请稍后再试，仍不行请联系管理员。",
+    en: "The virus scanner gave no answer: the file was not taken. Try again in a moment; if it fails again, ask the administrator.",
+  },
   "evidence-refused": {
     status: 422,
     zh: "“{value}”不能作为佐证材料：{allowed}。",
