@@ -48,7 +48,7 @@ test("what is taken away is what is shown, and the printed anchor is the API's",
   await settle(page);
   const [newest] = await page.locator("th.audit-row").nth(1).allTextContents();
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "导出 CSV" }).click();
+  await page.getByRole("button", { name: "导出 CSV" }).click();
   const rows = readCsv(readFileSync(await (await downloading).path(), "utf8"));
   expect(rows.at(-1)?.slice(0, 2)).toEqual(["末行", newest]);
   const anchor: AuditAnchor = await page.evaluate(async () => (await fetch("/api/audit/anchor")).json());

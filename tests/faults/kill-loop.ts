@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import { expect } from "vitest";
 import { drawnFrom } from "../helpers/drawn.ts";
 import { allPapers } from "./plan-of-papers.ts";
-import { openProductionFolder } from "./production-folder.ts";
+import { openProductionFolder, signInAnew } from "./production-folder.ts";
 import { bundleProduct, startServed } from "./served.ts";
 import { expectSound, expectWholeChain } from "./whole-file.ts";
 import { Writers } from "./writers.ts";
@@ -16,6 +16,9 @@ const writers = 8;
 const longestPause = 120;
 /** The others come before it, or while it is under way. */
 const shareOfEarlyKills = 0.2;
+
+/** After so many kills everybody signs in anew. */
+const killsASession = 200;
 
 /** What a run of kills left. */
 export interface KillsSurvived {
@@ -36,6 +39,8 @@ export async function killAndLook({ kills, seed }: { kills: number; seed: number
   const starts: number[] = [];
   try {
     for (let kill = 0; kill < kills; kill += 1) {
+      // Seldom, since what writes here leaves less of the log for the product to recover.
+      if (kill % killsASession === killsASession - 1) signInAnew(folder);
       const served = await startServed(folder.folder);
       starts.push(served.milliseconds);
       let isOver = false;

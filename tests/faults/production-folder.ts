@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { insertWorkspace, inTransaction, openStore } from "@beizeng/db";
 import { expandPlan } from "@beizeng/seeds/expand-plan.ts";
 import { loadPlans } from "@beizeng/seeds/load-plan.ts";
+import Database from "better-sqlite3";
 import { signIn } from "../helpers/signed-in.ts";
 import { planOfPapers, unitCount, unitOf } from "./plan-of-papers.ts";
 
@@ -37,4 +38,15 @@ export async function openProductionFolder(place = tmpdir()): Promise<Production
   const reviewer = await signIn(store, { role: "office", departments: [], key: "reviewer", now });
   await store.close();
   return { folder, file, clerks, reviewer, dispose: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Has everybody signed in just now: a run may last longer than a session, or than it is enough to have shown who is there. */
+export function signInAnew({ file }: Pick<ProductionFolder, "file">): void {
+  const now = new Date().toISOString();
+  const database = new Database(file);
+  try {
+    database.prepare("UPDATE sessions SET created_at = ?, seen_at = ?").run(now, now);
+  } finally {
+    database.close();
+  }
 }

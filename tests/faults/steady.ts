@@ -2,13 +2,15 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { allPapers, measureOf, textOf, unitOf } from "./plan-of-papers.ts";
-import { openProductionFolder, type ProductionFolder } from "./production-folder.ts";
+import { openProductionFolder, type ProductionFolder, signInAnew } from "./production-folder.ts";
 import { bundleProduct, startServed } from "./served.ts";
 
 const requestsASecond = 50;
 /** Each so many requests one writes. */
 const oneWrites = 10;
 const sampleMilliseconds = 1000;
+/** A session lasts twelve hours at most, a time of serving longer. */
+const samplesASession = 3600;
 /** How many are under way when it is told to end. */
 const underWay = 20;
 
@@ -83,7 +85,10 @@ export async function serveSteadily(seconds: number): Promise<Steadiness> {
     while (sinceBegin() < seconds * 1000) {
       const due = Math.floor((sinceBegin() / 1000) * requestsASecond);
       while (requests < due) void ask();
-      if (sinceBegin() > samples.length * sampleMilliseconds) samples.push(megabytesOf(served.process.pid ?? 0));
+      if (sinceBegin() > samples.length * sampleMilliseconds) {
+        samples.push(megabytesOf(served.process.pid ?? 0));
+        if (samples.length % samplesASession === 0) signInAnew(folder);
+      }
       await pause(1000 / requestsASecond / 2);
     }
     await Promise.all(open);

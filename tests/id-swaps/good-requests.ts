@@ -51,6 +51,7 @@ export function rightIds(office: Pick<Office, "evidence" | "submissions">, route
 /** What is sent where a recipe says nothing of a body, because it names nothing. */
 const bodies: Readonly<Partial<Record<Route, object>>> = {
   "PUT /api/session/password": { standing: "Bu-Shi-Mima-7788", password: "Xin-De-Mima-9911" },
+  "POST /api/session/password": { password: "Bu-Shi-Mima-7788" },
   "PUT /api/session/second-factor": { code: "000000" },
   "POST /api/session/second-factor": { code: "000000" },
   "POST /api/session/single-sign-on/return": { query: "?code=none&state=none" },

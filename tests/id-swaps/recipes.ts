@@ -109,6 +109,7 @@ export const recipes: { readonly [R in Route]: R extends `${string}:${string}` ?
     body: ({ account }) => ({ account, password: "Bu-Shi-Mima-7788" }),
   },
   "PUT /api/session/password": null,
+  "POST /api/session/password": null,
   "POST /api/session/second-factor/secret": null,
   "PUT /api/session/second-factor": null,
   "POST /api/session/second-factor": null,

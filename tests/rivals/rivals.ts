@@ -10,7 +10,8 @@ import { samplePlan } from "../server/sample-plan.ts";
 const rivals = 64;
 const measure = "food.above-scale-enterprises";
 const paperAddress = "/api/plans/sample-2022/papers/commerce/2022-09";
-const minute = 60_000;
+/** What lies between two rounds by the clock: so little that nobody's session ends, or is asked again whose it is. */
+const betweenRounds = 100;
 
 interface Told<Body> {
   readonly status: number;
@@ -162,7 +163,7 @@ export async function letRivalsMeet({ seconds }: { seconds: number }): Promise<R
       count.rounds += 1;
       count.kept += kept;
       count[decision] += 1;
-      opened.clock.set(new Date(Date.parse(opened.clock.now()) + minute).toISOString());
+      opened.clock.set(new Date(Date.parse(opened.clock.now()) + betweenRounds).toISOString());
     }
     const moves = async (move: string) =>
       Number((await opened.runRaw(`SELECT count(*) AS n FROM audit_rows WHERE action = '${move}'`))[0]?.n);

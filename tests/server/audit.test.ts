@@ -140,7 +140,7 @@ describe("GET /api/audit/export", () => {
   test("gives every row, oldest first, so that the chain can be followed from the file alone", async () => {
     const response = await take();
     expect(response.headers["content-type"]).toBe("text/csv; charset=utf-8");
-    expect(response.headers["content-disposition"]).toBe('attachment; filename="audit-2022-10-12.csv"');
+    expect(response.headers["content-disposition"]).toBe("attachment; filename*=UTF-8''audit-2022-10-12.csv");
     expect(response.body.startsWith("\uFEFF行号,")).toBe(true);
     const [heading, ...rows] = readCsv(response.body);
     expect(heading).toHaveLength(11);

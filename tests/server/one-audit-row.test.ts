@@ -165,6 +165,13 @@ const good: Record<Writing, Good> = {
       return { url: "/api/session/password", body: { standing: goodPassword, password: "Shui-Ku-9911" } };
     },
   },
+  "POST /api/session/password": {
+    ...{ role: "leader", url: "/api/session/password" },
+    sent: async ({ runRaw }) => {
+      await runRaw(`UPDATE accounts SET password_hash = '${await hashPassword(goodPassword)}'`);
+      return { url: "/api/session/password", body: { password: goodPassword } };
+    },
+  },
   "POST /api/session/second-factor/secret": { role: "leader", url: secret },
   "PUT /api/session/second-factor": {
     ...{ role: "leader", url: factor },

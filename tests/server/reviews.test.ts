@@ -94,6 +94,7 @@ describe("the queue", () => {
     expect(await queue()).toEqual([]);
     const again = "2022-10-12T06:10:00.000Z";
     opened.clock.set("2022-10-12T06:20:00.000Z");
+    office = await opened.as("office", [], "审核员甲");
     await food("3", {}, again);
     expect((await queue()).map(({ submission, round }) => [submission, round])).toEqual([[id, 2]]);
     expect((await post(`/api/submissions/${id}/acceptance`, { seen: again })).statusCode).toBe(200);
@@ -216,6 +217,7 @@ describe("decisions", () => {
     const id = await food("2");
     await post(`/api/submissions/${id}/return`, { seen, reason: "再核" });
     opened.clock.set("2022-10-12T06:20:00.000Z");
+    office = await opened.as("office", [], "审核员甲");
     await food("3", {}, "2022-10-12T06:10:00.000Z");
     const late = await post(`/api/submissions/${id}/acceptance`, { seen });
     expect([late.statusCode, late.json().code]).toEqual([409, "changed-since-seen"]);

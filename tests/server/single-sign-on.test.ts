@@ -231,7 +231,15 @@ describe("the second factor", () => {
     provider.answering.subject = "shen";
     expect((await signIn(browserOf(opened))).json()).toMatchObject({ step: "second-factor-set-up", powers: [] });
     await decide(true);
-    expect((await signIn(browserOf(opened))).json().powers).toContain("review-submissions");
+    const vouched = browserOf(opened);
+    const { powers, wayToShow } = (await signIn(vouched)).json();
+    expect([powers.includes("review-submissions"), wayToShow]).toEqual([true, "provider"]);
+    // What weighs most waits for the provider's word of a moment ago.
+    const accept = async () => (await vouched.ask("POST", "/api/reviews/acceptances", { items: [] })).json().code;
+    opened.clock.set(new Date(Date.parse(opened.clock.now()) + 15 * 60_000).toISOString());
+    expect(await accept()).toBe("reauthentication-needed");
+    await signIn(vouched);
+    expect(await accept()).not.toBe("reauthentication-needed");
     await decide(false);
 
     // With an authenticator: its code, and then no password, which the provider has asked for.

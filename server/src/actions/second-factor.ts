@@ -1,9 +1,7 @@
 import {
-  deleteSession,
   deleteSessionsOf,
   findAccount,
   findSession,
-  insertSession,
   inTransaction,
   type Store,
   type Transaction,
@@ -17,6 +15,7 @@ import { findSecuritySettings, isLocked } from "../accounts/security.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import { auditUnrevised } from "./ledger.ts";
 import { noteRefusedSignIn } from "./note-refused-sign-in.ts";
+import { renewSession } from "./renew-session.ts";
 
 /** The session on which a second factor is set up or given. */
 export interface OnSession extends Moment {
@@ -66,7 +65,7 @@ export function setUpSecondFactor(store: Store, request: GiveCode): Promise<Answ
   });
 }
 
-/** Takes the code of an account's authenticator at sign-in; each code counts once. */
+/** Takes the code of an account's authenticator, at sign-in or to show again who is there; each code counts once. */
 export function giveSecondFactor(store: Store, request: GiveCode): Promise<Answer<null>> {
   return withCode(store, request, async (transaction, account) => {
     const { secondFactorSecret, secondFactorCounter } = account;
@@ -98,10 +97,8 @@ async function withCode(
       return refuse({ code: "code-refused", field: "code" });
     }
     if (!checked.ok) return checked;
-    const data = JSON.stringify({ ...kept, hasSecondFactor: true });
-    await deleteSession(transaction, tokenHash);
-    const renewed = { tokenHash: newTokenHash, accountId: account.id, data, createdAt: session.createdAt, seenAt: now };
-    await insertSession(transaction, renewed);
+    const data = { ...kept, hasSecondFactor: true };
+    await renewSession(transaction, { account, session, tokenHash, newTokenHash, data, now });
     const actor = { id: name, role: account.role };
     await auditUnrevised(transaction, { action: checked.value, at, actor, entity: `account:${name}` }, {});
     return give(null);

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { passwordProfiles } from "../../../db/src/vocabulary.ts";
 import { powers } from "../domain/access.ts";
+import { waysToShow } from "../domain/reauthentication.ts";
 import { signInSteps } from "../domain/sign-in-step.ts";
 import { Key, nullable, oneOf, Role, Text } from "./common.ts";
 
@@ -20,6 +21,11 @@ export const SessionAccount = Type.Object(
 const SignInStep = oneOf(signInSteps, { $id: "SignInStep" });
 export const PasswordProfile = oneOf(passwordProfiles, { $id: "PasswordProfile" });
 
+const WayToShow = oneOf(waysToShow, {
+  $id: "WayToShow",
+  description: "By what one shows again who one is, where a route refuses with reauthentication-needed.",
+});
+
 /** Who is signed in and what they may do, or what is still asked of them; and how one signs in here. */
 export const Session = Type.Object(
   {
@@ -27,6 +33,7 @@ export const Session = Type.Object(
     powers: Type.Array(Power),
     step: nullable(SignInStep),
     hasSecondFactor: Type.Boolean({ description: "Whether the account has one that is set up." }),
+    wayToShow: nullable(WayToShow),
     isDemonstration: Type.Boolean(),
     today: Type.String({ description: "The day by the workspace's own clock." }),
     awaitsSetUp: Type.Boolean({ description: "True until there is a first administrator." }),
@@ -50,6 +57,9 @@ export const PasswordChange = Type.Object(
   { standing: Password, password: Password },
   { $id: "PasswordChange", ...strict },
 );
+
+/** One's own password once more. */
+export const PasswordAgain = Type.Object({ password: Password }, { $id: "PasswordAgain", ...strict });
 
 /** Six digits of an authenticator. */
 export const SecondFactorCode = Type.Object({ code: Code }, { $id: "SecondFactorCode", ...strict });

@@ -120,6 +120,7 @@ export const routeAccess = {
   "DELETE /api/session": "anyone",
   "POST /api/session": "anyone",
   "PUT /api/session/password": "signing-in",
+  "POST /api/session/password": "signing-in",
   "POST /api/session/second-factor/secret": "signing-in",
   "PUT /api/session/second-factor": "signing-in",
   "POST /api/session/second-factor": "signing-in",

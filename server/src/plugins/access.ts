@@ -9,6 +9,7 @@ import { findSecuritySettings } from "../accounts/security.ts";
 import type { Actor } from "../actions/actor.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Access, accessOf, decideAccess } from "../domain/access.ts";
+import { isShownLately, weightyRoutes } from "../domain/reauthentication.ts";
 import { type Entrance, isSecure, plainEntrance } from "../entrance.ts";
 import { instantOn } from "../plans/china-day.ts";
 import { storageWordings } from "../problems/storage.ts";
@@ -20,6 +21,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** What the route asks for: its row in the table of access. */
     readonly access?: Access;
+    /** Whether it asks, beyond that, to have shown a moment ago who one is. */
+    readonly isWeighty?: boolean;
   }
   interface FastifyRequest {
     /** Who is signed in, null for nobody. */
@@ -97,10 +100,18 @@ export function registerAccess(
   app.addHook("onRoute", (route) => {
     if (!route.url.startsWith("/api/") || route.config?.access !== undefined) return;
     const method = [route.method].flat()[0];
-    const access = accessOf(`${method === "HEAD" ? "GET" : method} ${route.url}`);
+    const name = `${method === "HEAD" ? "GET" : method} ${route.url}`;
+    const access = accessOf(name);
     if (access === null) throw new Error(`${method} ${route.url} has no row in the table of access`);
-    route.config = { ...route.config, access };
+    route.config = { ...route.config, access, isWeighty: weightyRoutes.some((weighty) => weighty === name) };
   });
+
+  // The people of a demonstration are played by whoever visits it: they have nothing to show.
+  const isToBeShown = ({ session, routeOptions }: FastifyRequest): boolean =>
+    routeOptions.config.isWeighty === true &&
+    !isDemonstration &&
+    session !== null &&
+    !isShownLately(session.shownAt, now());
 
   const refusalOf = async (request: FastifyRequest, access: Access): Promise<Refusal | null> => {
     const token = request.cookies[cookie];
@@ -114,7 +125,7 @@ export function registerAccess(
       isWallOpen: access === "open-wall" && (await findSecuritySettings(store, isDemonstration)).isWallOpen,
       hasMetricsToken: access === "metrics-token" && isToken(request.headers.authorization, metricsToken),
     });
-    if (decided === "allowed") return null;
+    if (decided === "allowed") return isToBeShown(request) ? { code: "reauthentication-needed" } : null;
     if (decided === "sign-in-unfinished") return { code: `${step ?? "sign-in"}-needed` };
     return { code: decided };
   };
@@ -131,6 +142,8 @@ export function registerAccess(
     if (request.session === null || reading.includes(request.method) || request.isWaitingOn) return;
     // The audit lies on the same disk; the log has it.
     if (Object.hasOwn(storageWordings, refusal)) return;
+    // Nobody has tried what is not theirs to do: they are asked who they are, and go on.
+    if (refusal === "reauthentication-needed") return;
     const { id, role } = actorIn(request.session);
     await inTransaction(store, (transaction) =>
       insertAuditRow(transaction, {

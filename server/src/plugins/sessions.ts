@@ -17,6 +17,7 @@ import {
 import cookies from "@fastify/cookie";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { findSecuritySettings } from "../accounts/security.ts";
+import { type WayToShow, wayToShow } from "../domain/reauthentication.ts";
 import { nextStep, type SignInStep } from "../domain/sign-in-step.ts";
 import { recentlyUsed } from "../plans/recently-used.ts";
 
@@ -38,6 +39,10 @@ export interface OpenSession {
   readonly data: SessionData;
   /** What is still asked of who signs in; until then the session has no powers. */
   readonly step: SignInStep | null;
+  /** When it was last shown who is there (ISO UTC): at its beginning, or again since. */
+  readonly shownAt: string;
+  /** By what that is shown again. */
+  readonly wayToShow: WayToShow;
 }
 
 /** What a session keeps of itself. */
@@ -46,6 +51,8 @@ export interface SessionData {
   readonly hasSecondFactor: boolean;
   /** Whether an identity provider has vouched instead of a password. */
   readonly isSingleSignOn?: boolean;
+  /** When it was shown again who is there, ISO UTC; absent before that. */
+  readonly shownAt?: string;
 }
 
 /** The hash under which a token's session is kept. */
@@ -107,7 +114,9 @@ export async function openSessionOfHash(
   }
   const data: SessionData = JSON.parse(session.data);
   const settings = await findSecuritySettings(store, isDemonstration);
-  return { tokenHash, account, data, step: nextStep(signingIn(account, data), settings, now) };
+  const known = signingIn(account, data);
+  const { shownAt = session.createdAt } = data;
+  return { tokenHash, account, data, step: nextStep(known, settings, now), shownAt, wayToShow: wayToShow(known) };
 }
 
 /** What a session's use writes is no reason to refuse a reader whom the disk could still answer. */

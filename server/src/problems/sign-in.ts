@@ -59,6 +59,16 @@ export const signInWordings = {
     zh: "统一身份认证系统{allowed}，请稍后再试，或用账号和密码登录。",
     en: "The identity provider {allowed}: try later, or sign in by account and password.",
   },
+  "reauthentication-needed": {
+    status: 403,
+    zh: "此项办理前，请再次验证身份。",
+    en: "Show once more who you are before this is done.",
+  },
+  "password-wrong": {
+    status: 422,
+    zh: "密码不对；多次不对会暂时锁定。",
+    en: "The password is wrong; several wrong tries lock it for a while.",
+  },
   "second-factor-needed": { status: 403, zh: "请先输入动态验证码。", en: "Give the code of your authenticator first." },
   "password-change-needed": { status: 403, zh: "请先修改密码。", en: "Change your password first." },
   "second-factor-set-up-needed": {

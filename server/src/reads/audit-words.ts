@@ -47,6 +47,7 @@ const actionWords: Readonly<Record<string, Text>> = {
   "reset-password": { zh: "重置密码", en: "Reset a password" },
   "propose-second-factor": { zh: "生成验证码密钥", en: "Propose an authenticator" },
   "set-up-second-factor": { zh: "设置动态验证码", en: "Set up an authenticator" },
+  "give-password": { zh: "再次验证密码", en: "Give the password again" },
   "give-second-factor": { zh: "验证动态验证码", en: "Give a code" },
   "reset-second-factor": { zh: "重置动态验证码", en: "Reset an authenticator" },
   "issue-set-up-code": { zh: "生成设置码", en: "Issue a set-up code" },

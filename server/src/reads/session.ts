@@ -3,6 +3,7 @@ import { findAccounts, findPlanUnits, type RecordedAccount } from "@beizeng/db";
 import { findSecuritySettings, hasAdministrator } from "../accounts/security.ts";
 import type { DemonstrationPeople, Session } from "../contract/session.ts";
 import { powersOf, visitorPowers } from "../domain/access.ts";
+import type { WayToShow } from "../domain/reauthentication.ts";
 import type { SignInStep } from "../domain/sign-in-step.ts";
 import { type Answer, give, refuse } from "../problems.ts";
 import type { Reads } from "./reads.ts";
@@ -13,12 +14,13 @@ const shown = ({ key, name, role, departments }: RecordedAccount) => ({ key, nam
 interface ShownSession {
   readonly account: RecordedAccount;
   readonly step: SignInStep | null;
+  readonly wayToShow: WayToShow;
 }
 
 /** The answer of GET /api/session, for a session or for nobody. */
 export async function readSession(reads: Reads, session: ShownSession | null): Promise<Session> {
   const { store, isDemonstration } = reads;
-  const { account = null, step = null } = session ?? {};
+  const { account = null, step = null, wayToShow = null } = session ?? {};
   const { passwordProfile } = await findSecuritySettings(store, isDemonstration);
   const granted = account === null ? (isDemonstration ? visitorPowers : []) : powersOf[account.role];
   return {
@@ -26,6 +28,7 @@ export async function readSession(reads: Reads, session: ShownSession | null): P
     powers: step === null ? [...granted] : [],
     step,
     hasSecondFactor: account !== null && account.secondFactorSecret !== null,
+    wayToShow: isDemonstration ? null : wayToShow,
     isDemonstration,
     today: reads.today(),
     awaitsSetUp: !isDemonstration && account === null && !(await hasAdministrator(store)),

@@ -47,7 +47,7 @@ export function auditRoutes(app: Api, reads: Reads): void {
       const pieces = Readable.from(table) as never;
       return reply
         .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="audit-${reads.today()}.csv"`)
+        .header("content-disposition", `attachment; filename*=UTF-8''audit-${reads.today()}.csv`)
         .header("cache-control", "no-store")
         .send(pieces);
     },

@@ -1,10 +1,19 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { changePassword } from "../actions/change-password.ts";
+import { givePassword } from "../actions/give-password.ts";
 import { giveSecondFactor, proposeSecondFactor, setUpSecondFactor } from "../actions/second-factor.ts";
 import { setUp } from "../actions/set-up.ts";
 import { signIn } from "../actions/sign-in.ts";
 import { NoQuery } from "../contract/questions.ts";
-import { PasswordChange, SecondFactorCode, SecondFactorSecret, Session, SetUp, SignIn } from "../contract/session.ts";
+import {
+  PasswordAgain,
+  PasswordChange,
+  SecondFactorCode,
+  SecondFactorSecret,
+  Session,
+  SetUp,
+  SignIn,
+} from "../contract/session.ts";
 import { referring } from "../plugins/named-schemas.ts";
 import {
   giveToken,
@@ -70,6 +79,21 @@ export function signInRoutes(app: Api, reads: Reads): void {
       settled(await changePassword(store, change));
       const session = await openSessionOfHash(store, tokenHash, reads.now(), isDemonstration);
       return readSession(reads, session);
+    },
+  );
+
+  app.post(
+    "/api/session/password",
+    {
+      config,
+      schema: { ...schema("givePassword", "Show again by one's password who one is"), body: referring(PasswordAgain) },
+    },
+    async (request, reply) => {
+      const { account, tokenHash } = begun(request);
+      const token = newToken();
+      const given = { ...request.body, account: account.key, tokenHash, newTokenHash: tokenHashOf(token) };
+      settled(await givePassword(store, { ...given, isDemonstration, ...moment() }));
+      return enter(reply, token);
     },
   );
 

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { addressOf, call } from "./call.ts";
+import { call, callForFile } from "./call.ts";
 
 /** Which rows of the audit are asked for: the words of the URL. */
 export interface AuditAsked {
@@ -32,5 +32,5 @@ export const auditAnchorQuery = queryOptions({
   staleTime: 0,
 });
 
-/** Where the same rows are to be had as a table. */
-export const auditExportAddress = (asked: AuditAsked): string => addressOf("/api/audit/export", {}, sought(asked));
+/** The same rows as a table, with its name. */
+export const exportAudit = (asked: AuditAsked) => callForFile("/api/audit/export", { query: sought(asked) });

@@ -65,8 +65,20 @@ export function addressOf(address: string, path: Record<string, string> = {}, qu
 /** What is asked of an address, with its headers. */
 type Request = RequestInit & { readonly headers: Record<string, string> };
 
+/** Asks once more who is there; true once that was shown. */
+type Ask = () => Promise<boolean>;
+let ask: Ask | null = null;
+
+/** Says who asks again who is there, where an answer wants it before anything is done; answers how to leave off. */
+export function onReauthentication(asking: Ask): () => void {
+  ask = asking;
+  return () => {
+    ask = null;
+  };
+}
+
 /** Asks; throws a `Refusal` when no answer comes; an aborted call throws as fetch does. */
-async function responseTo(url: string, asked: Request): Promise<Response> {
+async function fetched(url: string, asked: Request): Promise<Response> {
   try {
     return await fetch(url, {
       ...asked,
@@ -85,12 +97,23 @@ async function refusalOf(response: Response): Promise<Refusal> {
   return new Refusal(response.status, typeof problem === "object" && problem !== null ? problem : {});
 }
 
+/**
+ * Asks; throws a `Refusal` for every answer but a good one. What was refused until it is shown again who is there is asked
+ * once more after that, as it was.
+ */
+async function responseTo(url: string, asked: Request): Promise<Response> {
+  const response = await fetched(url, asked);
+  if (response.ok) return response;
+  const refusal = await refusalOf(response);
+  if (refusal.code === "reauthentication-needed" && (await ask?.())) return responseTo(url, asked);
+  throw refusal;
+}
+
 /** Asks and answers the body; throws a `Refusal` for every answer but 200. */
 async function answerTo(url: string, asked: Request) {
   const response = await responseTo(url, asked);
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok || body === null)
-    throw new Refusal(response.status, typeof body === "object" && body !== null ? body : {});
+  if (body === null) throw new Refusal(response.status, {});
   return body;
 }
 
@@ -138,8 +161,8 @@ export async function callForFile<A extends AddressOf<"get">>(
   const url = addressOf(address, path, query);
   const response = await responseTo(url, { headers: {}, ...(signal && { signal }) });
   const name = nameOf(response);
-  if (response.ok && name !== null) return { bytes: await response.blob(), name };
-  throw await refusalOf(response);
+  if (name === null) throw new Refusal(response.status, {});
+  return { bytes: await response.blob(), name };
 }
 
 const octets = { "content-type": "application/octet-stream" };
@@ -150,6 +173,5 @@ export async function sendForFile<A extends AddressOf<"post">>(
   { path, query, body }: Asked<A, "post"> & { readonly body: Blob },
 ): Promise<Blob> {
   const response = await responseTo(addressOf(address, path, query), { method: "POST", headers: octets, body });
-  if (response.ok) return response.blob();
-  throw await refusalOf(response);
+  return response.blob();
 }

@@ -1022,7 +1022,8 @@ export interface paths {
         get?: never;
         /** Change one's own password */
         put: operations["changePassword"];
-        post?: never;
+        /** Show again by one's password who one is */
+        post: operations["givePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2571,6 +2572,9 @@ export interface components {
         DemonstrationSignIn: {
             account: string;
         };
+        PasswordAgain: {
+            password: string;
+        };
         PasswordChange: {
             standing: string;
             password: string;
@@ -2590,6 +2594,7 @@ export interface components {
             step: components["schemas"]["SignInStep"] | null;
             /** @description Whether the account has one that is set up. */
             hasSecondFactor: boolean;
+            wayToShow: components["schemas"]["WayToShow"] | null;
             isDemonstration: boolean;
             /** @description The day by the workspace's own clock. */
             today: string;
@@ -2602,6 +2607,11 @@ export interface components {
         Power: "read-figures" | "read-papers" | "write-figures" | "confirm-figures" | "review-submissions" | "close-months" | "revise-plans" | "import-history" | "issue-briefings" | "write-comments" | "manage-accounts" | "manage-security" | "read-audit" | "see-backups" | "load-plans";
         /** @enum {string} */
         SignInStep: "second-factor" | "password-change" | "second-factor-set-up";
+        /**
+         * @description By what one shows again who one is, where a route refuses with reauthentication-needed.
+         * @enum {string}
+         */
+        WayToShow: "code" | "password" | "provider";
         SetUp: {
             code: string;
             account: string;
@@ -7367,6 +7377,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    givePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
             };
         };
         responses: {

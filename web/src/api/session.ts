@@ -63,6 +63,18 @@ export const changePassword = (
   body: { standing: string; password: string },
 ): Promise<Session> => send("put", "/api/session/password", { body }).then((session) => become(queryClient, session));
 
+/** Shows again who is signed in; nothing that was asked for before changes by it. */
+export async function showAgain(
+  queryClient: QueryClient,
+  shown: { readonly code: string } | { readonly password: string },
+): Promise<void> {
+  const session =
+    "code" in shown
+      ? await send("post", "/api/session/second-factor", { body: shown })
+      : await send("post", "/api/session/password", { body: shown });
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+}
+
 /** Makes the first administrator, and signs them in. */
 export const setUp = (
   queryClient: QueryClient,

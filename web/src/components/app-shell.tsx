@@ -13,6 +13,7 @@ import { BasisLine, BasisSwitch } from "./basis-switch.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Pickers } from "./pickers.tsx";
+import { Reauthentication } from "./reauthentication.tsx";
 import { SessionMenu } from "./session-menu.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -157,6 +158,7 @@ export function AppShell() {
         {isOnEitherBasis && <BasisLine />}
         {isAboutPlan && data?.plans.length === 0 ? <NoPlans /> : <Outlet />}
       </main>
+      <Reauthentication />
     </BasisContext>
   );
 }

@@ -1,11 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { auditExportAddress, auditQuery } from "../../api/audit.ts";
+import { auditQuery, exportAudit } from "../../api/audit.ts";
 import type { AuditPage as Answer } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
 import { EmptyNote } from "../../components/empty-note.tsx";
+import { FormProblem } from "../../components/field.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { usePageTitle } from "../../components/use-page-title.ts";
+import { saveFile } from "../../lib/save-file.ts";
 import type { Search } from "../../lib/search.ts";
 import { useWords } from "../../words/use-words.ts";
 import { AuditFilters } from "./audit-filters.tsx";
@@ -26,9 +28,7 @@ export function AuditPage() {
           <p className="subtitle">{t("audit.subtitle")}</p>
         </div>
         <p className="audit-ways screen-only">
-          <a className="key" href={auditExportAddress(search)} download>
-            {t("audit.export")}
-          </a>
+          <ExportKey asked={search} />
           <Link to="/audit/anchor" className="key">
             {t("audit.anchor")}
           </Link>
@@ -38,6 +38,23 @@ export function AuditPage() {
         {(data) => <Rows data={data} />}
       </Answered>
     </div>
+  );
+}
+
+/** Saves the rows that were asked for as a table; what was refused stands beside the key. */
+function ExportKey({ asked }: { readonly asked: Search }) {
+  const { t } = useWords();
+  const exporting = useMutation({
+    mutationFn: () => exportAudit(asked),
+    onSuccess: ({ bytes, name }) => saveFile(bytes, name),
+  });
+  return (
+    <>
+      <FormProblem error={exporting.error} otherwise={t("problem.unreachable")} />
+      <button type="button" className="key" disabled={exporting.isPending} onClick={() => exporting.mutate()}>
+        {t("audit.export")}
+      </button>
+    </>
   );
 }
 

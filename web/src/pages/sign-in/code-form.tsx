@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { giveCode } from "../../api/session.ts";
 import type { Session } from "../../api/types.ts";
+import { CodeField } from "../../components/code-field.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { CodeField } from "./code-field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 
 /** The code of one's authenticator. */

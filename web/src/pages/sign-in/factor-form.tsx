@@ -3,9 +3,9 @@ import { encode } from "uqr";
 import { confirmSecondFactor, proposeSecondFactor } from "../../api/session.ts";
 import type { Session } from "../../api/types.ts";
 import { Answered } from "../../components/answered.tsx";
+import { CodeField } from "../../components/code-field.tsx";
 import { SkeletonLines } from "../../components/skeleton.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { CodeField } from "./code-field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 
 /** Setting an authenticator up: take the secret over, then show by a code that it was. */

@@ -16,6 +16,15 @@ export const signIn: typeof source = {
   nothingReturned:
     "This address brings no sign-in from the identity provider; it is opened only while signing in there. You are not signed in: sign in on the sign-in page.",
   again: "Sign in again",
+  againTitle: "Show once more who you are",
+  againBy: {
+    code: "This step weighs much, and you last showed who you are more than 15 minutes ago. Type the six digits that your authenticator shows; the step then goes on by itself.",
+    password:
+      "This step weighs much, and you last showed who you are more than 15 minutes ago. Type your password; the step then goes on by itself.",
+    provider:
+      "This step weighs much, and you last showed who you are more than 15 minutes ago. Sign in again at the identity provider and come back to this page; what was not sent from it is not kept.",
+  },
+  againBack: "Not now",
   codeTitle: "Authenticator code",
   codeDetail: "Open the authenticator on your phone and type the six digits that it shows for this ledger.",
   code: "Six-digit code",

@@ -1,5 +1,5 @@
-import { Field } from "../../components/field.tsx";
-import { useWords } from "../../words/use-words.ts";
+import { useWords } from "../words/use-words.ts";
+import { Field } from "./field.tsx";
 
 /** Where six digits are typed. */
 export function CodeField({ isWrong }: { readonly isWrong: boolean }) {
