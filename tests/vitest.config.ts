@@ -22,10 +22,14 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Of the pure core every branch is taken by its own tests; what cannot be reached does not stand there.
+    // Of the pure core and the ledger every branch is taken by their own tests; what cannot be reached does not stand there.
     coverage: {
       provider: "v8",
-      include: ["server/src/domain/*.ts"],
+      include: [
+        "server/src/domain/*.ts",
+        "db/src/{row-coding,rows,statement,store,store-problem,texts,transaction,turns,write-fault}.ts",
+        "db/src/queries/*.ts",
+      ],
       reporter: [["text", { skipFull: true }]],
       reportsDirectory: new URL("../node_modules/.cache/coverage", import.meta.url).pathname,
       thresholds: { branches: 100 },

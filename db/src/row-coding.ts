@@ -16,10 +16,10 @@ export function binder(parameters: readonly unknown[]): (values: object) => unkn
 
 function slotOf(parameter: unknown): Slot {
   if (is(parameter, Placeholder)) return { name: String(parameter.name), encode: (value) => value };
-  if (is(parameter, Param)) {
+  // The builder has encoded constants already: what it leaves of a parameter stands around a placeholder.
+  if (is(parameter, Param) && is(parameter.value, Placeholder)) {
     const { value, encoder } = parameter;
-    const encode = (given: unknown): unknown => encoder.mapToDriverValue(given);
-    return is(value, Placeholder) ? { name: String(value.name), encode } : { constant: encode(value) };
+    return { name: String(value.name), encode: (given) => encoder.mapToDriverValue(given) };
   }
   return { constant: parameter };
 }
@@ -27,24 +27,25 @@ function slotOf(parameter: unknown): Slot {
 /** Turns a row of positions into an object with the names of the selected fields; without fields, into `{ id }`. */
 export function decoder(fields: object | undefined): (row: readonly unknown[]) => unknown {
   if (fields === undefined) return (row) => ({ id: Number(row[0]) });
-  const names = Object.keys(fields);
-  const decodes = Object.values(fields).map(decodeOf);
-  const decoded = [...decodes.keys()].filter((position) => decodes[position] !== null);
+  const columns = Object.entries(fields).map(([name, field], position) => ({
+    name,
+    position,
+    decode: decodeOf(field),
+  }));
   // Copying an object that has all names already is a third cheaper than growing one name by name.
-  const empty: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, null]));
+  const empty: Record<string, unknown> = Object.fromEntries(columns.map(({ name }) => [name, null]));
   return (row) => {
     const object = { ...empty };
-    for (let position = 0; position < names.length; position += 1) object[names[position] ?? ""] = row[position];
-    for (const position of decoded) {
+    for (const { name, position, decode } of columns) {
       const value = row[position];
-      if (value !== null) object[names[position] ?? ""] = decodes[position]?.(value);
+      object[name] = value === null ? null : decode(value);
     }
     return object;
   };
 }
 
-/** How a stored value becomes ours; null where it already is. */
-function decodeOf(field: unknown): ((value: unknown) => unknown) | null {
+/** How a stored value becomes ours. */
+function decodeOf(field: unknown): (value: unknown) => unknown {
   if (is(field, SQL)) {
     // `mapWith` keeps its function in a member that the type does not show.
     const mapped: { mapFromDriverValue: (value: unknown) => unknown } = Reflect.get(field, "decoder");
@@ -53,5 +54,5 @@ function decodeOf(field: unknown): ((value: unknown) => unknown) | null {
   // All other selected fields are columns.
   const column = field as Column;
   const isPlain = ["SQLiteText", "SQLiteInteger", "PgText"].includes(column.columnType);
-  return isPlain ? null : (value) => column.mapFromDriverValue(value);
+  return isPlain ? (value) => value : (value) => column.mapFromDriverValue(value);
 }

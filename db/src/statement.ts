@@ -104,8 +104,23 @@ export type Compiled = {
   readonly decode: (row: readonly unknown[]) => unknown;
 };
 
+/** Compiles the statements of a dialect, each once. */
+export type Compiler = <Values, Row>(statement: Statement<Values, Row>) => Compiled;
+
+/** A compiler of an opened store's own, which its connections share. */
+export function compilerOf(dialect: Dialect): Compiler {
+  const compiled = new Map<object, Compiled>();
+  return (statement) => {
+    const known = compiled.get(statement);
+    if (known !== undefined) return known;
+    const fresh = compile(statement, dialect);
+    compiled.set(statement, fresh);
+    return fresh;
+  };
+}
+
 /** Compiles a statement; drizzle's placeholders become positions, its columns decoders. */
-export function compile<Values, Row>(statement: Statement<Values, Row>, dialect: Dialect): Compiled {
+function compile<Values, Row>(statement: Statement<Values, Row>, dialect: Dialect): Compiled {
   let fields: SelectedFields | undefined;
   const scope: Scope<Values> = {
     build: dialect.build,

@@ -1,4 +1,5 @@
 import {
+  countSessions,
   deleteRefusedSignIns,
   deleteRefusedSignInsBefore,
   deleteSession,
@@ -15,6 +16,7 @@ import {
   findRefusedSignIns,
   findSession,
   findSetting,
+  findVisits,
   insertAccount,
   insertRefusedSignIn,
   insertSession,
@@ -26,10 +28,11 @@ import {
   updateSecondFactorCounter,
   updateSession,
   updateSetting,
+  updateVisits,
 } from "@beizeng/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { engines, type StoreSource, storeSource, type TestStore } from "../helpers/store.ts";
-import { loadSample } from "./sample.ts";
+import { accept, loadSample } from "./sample.ts";
 
 const at = "2022-05-04T01:00:00.000Z";
 const account = (key: string, change: Partial<NewRow<"accounts">> = {}): NewRow<"accounts"> => ({
@@ -110,6 +113,7 @@ describe.each(engines)("accounts on %s", (engine) => {
       );
       return found.map((session) => session?.account ?? null);
     };
+    expect(await countSessions(opened.store)).toBe(4);
     const used = { tokenHash: "a".repeat(64), seenAt: "2022-05-04T02:00:00.000Z", data: '{"x":1}' };
     await write((transaction) => updateSession(transaction, used));
     expect(await findSession(opened.store, used.tokenHash)).toEqual({
@@ -128,6 +132,22 @@ describe.each(engines)("accounts on %s", (engine) => {
     expect(await standing()).toEqual(["li", null, null, null]);
     await write((transaction) => deleteSessionsOf(transaction, id));
     expect(await standing()).toEqual([null, null, null, null]);
+    expect(await countSessions(opened.store)).toBe(0);
+  });
+
+  test("visits follow one another, each from the audit's row at which it began", async () => {
+    const visit = (begunAt: string) => write((transaction) => updateVisits(transaction, { accountId: id, begunAt }));
+    expect(await findVisits(opened.store, id)).toBeNull();
+    await visit("2022-05-04T01:00:00.000Z");
+    const first = { begunAt: "2022-05-04T01:00:00.000Z", auditRow: 1 };
+    expect(await findVisits(opened.store, id)).toEqual({ ...first, previousAt: null, previousRow: null });
+    await accept(opened, async () => undefined);
+    await visit("2022-05-05T01:00:00.000Z");
+    expect(await findVisits(opened.store, id)).toEqual({
+      ...{ begunAt: "2022-05-05T01:00:00.000Z", auditRow: 2 },
+      ...{ previousAt: first.begunAt, previousRow: first.auditRow },
+    });
+    expect(await findVisits(opened.store, id + 1)).toBeNull();
   });
 
   test("refused tries are kept by name, in order, from an instant on", async () => {

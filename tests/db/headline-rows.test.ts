@@ -31,6 +31,7 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
   const asked = { indicator: "above-scale-enterprises", reading: "new", horizon: "2022-12" } as const;
 
   test("the headline targets of all plans that a question is about", async () => {
+    expect(await findLastPlanId(opened.store)).toBe(0);
     await loadSample(opened);
     await loadSample(opened, samplePlan("other-2023"));
     const ofAll = { ...asked, firstPlan: 1, lastPlan: await findLastPlanId(opened.store) };

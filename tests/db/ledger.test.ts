@@ -60,6 +60,38 @@ describe.each(engines)("the ledger on %s", (engine) => {
       expect(found.get(measure(2))?.[0]?.amount).toBe(-4_050_000_000_001);
     });
 
+    test("stand alike in whatever order an engine answers them", async () => {
+      const rows = [
+        { measureId: 1, month: "2022-03", number: 1, entries: 5 },
+        { measureId: 1, month: "2022-06", number: 1, entries: 12 },
+        { measureId: 1, month: "2022-06", number: 2, entries: 11 },
+        { measureId: 1, month: "2022-06", number: 3, entries: 10 },
+        { measureId: 1, month: "2022-09", number: 1, entries: 14 },
+      ].map((row) => ({ ...row, exits: null, stock: null, amount: null }));
+      const answering = async (order: readonly number[]) => {
+        // The rows are of the statement's shape; that it is this one statement is what the question asks.
+        const all = async <Row>() => order.map((place) => rows[place]) as Row[];
+        return (await findObservations({ all }, { planId, basis: "department" })).get(1);
+      };
+      const ascending = await answering([0, 1, 2, 3, 4]);
+      expect(ascending?.map(({ month, number, entries, former }) => [month, number, entries, former?.entries])).toEqual(
+        [
+          ["2022-03", 1, 5, undefined],
+          ["2022-06", 3, 10, 11],
+          ["2022-09", 1, 14, undefined],
+        ],
+      );
+      for (const order of [
+        [4, 3, 2, 1, 0],
+        [3, 1, 2, 0, 4],
+        [1, 3, 2, 4, 0],
+        [2, 4, 0, 3, 1],
+        [2, 1, 3, 4, 0],
+      ]) {
+        expect(await answering(order)).toEqual(ascending);
+      }
+    });
+
     test("zero is a value and a month after `until` is left out", async () => {
       await observe(opened, { measureId: measure(1), month: "2022-03", entries: 0 });
       await observe(opened, { measureId: measure(1), month: "2022-06", entries: 1 });

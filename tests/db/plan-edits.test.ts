@@ -182,6 +182,7 @@ describe.each(engines)("additions to a plan on %s", (engine) => {
       ...{ hardness: "committed" as const, clause: "一", curve: "linear" as const, table: [] },
       ...{ ambiguous: { zh: "存疑", en: "unclear" }, implied: null, madeOf: null },
     };
+    const alone = { ...target, key: `tea.${key}.cumulative.2025-12`, horizon: "2025-12", deadline: "2025-12" };
     await accept(opened, async (transaction, of) => {
       const edit = { ...note(`measure:${measure.key}`, "add-measure", "2022-08"), revision: of };
       const editId = await insertPlanEdit(transaction, edit);
@@ -189,7 +190,10 @@ describe.each(engines)("additions to a plan on %s", (engine) => {
         ...{ planId, editId, subjectId: tea?.id ?? 0, reportingDepartmentId: department.id },
         indicator: { id: key, ...definition },
         measure: { ...measure, scope: null, opening: null, reporting: department.key },
-        targets: [{ target, partOf: whole.id }],
+        targets: [
+          { target, partOf: whole.id },
+          { target: alone, partOf: null },
+        ],
         entry: { document: said.document, revision: of, actor: said.actor, knownAt: at },
       });
     });
@@ -199,7 +203,10 @@ describe.each(engines)("additions to a plan on %s", (engine) => {
       ...{ key: measure.key, subject: "tea", nature: "tally", reporting: department.key, indicator: { key } },
       addition: { ...addition, from: "2022-08" },
     });
-    expect(after?.targets.at(-1)).toMatchObject({
+    expect(after?.targets.slice(-2).map((each) => each.key)).toEqual([target.key, alone.key]);
+    // The document's own whole has the part that it had, and then the one that came.
+    expect(after?.targets[0]?.madeOf?.parts).toEqual([...(whole.madeOf?.parts ?? []), target.key]);
+    expect(after?.targets.at(-2)).toMatchObject({
       ...{ key: target.key, measure: measure.key, origin: "2021-12", deadline: "2022-12", ambiguous: target.ambiguous },
       revisions: [{ from: "2021-12", value: target.value, stretch: null, document: said.document, knownAt: at }],
     });

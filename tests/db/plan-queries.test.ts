@@ -1,9 +1,12 @@
 import {
   findIncentives,
   findLedgerRevision,
+  findPlan,
   findPlanBook,
   findPlanId,
+  findPlanKey,
   findPlans,
+  findPlanVersion,
   findWorkspace,
   insertWorkspace,
   inTransaction,
@@ -30,12 +33,20 @@ describe.each(engines)("plans on %s", (engine) => {
     expect(await findPlans(opened.store)).toEqual([]);
     expect(await findPlanBook(opened.store, "sample-2022")).toBeNull();
     expect(await findPlanId(opened.store, "sample-2022")).toBeNull();
+    expect(await findPlanVersion(opened.store, "sample-2022")).toBeNull();
     expect(await findWorkspace(opened.store)).toBeNull();
   });
 
   test("the facts of a plan come back", async () => {
     const id = await loadSample(opened);
     expect(await findPlanId(opened.store, "sample-2022")).toBe(id);
+    expect([await findPlanKey(opened.store, id), await findPlanKey(opened.store, id + 1)]).toEqual([
+      "sample-2022",
+      null,
+    ]);
+    const [first] = await findPlans(opened.store);
+    expect(await findPlan(opened.store, "sample-2022")).toEqual(first);
+    expect(await findPlan(opened.store, "other-2023")).toBeNull();
     expect(await findPlans(opened.store)).toEqual([
       {
         id,
@@ -59,6 +70,22 @@ describe.each(engines)("plans on %s", (engine) => {
       },
     ]);
     expect(await findIncentives(opened.store, id)).toEqual([{ key: "first-entry", payload: { id: "first-entry" } }]);
+  });
+
+  test("a plan that says less has nothing where another has something", async () => {
+    const { calendar, ...sample } = samplePlan();
+    const nation = { ...sample, jurisdiction: "100000", calendar: { ...calendar, reason: null } };
+    const parts = sample.targets.map((target) =>
+      target.madeOf === null ? target : { ...target, madeOf: { ...target.madeOf, note: null } },
+    );
+    await loadSample(opened, { ...nation, entryCalendar: null, lightRules: [], incentives: [], targets: parts });
+    const [plan] = await findPlans(opened.store);
+    expect(plan?.calendar.reason).toBeNull();
+    expect(plan?.jurisdiction).toEqual({ code: "100000", name: text("100000"), kind: "nation", parent: null });
+    const book = await findPlanBook(opened.store, "sample-2022");
+    expect([book?.lightRules, book?.entryCalendars]).toEqual([[], []]);
+    expect(book?.targets[0]?.madeOf).toEqual({ note: null, parts: ["energy.above-scale-enterprises.new.2022-12"] });
+    expect(await findIncentives(opened.store, plan?.id ?? 0)).toEqual([]);
   });
 
   test("the book holds subjects, measures and units in the order of the document", async () => {

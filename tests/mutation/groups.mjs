@@ -5,7 +5,7 @@ export const groups = {
     tests: ["tests/domain/**/*.test.ts", "tests/backups/rules.test.ts"],
   },
   ledger: {
-    mutate: ["db/src/{transaction,turns,store,row-coding,statement}.ts", "db/src/queries/*.ts"],
+    mutate: ["db/src/{row-coding,rows,statement,store,transaction,turns,write-fault}.ts", "db/src/queries/*.ts"],
     tests: ["tests/db/**/*.test.ts"],
   },
   exports: {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { ClientBase, Pool, QueryArrayConfig, QueryArrayResult } from "pg";
 import { postgresTables } from "../schema/postgres.ts";
-import { type Build, type Compiled, compile, type Dialect, type Statement } from "../statement.ts";
+import { type Build, type Compiler, compilerOf, type Dialect, type Statement } from "../statement.ts";
 import type { Connection } from "../store.ts";
 import { asStoreProblem } from "./problems.ts";
 
@@ -14,21 +14,15 @@ const dialect: Dialect = {
   bytesOf: (text) => sql`convert_to(${text}, 'UTF8')`,
   memberOf: (json, name) => sql`cast(${json} as json) ->> ${sql.raw(`'${name}'`)}`,
 };
-const compiled = new WeakMap<object, Compiled>();
 
-function compiledOnce<Values, Row>(statement: Statement<Values, Row>): Compiled {
-  const known = compiled.get(statement);
-  if (known !== undefined) return known;
-  const fresh = compile(statement, dialect);
-  compiled.set(statement, fresh);
-  return fresh;
-}
+/** What an opened store compiles its statements with. */
+export const postgresCompiler = (): Compiler => compilerOf(dialect);
 
 /** A connection over a client or a pool; the server prepares each named statement once a client. */
-export function connect(client: ClientBase | Pool): Connection {
+export function connect(client: ClientBase | Pool, compileOnce: Compiler): Connection {
   return {
     async all<Values, Row>(statement: Statement<Values, Row>, values: Values): Promise<Row[]> {
-      const text = compiledOnce(statement);
+      const text = compileOnce(statement);
       const query: QueryArrayConfig = {
         name: statement.name,
         text: text.sql,

@@ -1,7 +1,7 @@
 import { type ClientBase, Pool } from "pg";
 import type { Engine } from "../store.ts";
 import { StoreProblem } from "../store-problem.ts";
-import { connect } from "./connection.ts";
+import { connect, postgresCompiler } from "./connection.ts";
 import { migratePostgres, writeLock } from "./migrate.ts";
 import { asStoreProblem } from "./problems.ts";
 
@@ -39,13 +39,16 @@ export async function openPostgres({ connection, now, migrate, readers = 4 }: Po
     await Promise.all([writers.end(), readingPool.end()]);
     throw asStoreProblem(error);
   }
+  const compileOnce = postgresCompiler();
+  const connectTo = (client: ClientBase | Pool) => connect(client, compileOnce);
   return {
     name: "postgres",
-    reader: connect(readingPool),
-    snapshot: (use) => inBlock(readingPool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", use),
+    reader: connectTo(readingPool),
+    snapshot: (use) =>
+      inBlock(readingPool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (client) => use(connectTo(client))),
     transaction: (use) =>
-      inBlock(writers, `BEGIN; SELECT pg_advisory_xact_lock(${writeLock})`, async (writer, client) => {
-        const answer = await use(writer);
+      inBlock(writers, `BEGIN; SELECT pg_advisory_xact_lock(${writeLock})`, async (client) => {
+        const answer = await use(connectTo(client));
         await assertSynchronousCommit(client);
         return answer;
       }),
@@ -59,12 +62,12 @@ export async function openPostgres({ connection, now, migrate, readers = 4 }: Po
 async function inBlock<Answer>(
   pool: Pool,
   begin: string,
-  use: (connection: ReturnType<typeof connect>, client: ClientBase) => Promise<Answer>,
+  use: (client: ClientBase) => Promise<Answer>,
 ): Promise<Answer> {
   return withClient(pool, async (client) => {
     try {
       await client.query(begin);
-      const answer = await use(connect(client), client);
+      const answer = await use(client);
       await client.query("COMMIT");
       return answer;
     } catch (error) {

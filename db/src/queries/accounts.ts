@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import { insertedId } from "../rows.ts";
 import { holes, inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -127,9 +128,7 @@ export async function findHeads(reader: Reader, departmentId: number): Promise<s
 
 /** Makes an account and answers its id; a name that is taken breaks a constraint. */
 export async function insertAccount(transaction: Transaction, account: NewRow<"accounts">): Promise<number> {
-  const [row] = await transaction.all(accountInsertion, account);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
+  return insertedId(transaction.all(accountInsertion, account));
 }
 
 /** Changes an account that still stands at the version `seen` and raises it; false when somebody else was first. */

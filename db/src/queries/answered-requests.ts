@@ -1,4 +1,5 @@
 import { and, eq, lt } from "drizzle-orm";
+import { firstRow } from "../rows.ts";
 import { inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -23,8 +24,7 @@ export async function findAnsweredRequest(
   reader: Reader,
   request: { account: string; key: string },
 ): Promise<AnsweredRequest | null> {
-  const [row] = await reader.all(answeredRow, request);
-  return row ?? null;
+  return firstRow(reader.all(answeredRow, request));
 }
 
 /** Keeps what was answered; an account's key serves once. */

@@ -1,11 +1,13 @@
 /** How a plan's units are appraised (季考评): the rules that the office set, by the month from which each holds. */
 import { and, asc, eq } from "drizzle-orm";
+import { insertedId } from "../rows.ts";
 import { inserting, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import type { AppraisalMethod } from "../vocabulary.ts";
 import { isKnown } from "./plan-additions.ts";
+import { type Decimal, decimalOf } from "./plan-content.ts";
 import type { PlanKnowledge } from "./plan-targets.ts";
-import { insertedId } from "./shared-definitions.ts";
+import { definedIn, idsByKey } from "./shared-definitions.ts";
 
 /** How one indicator becomes points; marks are hundredths of a point, and what its method has no use for is null. */
 export type BookAppraisedIndicator = {
@@ -13,7 +15,7 @@ export type BookAppraisedIndicator = {
   indicator: string;
   method: AppraisalMethod;
   fullMarks: number;
-  base: { digits: number; decimals: number } | null;
+  base: Decimal | null;
   capPercent: number | null;
   stepMarks: number | null;
 };
@@ -81,7 +83,7 @@ export async function findAppraisalRules(reader: Reader, given: OfPlan): Promise
       .filter(({ ruleId }) => ruleId === id)
       .map(({ indicator, method, fullMarks, baseDigits, baseDecimals, capPercent, stepMarks }) => ({
         ...{ indicator, method, fullMarks, capPercent, stepMarks },
-        base: baseDigits === null || baseDecimals === null ? null : { digits: baseDigits, decimals: baseDecimals },
+        base: decimalOf(baseDigits, baseDecimals),
       })),
     units: units.filter(({ ruleId }) => ruleId === id).map(({ unit }) => unit),
   }));
@@ -100,12 +102,6 @@ const unitIds = reading(({ select, t, p }: Scope<{ planId: number }>) =>
     .where(eq(t.planDepartments.planId, p.planId)),
 );
 
-function idIn(rows: readonly { id: number; key: string }[], key: string): number {
-  const row = rows.find((each) => each.key === key);
-  if (row === undefined) throw new Error(`the store holds no ${key}`);
-  return row.id;
-}
-
 /** Appends a rule of appraisal; its indicators and units must be stored. Earlier rules stay, and hold for the months before. */
 export async function insertAppraisalRule(
   transaction: Transaction,
@@ -113,14 +109,14 @@ export async function insertAppraisalRule(
   rule: Pick<BookAppraisalRule, "from" | "indicators" | "units">,
 ): Promise<void> {
   const ruleId = await insertedId(transaction.all(ruleInsertion, { planId, subjectId, fromMonth: rule.from, editId }));
-  const indicators = await transaction.all(indicatorIds, {});
+  const indicators = idsByKey(await transaction.all(indicatorIds, {}));
   for (const [position, { indicator, base, ...said }] of rule.indicators.entries()) {
     const [baseDigits, baseDecimals] = [base?.digits ?? null, base?.decimals ?? null];
-    const indicatorId = idIn(indicators, indicator);
+    const indicatorId = definedIn(indicators, indicator);
     await transaction.all(indicatorInsertion, { ruleId, indicatorId, ...said, baseDigits, baseDecimals, position });
   }
-  const units = await transaction.all(unitIds, { planId });
+  const units = idsByKey(await transaction.all(unitIds, { planId }));
   for (const [position, unit] of rule.units.entries()) {
-    await transaction.all(unitInsertion, { ruleId, departmentId: idIn(units, unit), position });
+    await transaction.all(unitInsertion, { ruleId, departmentId: definedIn(units, unit), position });
   }
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from "drizzle-orm";
+import { firstRow, insertedId } from "../rows.ts";
 import { inserting, type NewRow, type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -71,8 +72,7 @@ export async function findBriefingFile(
   reader: Reader,
   file: { planId: number; year: number; number: number; name: string },
 ): Promise<BriefingFileContent | null> {
-  const [found] = await reader.all(oneFile, file);
-  return found ?? null;
+  return firstRow(reader.all(oneFile, file));
 }
 
 /** How a plan's briefings are built, the version that holds first; empty while the product's own does. */
@@ -86,9 +86,8 @@ export async function insertBriefing(
   briefing: NewRow<"briefings">,
   files: readonly Omit<NewRow<"briefingFiles">, "briefingId">[],
 ): Promise<void> {
-  const [row] = await transaction.all(briefingInsertion, briefing);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  for (const file of files) await transaction.all(fileInsertion, { ...file, briefingId: row.id });
+  const briefingId = await insertedId(transaction.all(briefingInsertion, briefing));
+  for (const file of files) await transaction.all(fileInsertion, { ...file, briefingId });
 }
 
 /** Appends a version of how a plan's briefings are built. */

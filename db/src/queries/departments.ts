@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { groupedBy } from "../groups.ts";
+import { groupedBy } from "../rows.ts";
 import type { Text } from "../schema/column-makers.ts";
 import { reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
@@ -113,26 +113,18 @@ export async function findPlanDepartments(reader: Reader, planId: number): Promi
     name: { zh: nameZh, en: nameEn },
     kind,
     jurisdiction,
-    aliases: (aliases.get(id) ?? []).map((row) => row.alias),
-    members: (members.get(id) ?? []).map(({ department, from, to }) => ({ department, from, to })),
+    aliases: aliases(id).map((row) => row.alias),
+    members: members(id).map(({ department, from, to }) => ({ department, from, to })),
     membersAreComplete,
   }));
 }
 
-/** Who is responsible for each of a plan's subjects as far as it was known, by the store's id of the subject. */
+/** Who is responsible for a plan's subjects as far as it was known: asked by the store's id of a subject. */
 export async function findSubjectAssignments(
   reader: Reader,
   planId: number,
   knowledge: PlanKnowledge,
-): Promise<Map<number, BookAssignment[]>> {
+): Promise<(subjectId: number) => BookAssignment[]> {
   const bySubject = groupedBy(await reader.all(assignmentRows, { planId, ...knowledge }), (row) => row.subjectId);
-  return new Map(
-    [...bySubject].map(([subject, rows]) => [
-      subject,
-      rows.map(({ department, role, isReporting, isImplied, from }) => ({
-        ...{ department, role, isReporting, isImplied },
-        from,
-      })),
-    ]),
-  );
+  return (subjectId) => bySubject(subjectId).map(({ subjectId: _, ...assignment }) => assignment);
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { firstRow, insertedId } from "../rows.ts";
 import { holes, inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import type { Basis, SubmissionKind } from "../vocabulary.ts";
@@ -84,8 +85,7 @@ const draftDeletion = writing(({ build, t, p }: Scope<{ draftId: number }>) =>
 
 /** The draft of a paper, null where none was begun or it was handed in. */
 export async function findDraft(reader: Reader, place: DraftPlace): Promise<RecordedDraft | null> {
-  const [draft] = await reader.all(draftRow, place);
-  return draft ?? null;
+  return firstRow(reader.all(draftRow, place));
 }
 
 /** The drafts of a unit in a plan, in the order in which they were begun. */
@@ -108,9 +108,7 @@ export async function findDraftLines(reader: Reader, draftId: number): Promise<D
 
 /** Begins the draft of a paper and answers its id; a second one of the same paper breaks a constraint. */
 export async function insertDraft(transaction: Transaction, draft: NewRow<"drafts">): Promise<number> {
-  const [row] = await transaction.all(draftInsertion, draft);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
+  return insertedId(transaction.all(draftInsertion, draft));
 }
 
 /** Writes what is typed for a measure: its first version, or the next one in the place of the last. */

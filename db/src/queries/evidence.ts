@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { firstRow, insertedId } from "../rows.ts";
 import { inserting, type NewRow, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -40,8 +41,7 @@ const lineInsertion = inserting("evidenceOfLines");
 
 /** A file with its bytes, null where there is none of that id. */
 export async function findEvidence(reader: Reader, id: number): Promise<EvidenceFile | null> {
-  const [file] = await reader.all(fileRow, { id });
-  return file ?? null;
+  return firstRow(reader.all(fileRow, { id }));
 }
 
 /** True of a file that was handed in with a line, whatever became of its submission; one that only stands in a draft was not. */
@@ -59,9 +59,7 @@ export async function findEvidenceOfPaper(
 
 /** Keeps a file and answers its id. */
 export async function insertEvidence(transaction: Transaction, evidence: NewRow<"evidence">): Promise<number> {
-  const [row] = await transaction.all(evidenceInsertion, evidence);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
+  return insertedId(transaction.all(evidenceInsertion, evidence));
 }
 
 /** Hands a file in with a line. */

@@ -1,4 +1,5 @@
 import { and, asc, between, count, countDistinct, eq, max, sql } from "drizzle-orm";
+import { onlyRow } from "../rows.ts";
 import type { Text } from "../schema/column-makers.ts";
 import { type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
@@ -10,50 +11,50 @@ export type HeadlineRow = NewRow<"headlineRows">;
 
 type Asked = { indicator: string; reading: Reading; horizon: string; basis: Basis; month: string };
 
+const isAsked = ({ headlineRows }: Scope<object>["t"], p: Scope<Omit<Asked, "month">>["p"]) => {
+  const { indicator, reading: read, horizon, basis } = headlineRows;
+  return and(eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis));
+};
+
 const askedRows = reading(({ select, t, p }: Scope<Asked>) => {
-  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
-  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  const { targetId, row, month } = t.headlineRows;
   return select({ targetId, row })
     .from(t.headlineRows)
-    .where(and(...fits, eq(month, p.month)))
+    .where(and(isAsked(t, p), eq(month, p.month)))
     .orderBy(asc(targetId));
 });
 
 const joinedRows = reading(({ build, select, bytesOf, t, p }: Scope<Asked>) => {
-  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
-  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  const { targetId, row, month } = t.headlineRows;
   const inOrder = build
     .select({ row })
     .from(t.headlineRows)
-    .where(and(...fits, eq(month, p.month)))
+    .where(and(isAsked(t, p), eq(month, p.month)))
     .orderBy(asc(targetId))
     .as("in_order");
-  return select({ count: count(), rows: bytesOf(sql`string_agg(${inOrder.row}, ',')`) }).from(inOrder);
+  return select({ count: count(), rows: bytesOf(sql`coalesce(string_agg(${inOrder.row}, ','), '')`) }).from(inOrder);
 });
 
 const lightsOfMonth = reading(({ select, memberOf, t, p }: Scope<Asked>) => {
-  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
-  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  const { targetId, row, month } = t.headlineRows;
   return select({ targetId, light: memberOf(row, "light"), corrected: memberOf(row, "isCorrected") })
     .from(t.headlineRows)
-    .where(and(...fits, eq(month, p.month)));
+    .where(and(isAsked(t, p), eq(month, p.month)));
 });
 
 const ofTarget = reading(({ select, t, p }: Scope<Omit<Asked, "month"> & { targetId: number }>) => {
-  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
-  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  const { targetId, row, month } = t.headlineRows;
   return select({ month, row })
     .from(t.headlineRows)
-    .where(and(...fits, eq(targetId, p.targetId)))
+    .where(and(isAsked(t, p), eq(targetId, p.targetId)))
     .orderBy(asc(month));
 });
 
 const oneRow = reading(({ select, t, p }: Scope<Asked & { targetId: number }>) => {
-  const { targetId, row, indicator, reading: read, horizon, basis, month } = t.headlineRows;
-  const fits = [eq(indicator, p.indicator), eq(read, p.reading), eq(horizon, p.horizon), eq(basis, p.basis)];
+  const { targetId, row, month } = t.headlineRows;
   return select({ row })
     .from(t.headlineRows)
-    .where(and(...fits, eq(month, p.month), eq(targetId, p.targetId)));
+    .where(and(isAsked(t, p), eq(month, p.month), eq(targetId, p.targetId)));
 });
 
 /** Plans by the store's ids, from the first to the last of a portion. */
@@ -126,8 +127,7 @@ export async function findHeadlineRows(reader: Reader, asked: Asked): Promise<{ 
 
 /** The derived rows of one question as they are sent, ascending by target: JSON in UTF-8 with commas between, and how many. */
 export async function findHeadlineRowsJoined(reader: Reader, asked: Asked): Promise<{ count: number; rows: Buffer }> {
-  const [joined] = await reader.all(joinedRows, asked);
-  return { count: joined?.count ?? 0, rows: joined?.rows ?? Buffer.alloc(0) };
+  return onlyRow(reader.all(joinedRows, asked));
 }
 
 /** The light of a month, null where there is none, and whether a correction stands in its figures. */

@@ -1,9 +1,10 @@
+import { insertedId } from "../rows.ts";
 import { inserting } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import { insertEntryCalendar, insertLightRule } from "./judging.ts";
 import type { PlanContent } from "./plan-content.ts";
 import { insertMeasure, insertSubject, insertTarget, insertTargetPart } from "./plan-rows.ts";
-import { type Ids, idOf, insertDepartments, insertedId, insertIndicators, insertPlaces } from "./shared-definitions.ts";
+import { definedIn, type Ids, insertDepartments, insertIndicators, insertPlaces } from "./shared-definitions.ts";
 
 const planInsertion = inserting("plans");
 const planDepartmentInsertion = inserting("planDepartments");
@@ -21,7 +22,7 @@ export async function insertPlan(transaction: Transaction, content: PlanContent,
   const places = await insertPlaces(transaction, content.jurisdictions);
   const departments = await insertDepartments(transaction, content.departments, places);
   const indicators = await insertIndicators(transaction, content.indicators);
-  const planId = await insertFacts(transaction, content, entry, idOf(departments, content.issuer), places);
+  const planId = await insertFacts(transaction, content, entry, definedIn(departments, content.issuer), places);
   await insertUnits(transaction, content, planId, departments);
   await insertRules(transaction, content, planId);
   const subjects = await insertSubjects(transaction, content, planId, departments);
@@ -45,7 +46,7 @@ async function insertFacts(
     titleZh: content.title.zh,
     titleEn: content.title.en,
     issuerId,
-    jurisdictionId: idOf(places, content.jurisdiction),
+    jurisdictionId: definedIn(places, content.jurisdiction),
     ...facts,
     frequency,
     firstPeriod,
@@ -59,7 +60,7 @@ async function insertFacts(
 
 async function insertUnits(transaction: Transaction, content: PlanContent, planId: number, ids: Ids): Promise<void> {
   for (const [position, { id, aliases }] of content.departments.entries()) {
-    const departmentId = idOf(ids, id);
+    const departmentId = definedIn(ids, id);
     await transaction.all(planDepartmentInsertion, { planId, departmentId, position, editId: null });
     for (const alias of aliases) await transaction.all(aliasInsertion, { planId, departmentId, alias, editId: null });
   }
@@ -102,10 +103,10 @@ async function insertMeasures(
   for (const [position, measure] of content.measures.entries()) {
     const place = { planId, position, editId: null };
     const references = {
-      subjectId: idOf(subjects, measure.subject),
-      indicatorId: idOf(indicators, measure.indicator),
-      reportingDepartmentId: idOf(departments, measure.reporting),
-      decimals: decimalsOf.get(measure.indicator) ?? 0,
+      subjectId: definedIn(subjects, measure.subject),
+      indicatorId: definedIn(indicators, measure.indicator),
+      reportingDepartmentId: definedIn(departments, measure.reporting),
+      decimals: definedIn(decimalsOf, measure.indicator),
     };
     ids.set(measure.key, await insertMeasure(transaction, measure, place, references));
   }
@@ -122,12 +123,12 @@ async function insertTargets(
   const ids: Ids = new Map();
   const entry = { document: content.documentNumber, revision, actor, knownAt };
   for (const [position, target] of content.targets.entries()) {
-    const place = { planId, measureId: idOf(measures, target.measure), position };
+    const place = { planId, measureId: definedIn(measures, target.measure), position };
     ids.set(target.key, await insertTarget(transaction, target, place, entry));
   }
   for (const { key, madeOf } of content.targets) {
     for (const [position, part] of (madeOf?.parts ?? []).entries()) {
-      await insertTargetPart(transaction, { targetId: idOf(ids, key), partId: idOf(ids, part), position });
+      await insertTargetPart(transaction, { targetId: definedIn(ids, key), partId: definedIn(ids, part), position });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { desc, sql } from "drizzle-orm";
+import { onlyRow } from "../rows.ts";
 import { reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -21,8 +22,7 @@ const revisionInsertion = writing(({ build, t, p }: Scope<{ revision: number; at
 
 /** The ledger's revision, 0 before the first write. */
 export async function findLedgerRevision(reader: Reader): Promise<number> {
-  const [row] = await reader.all(lastRevision, {});
-  return row?.revision ?? 0;
+  return (await onlyRow(reader.all(lastRevision, {}))).revision;
 }
 
 /** The latest revisions, newest first. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from "drizzle-orm";
+import { insertedId } from "../rows.ts";
 import { inserting, type NewRow, type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -44,9 +45,7 @@ export async function findNotes(reader: Reader, planId: number, month: string): 
 
 /** Appends a note and answers its id. */
 export async function insertNote(transaction: Transaction, note: NewRow<"notes">): Promise<number> {
-  const [row] = await transaction.all(noteInsertion, note);
-  if (row === undefined) throw new Error("the note was given no id");
-  return row.id;
+  return insertedId(transaction.all(noteInsertion, note));
 }
 
 /** Appends what became of a note. */

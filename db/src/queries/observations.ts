@@ -110,12 +110,11 @@ export async function findObservations(
 
 /** Puts a value in its month's place. Rows come by month from the index; an engine that answers otherwise costs a search. */
 function stand(values: StandingValue[], value: StandingValue): void {
-  let place = values.length;
-  while (place > 0 && (values[place - 1]?.month ?? "") > value.month) place -= 1;
-  const before = values[place - 1];
-  if (before?.month !== value.month) values.splice(place, 0, value);
-  else if (before.number < value.number) values[place - 1] = { ...value, former: quantitiesOf(before) };
-  else if (before.number === value.number + 1) values[place - 1] = { ...before, former: quantitiesOf(value) };
+  const place = values.findLastIndex(({ month }) => month <= value.month);
+  const before = values[place];
+  if (before?.month !== value.month) values.splice(place + 1, 0, value);
+  else if (before.number < value.number) values[place] = { ...value, former: quantitiesOf(before) };
+  else if (before.number === value.number + 1) values[place] = { ...before, former: quantitiesOf(value) };
 }
 
 function quantitiesOf({ entries, exits, stock, amount }: Quantities): Quantities {

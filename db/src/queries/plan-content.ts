@@ -20,6 +20,11 @@ import type {
 /** An exact decimal: digits / 10^decimals. */
 export type Decimal = { digits: number; decimals: number };
 
+/** The decimal of two columns that are stored together; null when they are. */
+export function decimalOf(digits: number | null, decimals: number | null): Decimal | null {
+  return digits === null || decimals === null ? null : { digits, decimals };
+}
+
 /** A place as a plan lists it; parents are in the same list or already stored. */
 export type PlaceContent = {
   code: string;

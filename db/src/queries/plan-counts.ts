@@ -1,4 +1,4 @@
-import { asc, count, eq, min } from "drizzle-orm";
+import { asc, count, eq, sql } from "drizzle-orm";
 import { reading } from "../statement.ts";
 import type { Reader } from "../store.ts";
 
@@ -13,7 +13,7 @@ export type PlanCounts = {
 
 const horizonRows = reading(({ select, t }) => {
   const { planId, horizon, origin } = t.targets;
-  return select({ planId, horizon, targets: count(), origin: min(origin) })
+  return select({ planId, horizon, targets: count(), origin: sql<string>`min(${origin})` })
     .from(t.targets)
     .groupBy(planId, horizon)
     .orderBy(asc(planId), asc(horizon));
@@ -37,13 +37,12 @@ export async function findPlanCounts(reader: Reader): Promise<Map<number, PlanCo
   const plans = new Map<number, PlanCounts>();
   for (const { planId, horizon, targets, origin } of await reader.all(horizonRows, {})) {
     const known = plans.get(planId);
-    const first = origin ?? "";
     if (known === undefined) {
       const counts = { chains: chains.get(planId) ?? 0, departments: departments.get(planId) ?? 0 };
-      plans.set(planId, { horizons: [{ horizon, targets }], firstMonth: first, ...counts });
+      plans.set(planId, { horizons: [{ horizon, targets }], firstMonth: origin, ...counts });
     } else {
       known.horizons.push({ horizon, targets });
-      if (first < known.firstMonth) known.firstMonth = first;
+      if (origin < known.firstMonth) known.firstMonth = origin;
     }
   }
   return plans;

@@ -1,5 +1,6 @@
 /** What the office added to a loaded plan (方案编辑): units, other names, who answers for what. */
-import { asc, eq, ne, sql } from "drizzle-orm";
+import { asc, count, eq, ne } from "drizzle-orm";
+import { countedRows, insertedId } from "../rows.ts";
 import { inserting, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import { textOf } from "../texts.ts";
@@ -13,7 +14,14 @@ import type {
 } from "./plan-content.ts";
 import type { BookIndicator } from "./plan-measures.ts";
 import { insertMeasure, insertSubject, insertTarget, insertTargetPart, type ValueEntry } from "./plan-rows.ts";
-import { type Ids, idOf, insertDepartments, insertedId, insertIndicators, insertPlaces } from "./shared-definitions.ts";
+import {
+  definedIn,
+  type Ids,
+  idsByKey,
+  insertDepartments,
+  insertIndicators,
+  insertPlaces,
+} from "./shared-definitions.ts";
 
 /** An addition: why, by which document, in force from which month (null: it moves no figure), and who made it. */
 export type PlanEdit = {
@@ -44,31 +52,23 @@ const editRows = reading(({ select, t, p }: Scope<{ planId: number }>) => {
 });
 
 const unitsOfPlan = reading(({ select, t, p }: Scope<{ planId: number }>) =>
-  select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(t.planDepartments)
-    .where(eq(t.planDepartments.planId, p.planId)),
+  select({ count: count() }).from(t.planDepartments).where(eq(t.planDepartments.planId, p.planId)),
 );
 
 const assignmentsOfSubject = reading(({ select, t, p }: Scope<{ subjectId: number }>) =>
-  select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(t.assignments)
-    .where(eq(t.assignments.subjectId, p.subjectId)),
+  select({ count: count() }).from(t.assignments).where(eq(t.assignments.subjectId, p.subjectId)),
 );
 
 const countOf = (table: "subjects" | "measures" | "targets") =>
   reading(({ select, t, p }: Scope<{ planId: number }>) =>
-    select({ count: sql<number>`count(*)`.mapWith(Number) })
-      .from(t[table])
-      .where(eq(t[table].planId, p.planId)),
+    select({ count: count() }).from(t[table]).where(eq(t[table].planId, p.planId)),
   );
 const subjectsOfPlan = countOf("subjects");
 const measuresOfPlan = countOf("measures");
 const targetsOfPlan = countOf("targets");
 
 const partsOfTarget = reading(({ select, t, p }: Scope<{ targetId: number }>) =>
-  select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(t.targetParts)
-    .where(eq(t.targetParts.targetId, p.targetId)),
+  select({ count: count() }).from(t.targetParts).where(eq(t.targetParts.targetId, p.targetId)),
 );
 
 const departmentIds = reading(({ select, t, p }: Scope<{ planId: number }>) =>
@@ -116,9 +116,9 @@ export async function insertAddedUnit(
   { planId, editId, unit }: { planId: number; editId: number; unit: DepartmentContent },
 ): Promise<void> {
   const places = await insertPlaces(transaction, []);
-  const departmentId = idOf(await insertDepartments(transaction, [unit], places), unit.id);
-  const [named] = await transaction.all(unitsOfPlan, { planId });
-  await transaction.all(unitInsertion, { planId, departmentId, position: named?.count ?? 0, editId });
+  const departmentId = definedIn(await insertDepartments(transaction, [unit], places), unit.id);
+  const position = await countedRows(transaction.all(unitsOfPlan, { planId }));
+  await transaction.all(unitInsertion, { planId, departmentId, position, editId });
   for (const alias of unit.aliases) await insertAddedAlias(transaction, { planId, editId, departmentId, alias });
 }
 
@@ -135,8 +135,7 @@ export async function insertAddedAssignment(
   transaction: Transaction,
   row: { subjectId: number; departmentId: number; role: AssignmentRole; editId: number },
 ): Promise<void> {
-  const [named] = await transaction.all(assignmentsOfSubject, { subjectId: row.subjectId });
-  const position = named?.count ?? 0;
+  const position = await countedRows(transaction.all(assignmentsOfSubject, { subjectId: row.subjectId }));
   await transaction.all(assignmentInsertion, { ...row, isReporting: false, isImplied: false, position });
 }
 
@@ -145,9 +144,9 @@ export async function insertAddedSubject(
   transaction: Transaction,
   { planId, editId, subject }: { planId: number; editId: number; subject: SubjectContent },
 ): Promise<void> {
-  const [had] = await transaction.all(subjectsOfPlan, { planId });
-  const units: Ids = new Map((await transaction.all(departmentIds, { planId })).map(({ id, key }) => [key, id]));
-  await insertSubject(transaction, subject, { planId, position: had?.count ?? 0, editId }, units);
+  const position = await countedRows(transaction.all(subjectsOfPlan, { planId }));
+  const units: Ids = idsByKey(await transaction.all(departmentIds, { planId }));
+  await insertSubject(transaction, subject, { planId, position, editId }, units);
 }
 
 /** A measure that is added: its subject, indicator (stored here where it is new) and unit, and its targets. */
@@ -167,22 +166,16 @@ export type AddedMeasure = {
 /** Writes a measure that a plan did not have with its targets, after the plan's others. */
 export async function insertAddedMeasure(transaction: Transaction, added: AddedMeasure): Promise<void> {
   const { planId, editId, subjectId, reportingDepartmentId, indicator, measure, targets, entry } = added;
-  const indicatorId = idOf(await insertIndicators(transaction, [indicator]), indicator.id);
-  const [had] = await transaction.all(measuresOfPlan, { planId });
+  const indicatorId = definedIn(await insertIndicators(transaction, [indicator]), indicator.id);
   const references = { subjectId, indicatorId, reportingDepartmentId, decimals: indicator.decimals };
-  const measureId = await insertMeasure(
-    transaction,
-    measure,
-    { planId, position: had?.count ?? 0, editId },
-    references,
-  );
+  const place = { planId, position: await countedRows(transaction.all(measuresOfPlan, { planId })), editId };
+  const measureId = await insertMeasure(transaction, measure, place, references);
   for (const { target, partOf } of targets) {
-    const [before] = await transaction.all(targetsOfPlan, { planId });
-    const position = before?.count ?? 0;
+    const position = await countedRows(transaction.all(targetsOfPlan, { planId }));
     const partId = await insertTarget(transaction, target, { planId, measureId, position }, entry);
     if (partOf === null) continue;
-    const [parts] = await transaction.all(partsOfTarget, { targetId: partOf });
-    await insertTargetPart(transaction, { targetId: partOf, partId, position: parts?.count ?? 0 });
+    const partPosition = await countedRows(transaction.all(partsOfTarget, { targetId: partOf }));
+    await insertTargetPart(transaction, { targetId: partOf, partId, position: partPosition });
   }
 }
 

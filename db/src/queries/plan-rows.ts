@@ -1,9 +1,10 @@
 /** Writing the rows of a plan's subjects, measures and targets, for those of its document and for those that are added. */
+import { insertedId } from "../rows.ts";
 import { inserting, type NewRow } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import { curvePointsOf, type MeasureContent, type SubjectContent, scaled, type TargetContent } from "./plan-content.ts";
 import { insertTargetRevision } from "./plan-targets.ts";
-import { type Ids, idOf, insertedId } from "./shared-definitions.ts";
+import { definedIn, type Ids } from "./shared-definitions.ts";
 
 const subjectInsertion = inserting("subjects");
 const assignmentInsertion = inserting("assignments");
@@ -44,7 +45,7 @@ export async function insertSubject(
   );
   for (const [place, { department, role, isImplied }] of subject.assignments.entries()) {
     const isReporting = department === subject.reporting;
-    const departmentId = idOf(departments, department);
+    const departmentId = definedIn(departments, department);
     const assignment = { subjectId, departmentId, role, isReporting, isImplied, position: place, editId };
     await transaction.all(assignmentInsertion, assignment);
   }

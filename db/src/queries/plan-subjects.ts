@@ -52,6 +52,6 @@ export async function findPlanSubjects(
     leadEnterprise: textOf(row.leadEnterpriseZh, row.leadEnterpriseEn),
     directions,
     addition: additionOf(row),
-    assignments: assignments.get(id) ?? [],
+    assignments: assignments(id),
   }));
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from "drizzle-orm";
-import { groupedBy } from "../groups.ts";
+import { groupedBy } from "../rows.ts";
 import type { Text } from "../schema/column-makers.ts";
 import type { CurvePoint } from "../schema/measure-tables.ts";
 import { inserting, type RowOf, reading, type Scope } from "../statement.ts";
@@ -7,7 +7,7 @@ import type { Reader, Transaction } from "../store.ts";
 import { textOf } from "../texts.ts";
 import type { Comparator, CurveKind, Direction, Hardness, Reading } from "../vocabulary.ts";
 import { isKnown } from "./plan-additions.ts";
-import type { Decimal } from "./plan-content.ts";
+import { type Decimal, decimalOf } from "./plan-content.ts";
 
 /** What a target asks for: a value, and of a range the upper end. */
 export type TargetValue = { value: Decimal; stretch: Decimal | null };
@@ -112,10 +112,10 @@ export async function findPlanTargets(reader: Reader, planId: number, knowledge:
     madeOf: row.isMadeOfParts
       ? {
           note: textOf(row.madeOfNoteZh, row.madeOfNoteEn),
-          parts: (parts.get(row.id) ?? []).flatMap(({ partId }) => keys.get(partId) ?? []),
+          parts: parts(row.id).flatMap(({ partId }) => keys.get(partId) ?? []),
         }
       : null,
-    revisions: bookRevisions(revisions.get(row.id) ?? []),
+    revisions: bookRevisions(revisions(row.id)),
   }));
 }
 
@@ -128,14 +128,10 @@ type ValueColumns = {
 
 /** The value that a row holds. */
 export function targetValueOf({ digits, decimals, stretchDigits, stretchDecimals }: ValueColumns): TargetValue {
-  const isRange = stretchDigits !== null && stretchDecimals !== null;
-  return {
-    value: { digits, decimals },
-    stretch: isRange ? { digits: stretchDigits, decimals: stretchDecimals } : null,
-  };
+  return { value: { digits, decimals }, stretch: decimalOf(stretchDigits, stretchDecimals) };
 }
 
-function bookRevisions(rows: RowOf<typeof revisionRows>[]): BookRevision[] {
+function bookRevisions(rows: readonly RowOf<typeof revisionRows>[]): BookRevision[] {
   return rows.reduce<BookRevision[]>(
     (revisions, { fromMonth: from, reason, document, knownAt, ...row }) =>
       withRevision(revisions, { from, ...targetValueOf(row), reason, document, knownAt }),
@@ -150,9 +146,11 @@ export function withRevision(
 ): BookRevision[] {
   const same = revisions.find(({ from }) => from === entered.from);
   const replaced = same === undefined ? [] : [...same.replaced, { value: same.value, stretch: same.stretch }];
-  return [...revisions.filter(({ from }) => from !== entered.from), { ...entered, replaced }].sort((left, right) =>
-    left.from < right.from ? -1 : 1,
-  );
+  return [
+    ...revisions.filter(({ from }) => from < entered.from),
+    { ...entered, replaced },
+    ...revisions.filter(({ from }) => from > entered.from),
+  ];
 }
 
 const revisionInsertion = inserting("targetRevisions");

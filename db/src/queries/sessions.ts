@@ -1,4 +1,5 @@
 import { and, count, eq, lt, ne } from "drizzle-orm";
+import { countedRows, firstRow } from "../rows.ts";
 import { holes, inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -47,16 +48,14 @@ const oldSessionsDeletion = writing(({ build, t, p }: Scope<{ seenBefore: string
 
 /** The session of a token's hash, null where it is over or never was. */
 export async function findSession(reader: Reader, tokenHash: string): Promise<RecordedSession | null> {
-  const [session] = await reader.all(sessionRow, { tokenHash });
-  return session ?? null;
+  return firstRow(reader.all(sessionRow, { tokenHash }));
 }
 
-const sessionCount = reading(({ select, t }) => select({ sessions: count() }).from(t.sessions));
+const sessionCount = reading(({ select, t }) => select({ count: count() }).from(t.sessions));
 
 /** How many sessions are kept, those that are over and not yet forgotten with them. */
 export async function countSessions(reader: Reader): Promise<number> {
-  const [row] = await reader.all(sessionCount, {});
-  return row?.sessions ?? 0;
+  return countedRows(reader.all(sessionCount, {}));
 }
 
 /** Begins a session. */

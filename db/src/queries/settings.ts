@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { firstRow } from "../rows.ts";
 import { inserting, type NewRow, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -18,8 +19,7 @@ const settingDeletion = writing(({ build, t, p }: Scope<{ key: string }>) =>
 
 /** What was chosen under a key, null where nobody has. */
 export async function findSetting(reader: Reader, key: string): Promise<Setting | null> {
-  const [setting] = await reader.all(settingRow, { key });
-  return setting ?? null;
+  return firstRow(reader.all(settingRow, { key }));
 }
 
 /** Puts a choice in the place of the one that stands. */

@@ -1,5 +1,6 @@
 /** Places, units and indicators that plans share: stored once, and refused when two plans say different things of one. */
 import { asc, eq } from "drizzle-orm";
+import { insertedId } from "../rows.ts";
 import { inserting, reading, type Scope } from "../statement.ts";
 import type { Transaction } from "../store.ts";
 import { StoreProblem } from "../store-problem.ts";
@@ -36,11 +37,16 @@ const indicatorInsertion = inserting("indicators");
 /** Store ids by code or key. */
 export type Ids = Map<string, number>;
 
-/** The id under a key; a key that is nowhere defined is the caller's fault and throws. */
-export function idOf(ids: Ids, key: string): number {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`${key} is not defined`);
-  return id;
+/** What is known under a key; a key that is nowhere defined is the caller's fault and throws. */
+export function definedIn<Value>(known: ReadonlyMap<string, Value>, key: string): Value {
+  const value = known.get(key);
+  if (value === undefined) throw new Error(`${key} is not defined`);
+  return value;
+}
+
+/** The store's ids by the keys of rows. */
+export function idsByKey(rows: readonly { id: number; key: string }[]): Ids {
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 function assertSame(key: string, stored: unknown, given: unknown): void {
@@ -64,7 +70,7 @@ export async function insertPlaces(transaction: Transaction, places: readonly Pl
       // Parents first, whatever the order of the document.
       waiting.push(place);
     } else {
-      const parentId = parent === null ? null : idOf(ids, parent);
+      const parentId = parent === null ? null : definedIn(ids, parent);
       const given = { code, nameZh: name.zh, nameEn: name.en, kind, parentId, validFrom, validTo };
       ids.set(code, await insertedId(transaction.all(placeInsertion, given)));
     }
@@ -79,14 +85,14 @@ export async function insertDepartments(
   places: Ids,
 ): Promise<Ids> {
   const rows = await transaction.all(departmentRows, {});
-  const ids: Ids = new Map(rows.map((row) => [row.key, row.id]));
+  const ids: Ids = idsByKey(rows);
   const fresh: DepartmentContent[] = [];
   for (const department of departments) {
     const { id: key, name, kind, jurisdiction, membersAreComplete, members } = department;
     const row = rows.find((candidate) => candidate.key === key);
     if (row === undefined) {
       const given = { key, nameZh: name.zh, nameEn: name.en, kind, membersAreComplete };
-      const jurisdictionId = idOf(places, jurisdiction);
+      const jurisdictionId = definedIn(places, jurisdiction);
       ids.set(key, await insertedId(transaction.all(departmentInsertion, { ...given, jurisdictionId })));
       fresh.push(department);
     } else {
@@ -97,7 +103,7 @@ export async function insertDepartments(
   }
   for (const { id: key, members } of fresh) {
     for (const [position, { department, from, to }] of members.entries()) {
-      const pair = { groupId: idOf(ids, key), memberId: idOf(ids, department) };
+      const pair = { groupId: definedIn(ids, key), memberId: definedIn(ids, department) };
       await transaction.all(memberInsertion, { ...pair, fromMonth: from, toMonth: to, position });
     }
   }
@@ -110,7 +116,7 @@ export async function insertIndicators(
   indicators: readonly IndicatorContent[],
 ): Promise<Ids> {
   const rows = await transaction.all(indicatorRows, {});
-  const ids: Ids = new Map(rows.map((row) => [row.key, row.id]));
+  const ids: Ids = idsByKey(rows);
   for (const { id: key, name, unit, decimals, isIndivisible, definition } of indicators) {
     const row = rows.find((candidate) => candidate.key === key);
     if (row !== undefined) {
@@ -126,11 +132,4 @@ export async function insertIndicators(
     ids.set(key, await insertedId(transaction.all(indicatorInsertion, given)));
   }
   return ids;
-}
-
-/** The id that an insertion answers. */
-export async function insertedId(answer: Promise<{ id: number }[]>): Promise<number> {
-  const [row] = await answer;
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
 }

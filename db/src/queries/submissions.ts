@@ -1,4 +1,5 @@
 import { and, asc, between, eq, lte } from "drizzle-orm";
+import { groupedBy, insertedId } from "../rows.ts";
 import { inserting, type NewRow, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import { endOfTime } from "../texts.ts";
@@ -7,7 +8,11 @@ import { endOfTime } from "../texts.ts";
 export type RecordedMove = NewRow<"submissionMoves"> & { id: number };
 
 /** A submission with its steps in order; its state is `toState` of the last, `open` without any. */
-export type RecordedSubmission = NewRow<"submissions"> & { id: number; department: string; moves: RecordedMove[] };
+export type RecordedSubmission = NewRow<"submissions"> & {
+  id: number;
+  department: string;
+  moves: readonly RecordedMove[];
+};
 
 /** What was typed for a measure. */
 export type RecordedLine = NewRow<"submissionLines"> & { id: number };
@@ -75,9 +80,8 @@ export async function findSubmissions(
 ): Promise<RecordedSubmission[]> {
   const window = { ...question, asKnownOn: question.asKnownOn ?? endOfTime };
   const rows = await reader.all(submissionRows, window);
-  const submissions = new Map(rows.map((row) => [row.id, { ...row, moves: Array.of<RecordedMove>() }]));
-  for (const move of await reader.all(moveRows, window)) submissions.get(move.submissionId)?.moves.push(move);
-  return [...submissions.values()];
+  const moves = groupedBy(await reader.all(moveRows, window), ({ submissionId }) => submissionId);
+  return rows.map((row) => ({ ...row, moves: moves(row.id) }));
 }
 
 /** One submission with its moves, null when there is none of that id. */
@@ -94,21 +98,15 @@ export async function findSubmissionLines(reader: Reader, submissionId: number):
 
 /** Begins a submission and answers its id; a period's second report breaks a constraint. */
 export async function insertSubmission(transaction: Transaction, submission: NewRow<"submissions">): Promise<number> {
-  const [row] = await transaction.all(submissionInsertion, submission);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
+  return insertedId(transaction.all(submissionInsertion, submission));
 }
 
 /** Appends a step and answers its id. */
 export async function insertSubmissionMove(transaction: Transaction, move: NewRow<"submissionMoves">): Promise<number> {
-  const [row] = await transaction.all(moveInsertion, move);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
+  return insertedId(transaction.all(moveInsertion, move));
 }
 
 /** Appends what was typed for a measure and answers the line's id. */
 export async function insertSubmissionLine(transaction: Transaction, line: NewRow<"submissionLines">): Promise<number> {
-  const [row] = await transaction.all(lineInsertion, line);
-  if (row === undefined) throw new Error("an insertion answered no row");
-  return row.id;
+  return insertedId(transaction.all(lineInsertion, line));
 }

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { firstRow } from "../rows.ts";
 import { type RowOf, reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 
@@ -36,8 +37,7 @@ export type RecordedVisits = RowOf<typeof visitRow>;
 
 /** When somebody was here last, null for who never was. */
 export async function findVisits(reader: Reader, accountId: number): Promise<RecordedVisits | null> {
-  const [row] = await reader.all(visitRow, { accountId });
-  return row ?? null;
+  return firstRow(reader.all(visitRow, { accountId }));
 }
 
 /** Begins a visit: what the last one was becomes the one before. */

@@ -1,3 +1,4 @@
+import { firstRow } from "../rows.ts";
 import { reading, type Scope, writing } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import type { WorkspaceKind } from "../vocabulary.ts";
@@ -19,8 +20,7 @@ const workspaceInsertion = writing(({ build, t, p }: Scope<Workspace>) =>
 
 /** The workspace, null while the store has none. */
 export async function findWorkspace(reader: Reader): Promise<Workspace | null> {
-  const [row] = await reader.all(workspaceRow, {});
-  return row ?? null;
+  return firstRow(reader.all(workspaceRow, {}));
 }
 
 /** Makes the store's one workspace; a second breaks a constraint. */

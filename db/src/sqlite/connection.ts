@@ -2,7 +2,7 @@ import type { Database, Statement as Prepared } from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { sqliteTables } from "../schema/sqlite.ts";
-import { type Compiled, compile, type Dialect, type Statement } from "../statement.ts";
+import { type Compiled, type Compiler, compilerOf, type Dialect, type Statement } from "../statement.ts";
 import type { Connection } from "../store.ts";
 import { StoreProblem } from "../store-problem.ts";
 import { asStoreProblem } from "./problems.ts";
@@ -13,25 +13,19 @@ const dialect: Dialect = {
   bytesOf: (text) => sql`cast(${text} as blob)`,
   memberOf: (json, name) => sql`json_extract(${json}, ${sql.raw(`'$.${name}'`)})`,
 };
-const compiled = new WeakMap<object, Compiled>();
 
-function compiledOnce<Values, Row>(statement: Statement<Values, Row>): Compiled {
-  const known = compiled.get(statement);
-  if (known !== undefined) return known;
-  const fresh = compile(statement, dialect);
-  compiled.set(statement, fresh);
-  return fresh;
-}
+/** What an opened store compiles its statements with. */
+export const sqliteCompiler = (): Compiler => compilerOf(dialect);
 
-/** A connection that prepares each statement once; writes on a reading one are refused. */
-export function connect(database: Database, role: "writer" | "reader"): Connection {
+/** A connection that prepares each statement once; several of one store share what compiles them. Writes on a reading one are refused. */
+export function connect(database: Database, role: "writer" | "reader", compileOnce = sqliteCompiler()): Connection {
   const prepared = new Map<object, { compiled: Compiled; query: Prepared<unknown[], unknown[]> }>();
   return {
     async all<Values, Row>(statement: Statement<Values, Row>, values: Values): Promise<Row[]> {
       try {
         let entry = prepared.get(statement);
         if (entry === undefined) {
-          const text = compiledOnce(statement);
+          const text = compileOnce(statement);
           const query = database.prepare<unknown[], unknown[]>(text.sql);
           if (role === "reader" && !query.readonly) throw new StoreProblem("write-outside-transaction");
           entry = { compiled: text, query: query.reader ? query.raw(true) : query };

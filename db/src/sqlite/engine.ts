@@ -3,7 +3,7 @@ import { keepBeforeMigration } from "../backup/before-migration.ts";
 import type { Engine } from "../store.ts";
 import { storageProblemOf } from "../store-problem.ts";
 import { turns } from "../turns.ts";
-import { connect } from "./connection.ts";
+import { connect, sqliteCompiler } from "./connection.ts";
 import { leastFreeBytes, prepareFile, storageOf } from "./file.ts";
 import { lockFile } from "./lock.ts";
 import { migrateSqlite, schemaLeftBehind } from "./migrate.ts";
@@ -61,13 +61,17 @@ export async function openSqlite(options: SqliteOptions): Promise<Engine> {
 }
 
 function engineOf(writer: Connection, reader: Connection, snapshotReaders: Connection[], release: () => void): Engine {
-  const writing = connect(writer, "writer");
-  const writeTurns = turns([{ database: writer, connection: writing }]);
-  const readTurns = turns(snapshotReaders.map((database) => ({ database, connection: connect(database, "reader") })));
+  const compileOnce = sqliteCompiler();
+  const writeTurns = turns([{ database: writer, connection: connect(writer, "writer", compileOnce) }]);
+  const snapshots = snapshotReaders.map((database) => ({
+    database,
+    connection: connect(database, "reader", compileOnce),
+  }));
+  const readTurns = turns(snapshots);
   const synchronous = writer.prepare("PRAGMA synchronous").pluck();
   return {
     name: "sqlite",
-    reader: connect(reader, "reader"),
+    reader: connect(reader, "reader", compileOnce),
     snapshot: (use) =>
       readTurns.take(async ({ database, connection }) => {
         try {
