@@ -19,6 +19,15 @@ export async function insertedId(answer: Promise<readonly { id: number }[]>): Pr
   return (await onlyRow(answer)).id;
 }
 
+/** Columns that are stored together: all of them, or null where one of them is. */
+export function wholeOf<Columns extends object>(
+  columns: Columns,
+): { [Name in keyof Columns]: Exclude<Columns[Name], null> } | null {
+  // That none of them is null is what has just been seen.
+  type Whole = { [Name in keyof Columns]: Exclude<Columns[Name], null> };
+  return Object.values(columns).includes(null) ? null : (columns as Whole);
+}
+
 /** How many rows a counting statement found. */
 export async function countedRows(answer: Promise<readonly { count: number }[]>): Promise<number> {
   return (await onlyRow(answer)).count;

@@ -67,6 +67,13 @@ describe.each(engines)("accounts on %s", (engine) => {
       ["li", true],
     ]);
     const bureau = ids.get("sample-bureau") ?? Number.NaN;
+    const other = await write((transaction) => insertAccount(transaction, account("qian")));
+    await write((transaction) => updateAccountDepartments(transaction, other, [bureau]));
+    const units = (await findAccounts(opened.store)).map(({ key, departments }) => [key, departments.toSorted()]);
+    expect(units).toEqual([
+      ["li", ["sample-bureau", "sample-zone"]],
+      ["qian", ["sample-bureau"]],
+    ]);
     expect(await findHeads(opened.store, bureau)).toEqual([]);
     const make = async (key: string, change: Partial<NewRow<"accounts">>) => {
       const made = await write((transaction) => insertAccount(transaction, account(key, change)));
@@ -186,6 +193,11 @@ describe.each(engines)("accounts on %s", (engine) => {
       ["sample-2022", "sample-bureau"],
       ["sample-2022", "sample-zone"],
     ]);
-    expect(units[0]?.place.zh).toBe("140581");
+    expect(units[0]).toMatchObject({
+      ...{
+        place: { zh: "140581", en: "140581 in English" },
+        name: { zh: "sample-group", en: "sample-group in English" },
+      },
+    });
   });
 });

@@ -10,8 +10,9 @@ import {
   inTransaction,
 } from "@beizeng/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { auditHash } from "../../db/src/queries/audit-rows.ts";
 import { engines, type StoreSource, storeSource, type TestStore } from "../helpers/store.ts";
-import { loadSample, observe } from "./sample.ts";
+import { accept, loadSample, observe } from "./sample.ts";
 
 describe.each(engines)("the audit on %s", (engine) => {
   let source: StoreSource;
@@ -91,6 +92,33 @@ describe.each(engines)("the audit on %s", (engine) => {
     expect(await against(2)).toBe("whole");
     expect(await against(7, "a".repeat(64))).toEqual(["missing", 6]);
     expect(await against(3, "a".repeat(64))).toEqual(["other", 3]);
+  });
+
+  test("is broken by a row that follows from nothing, though its own hash is right", async () => {
+    const link = { revision: null, at: "2022-02-01T00:00:00.000Z", actor: "li", actorRole: "office" } as const;
+    const row = (id: number, previousHash: string) => {
+      const unsealed = { ...link, id, previousHash, action: "x", entity: "x", payload: "{}" };
+      return { ...unsealed, hash: auditHash(unsealed) };
+    };
+    const first = row(1, "0".repeat(64));
+    const chainOf = (...rows: readonly object[]) => {
+      // A reader of these rows alone; that they are rows of the audit is how they are made.
+      const pieces = [rows, []];
+      return findAuditChain({ all: async <Row>() => (pieces.shift() ?? []) as Row[] });
+    };
+    const whole = row(2, first.hash);
+    expect(await chainOf(first, whole)).toEqual({ isWhole: true, rows: 2, hash: whole.hash, at: link.at });
+    expect(await chainOf(first, row(3, first.hash))).toEqual({ isWhole: false, fault: "broken", brokenAt: 3 });
+    expect(await chainOf(first, row(2, "a".repeat(64)))).toEqual({ isWhole: false, fault: "broken", brokenAt: 2 });
+    expect(await chainOf(first, { ...whole, actor: "wang" })).toEqual({ isWhole: false, fault: "broken", brokenAt: 2 });
+  });
+
+  test("a refused try beside an accepted write is no row of its revision", async () => {
+    const refused = { revision: null, at: "2022-02-01T00:00:00.000Z", actor: "li", actorRole: "office" } as const;
+    await accept(opened, (transaction) =>
+      insertAuditRow(transaction, { ...refused, action: "refused", entity: "x", payload: {} }),
+    );
+    expect((await findAuditRows(opened.store, 0, 9)).map(({ revision }) => revision)).toEqual([null, 1]);
   });
 
   test("a row put before the first is seen", async () => {

@@ -52,11 +52,12 @@ describe.each(engines)("papers being written on %s", (engine) => {
   describe("a draft", () => {
     const begin = () =>
       inTransaction(opened.store, (transaction) => insertDraft(transaction, { ...place, createdAt: at }));
-    const write = (draftId: number, version: number, typed: object) =>
+    const written = { writtenBy: "li", writtenAt: at };
+    const write = (draftId: number, version: number, typed: object, by = written) =>
       inTransaction(opened.store, (transaction) =>
         writeDraftLine(transaction, {
           ...{ draftId, measureId: measureId(), typed: JSON.stringify(typed), version },
-          ...{ writtenBy: "li", writtenAt: at },
+          ...by,
         }),
       );
 
@@ -74,13 +75,14 @@ describe.each(engines)("papers being written on %s", (engine) => {
 
     test("keeps of each line what was written last", async () => {
       const id = await begin();
+      const line = { draftId: id, measureId: measureId() };
       await write(id, 1, { amount: { text: "1" } });
-      await write(id, 2, { amount: { text: "二" } });
+      const first = { ...line, typed: '{"amount":{"text":"1"}}', version: 1, writtenBy: "li", writtenAt: at };
+      expect(await findDraftLines(opened.store, id)).toEqual([first]);
+      const later = { writtenBy: "wang", writtenAt: "2022-10-08T03:00:00.000Z" };
+      await write(id, 2, { amount: { text: "二" } }, later);
       expect(await findDraftLines(opened.store, id)).toEqual([
-        {
-          ...{ draftId: id, measureId: measureId(), typed: '{"amount":{"text":"二"}}', version: 2 },
-          ...{ writtenBy: "li", writtenAt: at },
-        },
+        { ...line, typed: '{"amount":{"text":"二"}}', version: 2, ...later },
       ]);
     });
 

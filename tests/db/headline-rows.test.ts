@@ -42,6 +42,7 @@ describe.each(engines)("derived rows of headlines on %s", (engine) => {
       ["other-2023", key, "2021-12"],
     ]);
     expect(found.map(({ scope }) => scope)).toEqual([null, null]);
+    expect(found[0]?.unit).toEqual({ zh: "户", en: "户 in English" });
     const name = { zh: "above-scale-enterprises", en: "above-scale-enterprises in English" };
     expect(await findHeadlineKinds(opened.store)).toEqual([
       { ...asked, plans: 2, firstOrigin: "2021-12", name, unit: { zh: "户", en: "户 in English" }, definition: null },

@@ -163,15 +163,23 @@ describe.each(engines)("the ledger on %s", (engine) => {
       const cell = { measureId: measure(1), basis: "department", month: "2022-09" } as const;
       expect(await findStandingValue(opened.store, cell)).toBeNull();
       await observe(opened, { ...cell, entries: 11 });
+      const first = { month: "2022-09", number: 1, entries: 11, exits: null, stock: null, amount: null };
+      expect(await findStandingValue(opened.store, cell)).toEqual({ ...first, isCorrected: false, former: null });
       await observe(opened, { ...cell, entries: 10, corrects: 1, reason: "误报" });
-      expect(await findStandingValue(opened.store, cell)).toMatchObject({ entries: 10, number: 2, isCorrected: true });
+      const { month: _, number: __, ...former } = first;
+      expect(await findStandingValue(opened.store, cell)).toEqual({
+        ...{ ...first, entries: 10, number: 2, isCorrected: true, former },
+      });
       expect(await findStandingValue(opened.store, { ...cell, basis: "statistics" })).toBeNull();
     });
 
     test("a month begins once, and a correction must point at what stands", async () => {
       await observe(opened, { measureId: measure(1), month: "2022-09", entries: 11 });
       const again = { measureId: measure(1), month: "2022-09", entries: 12, reason: "误报" };
-      const refusal = { code: "correction-mismatch" };
+      const refusal = {
+        code: "correction-mismatch",
+        message: expect.stringMatching(new RegExp(`: measure ${measure(1)}, 2022-0[69], department\\.$`)),
+      };
       await expect(observe(opened, again)).rejects.toMatchObject(refusal);
       await expect(observe(opened, { ...again, month: "2022-06", corrects: 1 })).rejects.toMatchObject(refusal);
       await observe(opened, { ...again, corrects: 1 });

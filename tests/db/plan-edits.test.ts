@@ -239,11 +239,23 @@ describe.each(engines)("additions to a plan on %s", (engine) => {
       [own?.from, own?.value.digits, 0],
       ["2022-06", 8, 1],
     ]);
+    await accept(opened, async (transaction, revision) => {
+      const value = { value: { digits: 9, decimals: 0 }, stretch: null, knownAt: opened.clock.now() };
+      await insertTargetRevision(transaction, { targetId: target.id, from: "2022-03", ...value, revision, ...said });
+    });
+    // One that is entered later may hold from earlier on.
+    const [earlier] = (await findPlanBook(opened.store, plan))?.targets ?? [];
+    expect(earlier?.revisions.map(({ from, value }) => [from, value.digits])).toEqual([
+      [own?.from, own?.value.digits],
+      ["2022-03", 9],
+      ["2022-06", 8],
+    ]);
     const entered = await findEnteredRevisions(opened.store, target.id);
     expect(entered.map(({ value, actor }) => [value.digits, actor])).toEqual([
       [own?.value.digits, "system"],
       [7, "wang"],
       [8, "wang"],
+      [9, "wang"],
     ]);
     expect(await findEditedPlans(opened.store)).toEqual(new Set([plan]));
   });

@@ -1,7 +1,7 @@
 /** Answers taken apart: what a statement promises of its rows is held, and pairs of columns are whole or nothing. */
 import { describe, expect, test } from "vitest";
 import { decimalOf } from "../../db/src/queries/plan-content.ts";
-import { countedRows, firstRow, groupedBy, insertedId, onlyRow } from "../../db/src/rows.ts";
+import { countedRows, firstRow, groupedBy, insertedId, onlyRow, wholeOf } from "../../db/src/rows.ts";
 import { textOf } from "../../db/src/texts.ts";
 
 const answer = async <Row>(...rows: readonly Row[]) => rows;
@@ -30,6 +30,13 @@ test("the first row is the first, and null where there is none", async () => {
 test("rows by a key keep their order, and a key that none has has none", () => {
   const ofUnit = groupedBy(["a1", "b1", "a2"], (row) => row[0]);
   expect([ofUnit("a"), ofUnit("b"), ofUnit("c")]).toEqual([["a1", "a2"], ["b1"], []]);
+});
+
+test("columns that are stored together are whole, or nothing where one is null", () => {
+  expect(wholeOf({ month: "2022-06", amount: 0 })).toEqual({ month: "2022-06", amount: 0 });
+  expect(wholeOf({ month: null, amount: 0 })).toBeNull();
+  expect(wholeOf({ month: "2022-06", amount: null })).toBeNull();
+  expect(wholeOf({ month: null, amount: null })).toBeNull();
 });
 
 test("a text is of both languages or none, and a decimal of both numbers", () => {

@@ -1,4 +1,4 @@
-import { and, asc, between, count, countDistinct, eq, max, sql } from "drizzle-orm";
+import { and, asc, between, count, countDistinct, eq, sql } from "drizzle-orm";
 import { onlyRow } from "../rows.ts";
 import type { Text } from "../schema/column-makers.ts";
 import { type NewRow, reading, type Scope, writing } from "../statement.ts";
@@ -79,7 +79,9 @@ const headlineTargets = reading(({ select, t, p }: Scope<Omit<Asked, "month" | "
     .orderBy(asc(t.targets.id));
 });
 
-const lastPlan = reading(({ select, t }) => select({ id: max(t.plans.id) }).from(t.plans));
+const lastPlan = reading(({ select, t }) =>
+  select({ id: sql<number>`coalesce(max(${t.plans.id}), 0)`.mapWith(Number) }).from(t.plans),
+);
 
 const headlineKinds = reading(({ select, t }) => {
   const { key, nameZh, nameEn, unitZh, unitEn, definitionZh, definitionEn } = t.indicators;
@@ -174,8 +176,7 @@ export type HeadlineTarget = {
 
 /** The store's id of the newest plan, 0 without one. */
 export async function findLastPlanId(reader: Reader): Promise<number> {
-  const [newest] = await reader.all(lastPlan, {});
-  return newest?.id ?? 0;
+  return (await onlyRow(reader.all(lastPlan, {}))).id;
 }
 
 /** The headline targets that a question is about, of a portion of the plans, ascending by id. */

@@ -1,5 +1,6 @@
 /** How a plan is judged: its rules of lights and its entry calendars, the document's own and those that the office added. */
 import { and, asc, eq } from "drizzle-orm";
+import { wholeOf } from "../rows.ts";
 import { inserting, reading, type Scope } from "../statement.ts";
 import type { Reader, Transaction } from "../store.ts";
 import type { RuleMode } from "../vocabulary.ts";
@@ -60,9 +61,9 @@ const calendarRows = reading(({ select, t, p }: Scope<OfPlan>) => {
 
 type EnteredColumns = { [Name in keyof Entered]: Entered[Name] | null };
 
-function enteredOf({ reason, document, knownAt, revision, actor }: EnteredColumns): Entered | null {
-  if (reason === null || knownAt === null || revision === null || actor === null) return null;
-  return { reason, document, knownAt, revision, actor };
+function enteredOf({ document, ...columns }: EnteredColumns): Entered | null {
+  const entered = wholeOf(columns);
+  return entered && { ...entered, document };
 }
 
 /** A plan's known rules of lights, ascending by month; of several from one month the last entered comes last and holds. */

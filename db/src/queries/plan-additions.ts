@@ -1,5 +1,6 @@
 /** How rows that the office added to a plan are read: by when they were known, and with what they say of themselves. */
 import { and, type Column, isNull, lte, or } from "drizzle-orm";
+import { wholeOf } from "../rows.ts";
 import type { Scope } from "../statement.ts";
 import type { PlanKnowledge } from "./plan-targets.ts";
 
@@ -26,6 +27,6 @@ export function additionOf(row: {
   addedFor: string | null;
   addedBy: string | null;
 }): BookAddition | null {
-  const { addedFrom: from, addedFor: reason, addedBy: document } = row;
-  return from === null || reason === null ? null : { from, reason, document };
+  const addition = wholeOf({ from: row.addedFrom, reason: row.addedFor });
+  return addition && { ...addition, document: row.addedBy };
 }

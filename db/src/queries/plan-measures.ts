@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { wholeOf } from "../rows.ts";
 import type { Text } from "../schema/column-makers.ts";
 import { type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
@@ -73,11 +74,9 @@ export async function findPlanMeasures(
 }
 
 function bookMeasure(row: RowOf<typeof measureRows>): BookMeasure {
-  const { id, key, subject, nature, scopeKind, scopeKey, openingMonth, openingAmount } = row;
+  const { id, key, subject, nature } = row;
   const scopeName = textOf(row.scopeNameZh, row.scopeNameEn);
-  const hasScope = scopeKind !== null && scopeKey !== null && scopeName !== null;
-  const implied = textOf(row.openingImpliedZh, row.openingImpliedEn);
-  const isOpen = openingMonth !== null && openingAmount !== null;
+  const opening = wholeOf({ month: row.openingMonth, amount: row.openingAmount });
   return {
     id,
     key,
@@ -91,8 +90,8 @@ function bookMeasure(row: RowOf<typeof measureRows>): BookMeasure {
       isIndivisible: row.isIndivisible,
       definition: textOf(row.definitionZh, row.definitionEn),
     },
-    scope: hasScope ? { kind: scopeKind, key: scopeKey, name: scopeName } : null,
-    opening: isOpen ? { month: openingMonth, amount: openingAmount, implied } : null,
+    scope: wholeOf({ kind: row.scopeKind, key: row.scopeKey, name: scopeName }),
+    opening: opening && { ...opening, implied: textOf(row.openingImpliedZh, row.openingImpliedEn) },
     reporting: row.reporting,
     addition: additionOf(row),
   };

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { wholeOf } from "../rows.ts";
 import type { Text } from "../schema/column-makers.ts";
 import { type RowOf, reading, type Scope } from "../statement.ts";
 import type { Reader } from "../store.ts";
@@ -91,7 +92,6 @@ export async function findPlanKey(reader: Reader, id: number): Promise<string | 
 }
 
 function planFacts(row: RowOf<typeof planRows>): PlanFacts {
-  const parent = textOf(row.parentZh, row.parentEn);
   return {
     id: row.id,
     key: row.key,
@@ -102,7 +102,7 @@ function planFacts(row: RowOf<typeof planRows>): PlanFacts {
       code: row.code,
       name: { zh: row.placeZh, en: row.placeEn },
       kind: row.placeKind,
-      parent: parent === null || row.parentCode === null ? null : { code: row.parentCode, name: parent },
+      parent: wholeOf({ code: row.parentCode, name: textOf(row.parentZh, row.parentEn) }),
     },
     marketEntityWord: row.marketEntityWord,
     issuedOn: row.issuedOn,

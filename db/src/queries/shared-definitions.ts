@@ -57,16 +57,15 @@ function assertSame(key: string, stored: unknown, given: unknown): void {
 export async function insertPlaces(transaction: Transaction, places: readonly PlaceContent[]): Promise<Ids> {
   const rows = await transaction.all(placeRows, {});
   const ids: Ids = new Map(rows.map((row) => [row.code, row.id]));
-  const codes = new Map(rows.map((row) => [row.id, row.code]));
   const stored = new Map(rows.map((row) => [row.code, row]));
   const waiting = [...places];
   for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
     const { code, name, kind, parent, validFrom, validTo } = place;
     const row = stored.get(code);
     if (row !== undefined) {
-      const above = row.parentId === null ? null : codes.get(row.parentId);
+      const above = rows.find(({ id }) => id === row.parentId)?.code ?? null;
       assertSame(code, [row.nameZh, row.nameEn, row.kind, above], [name.zh, name.en, kind, parent]);
-    } else if (parent !== null && !ids.has(parent) && waiting.some((other) => other.code === parent)) {
+    } else if (waiting.some((other) => other.code === parent)) {
       // Parents first, whatever the order of the document.
       waiting.push(place);
     } else {
