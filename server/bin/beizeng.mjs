@@ -19,6 +19,8 @@ if (steps.length === 0) {
 }
 // A start reads from its first word what it is to serve; what follows another command is that command's own.
 if (steps.length === 1) process.argv.splice(2, 1);
+// Texts of the product that tell somebody to call a command say how it is called here.
+process.env.BEIZENG_RELEASE = "1";
 // Faults are told by the lines of the source.
 process.setSourceMapsEnabled(true);
 for (const step of steps) {

@@ -10,6 +10,7 @@ import { readCommandWords } from "./backups/command-words.ts";
 import { backupName } from "./backups/daily.ts";
 import { drill } from "./backups/drill.ts";
 import { readBackupSettings } from "./backups/settings.ts";
+import { commandText } from "./command-text.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { dayInChina } from "./plans/china-day.ts";
@@ -21,7 +22,7 @@ function read(said: readonly string[]): { readonly mode: string; readonly to: st
   const told = readCommandWords(said);
   if (told !== null && told.words.length <= 1) return { mode: told.words[0] ?? "serve", to: told.to };
   throw new ConfigError(
-    "用法：npm run backup [-- --to=目录] [demo|serve]。 Usage: npm run backup [-- --to=folder] [demo|serve].",
+    `用法：${commandText("backup", "[--to=目录] [demo|serve]")}。 Usage: ${commandText("backup", "[--to=folder] [demo|serve]")}.`,
   );
 }
 

@@ -2,6 +2,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+import { commandText } from "./command-text.ts";
 import { ConfigError } from "./config-error.ts";
 import { type Entrance, isLoopback, readEntrance } from "./entrance.ts";
 import { type Scan, scannerOf } from "./scanner.ts";
@@ -55,7 +56,7 @@ function hostOf(text: string, kind: WorkspaceKind): string {
   }
   if (kind === "demonstration" && !isLoopback(text)) {
     throw new ConfigError(
-      `演示库只在本机开放：HOST 应为 127.0.0.1，现为“${text}”；正式库请用 npm run serve。 The demonstration listens on loopback only: HOST must be 127.0.0.1, not "${text}"; use npm run serve for a production workspace.`,
+      `演示库只在本机开放：HOST 应为 127.0.0.1，现为“${text}”；正式库请用 ${commandText("serve")}。 The demonstration listens on loopback only: HOST must be 127.0.0.1, not "${text}"; use ${commandText("serve")} for a production workspace.`,
       "demonstration-not-local",
     );
   }

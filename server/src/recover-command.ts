@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { recoverAccount } from "./actions/recover-account.ts";
+import { commandText } from "./command-text.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { problemOf } from "./problems.ts";
@@ -16,7 +17,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 try {
   const [account, ...more] = process.argv.slice(2);
   if (account === undefined || more.length > 0) {
-    throw new ConfigError("用法：npm run recover -- 账号。 Say which account: npm run recover -- account.");
+    throw new ConfigError(
+      `用法：${commandText("recover", "账号")}。 Say which account: ${commandText("recover", "account")}.`,
+    );
   }
   const { store } = await openWorkspace(readConfig("serve", process.env, root));
   const now = new Date().toISOString();

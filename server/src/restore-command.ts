@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { readBackupKey, readManifestOf, restoreBackup, StoreProblem } from "@beizeng/db";
 import { readCommandWords } from "./backups/command-words.ts";
 import { readBackupSettings } from "./backups/settings.ts";
+import { commandText } from "./command-text.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { minuteInChina } from "./plans/china-day.ts";
@@ -24,7 +25,7 @@ function read(said: readonly string[]): { readonly backup: string; readonly to: 
     return { backup: resolve(backup.replace(/\.json$/, "")), to: told.to };
   }
   throw new ConfigError(
-    "用法：npm run restore -- 备份文件 [--to=目录]。 Usage: npm run restore -- backup [--to=folder].",
+    `用法：${commandText("restore", "备份文件 [--to=目录]")}。 Usage: ${commandText("restore", "backup [--to=folder]")}.`,
   );
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { findWorkspace, openStore, type Store } from "@beizeng/db";
 import type { WorkspaceKind } from "@beizeng/db/vocabulary";
+import { commandText } from "./command-text.ts";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { dayInChina } from "./plans/china-day.ts";
@@ -14,11 +15,14 @@ export interface OpenWorkspace {
   readonly today: () => string;
 }
 
-const absent = (kind: WorkspaceKind) =>
-  new ConfigError(
-    `数据目录里没有${kind === "demonstration" ? "演示库" : "正式库"}，请先用 npm start 或 npm run serve 建立。 The data folder holds no ${kind} workspace: make it by npm start or npm run serve.`,
+function absent(kind: WorkspaceKind): ConfigError {
+  const start = commandText(kind === "demonstration" ? "demo" : "serve");
+  const name = kind === "demonstration" ? "演示库" : "正式库";
+  return new ConfigError(
+    `数据目录里没有${name}，请先用 ${start} 建立。 The data folder holds no ${kind} workspace: make it by ${start}.`,
     "workspace-missing",
   );
+}
 
 /** Opens the configured workspace as it is. Throws `ConfigError` where there is none of its kind, StoreProblem where it is unsafe. */
 export async function openWorkspace({ kind, file }: Config): Promise<OpenWorkspace> {

@@ -193,6 +193,7 @@ test("GET /api/audit/anchor answers what pins the chain", async () => {
     at: last?.at,
     today: "2022-10-12",
     text: `7:${last?.hash}`,
+    command: `npm run audit:verify -- --anchor=7:${last?.hash}`,
   });
 });
 

@@ -67,7 +67,15 @@ test("administrator and security officer see how backups stand", async () => {
   for (const role of ["admin", "security"] as const) {
     const answer: Backups = (await ask(role)).json();
     expect(answer).toMatchObject({
-      ...{ standing: "damaged", at: "02:30", daily: 14, monthly: 12, isEncrypted: true, isOnSameDisk: true },
+      ...{
+        standing: "damaged",
+        command: "npm run backup",
+        at: "02:30",
+        daily: 14,
+        monthly: 12,
+        isEncrypted: true,
+        isOnSameDisk: true,
+      },
       backups: [{ file, madeAt, megabytes: "12.3", ledgerRevision: 7, isEncrypted: false, isProven: true }],
     });
     expect(answer.records.map(({ fault }) => fault?.zh ?? null)).toEqual([

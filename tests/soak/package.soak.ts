@@ -179,6 +179,12 @@ it("pulled out of the wall while eight hand in, it is restored on another machin
 
 it("says what it knows, and reads its environment from a file", () => {
   expect([say().status, say("nonsense").status, say("constructor").status]).toEqual([2, 2, 2]);
+  // Nobody here has an npm: what to call is said as it is called here.
+  const usages = [say("restore"), say("recover"), say("backup", "--to"), say("doctor")].map(
+    ({ stdout, stderr }) => stdout + stderr,
+  );
+  expect(usages.map((usage) => usage.includes("npm "))).toEqual([false, false, false, false]);
+  expect(usages[0]).toContain("beizeng restore");
   const file = join(folder, "beizeng.env");
   writeFileSync(file, "PUBLIC_URL=https://beizeng.example.cn\nTRUST_PROXY=127.0.0.1\n");
   expect(say(`--env-file=${file}`, "doctor").stdout).toContain("https://beizeng.example.cn");

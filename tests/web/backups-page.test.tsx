@@ -20,7 +20,7 @@ const checked = { ledgerRevision: 7, auditRows: 9, rows: 30, editions: 2, figure
 const drill = { kind: "drill", at: madeAt, seconds: 2.46, file, isGood: true, fault: null, checked } as const;
 const whole: Backups = {
   ...{ standing: "good", now: "2022-10-12T02:00:00.000Z", at: "02:30", nextAt: "2022-10-12T18:30:00.000Z" },
-  ...{ daily: 14, monthly: 12, isEncrypted: false, isOnSameDisk: false },
+  ...{ daily: 14, monthly: 12, isEncrypted: false, isOnSameDisk: false, command: "beizeng backup" },
   backups: [
     {
       ...{ file, madeAt, madeBy: "schedule", megabytes: "12.3", ledgerRevision: 7 },
@@ -62,9 +62,14 @@ test("bad: what to do, and why", async () => {
   expect(screen.getByText("不合格：3处不符，详见服务日志")).toBeTruthy();
 });
 
+test("overdue: what to call stands there as it is called here", async () => {
+  open({ ...whole, standing: "overdue" });
+  expect((await screen.findByText(/^备份逾期：.*并手工执行 beizeng backup。$/)).role).toBe("status");
+});
+
 test("a workspace that is not backed up says so, and what would stand there", async () => {
   open({ ...whole, standing: "off", at: null, nextAt: null, backups: [], records: [] });
   expect((await screen.findByText("本库不自动备份。")).role).toBe("status");
-  expect(screen.getByText(/还没有备份/)).toBeTruthy();
+  expect(screen.getByText("还没有备份。自动备份和 beizeng backup 做成的备份列在这里。")).toBeTruthy();
   expect(screen.queryByText("备份时间")).toBeNull();
 });

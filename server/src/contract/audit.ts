@@ -47,7 +47,8 @@ export const AuditAnchor = Type.Object(
     at: nullable(Type.String({ description: "The instant of the last row, ISO UTC." })),
     /** The day by the workspace's own clock. */
     today: Type.String(),
-    text: Type.String({ description: "As `npm run audit:verify -- --anchor=` takes it." }),
+    text: Type.String({ description: "As `audit:verify --anchor=` takes it." }),
+    command: Type.String({ description: "The whole command that holds the chain against it, as it is typed here." }),
   },
   { $id: "AuditAnchor" },
 );

@@ -50,6 +50,7 @@ const BackupRecord = Type.Object(
 export const Backups = Type.Object(
   {
     standing: BackupStanding,
+    command: Type.String({ description: "The command that makes one by hand, as it is typed here." }),
     now: Type.String(),
     at: nullable(Type.String({ description: "The minute of each day in China, HH:MM." })),
     nextAt: nullable(Type.String()),

@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { findBackups, writerOf } from "@beizeng/db";
 import { readRecords } from "../backups/records.ts";
 import type { BackupSettings } from "../backups/settings.ts";
+import { commandText } from "../command-text.ts";
 import { minuteInChina } from "../plans/china-day.ts";
 import { about, type Finding, text } from "./finding.ts";
 
@@ -16,7 +17,10 @@ function placeFinding({ folder, at }: BackupSettings, dataDirectory: string): Fi
   if (at === null) {
     return place.notice(
       text("BACKUP_AT=off：不自动备份。", "BACKUP_AT=off: none are made by themselves."),
-      text("去掉 BACKUP_AT，或另行安排 npm run backup。", "Take BACKUP_AT away, or have npm run backup called."),
+      text(
+        `去掉 BACKUP_AT，或另行安排 ${commandText("backup")}。`,
+        `Take BACKUP_AT away, or have ${commandText("backup")} called.`,
+      ),
     );
   }
   const isSameDisk = !existsSync(folder) || statSync(folder).dev === statSync(dataDirectory).dev;
@@ -33,8 +37,8 @@ function placeFinding({ folder, at }: BackupSettings, dataDirectory: string): Fi
 function ageFinding({ folder }: BackupSettings, file: string, now: string): Finding {
   const newest = about("最近备份", "Newest backup");
   const advice = text(
-    "看服务日志里为什么没有备份；现在就做一次：npm run backup。",
-    "See in the service's log why none was made; make one now: npm run backup.",
+    `看服务日志里为什么没有备份；现在就做一次：${commandText("backup")}。`,
+    `See in the service's log why none was made; make one now: ${commandText("backup")}.`,
   );
   const found = findBackups(folder).find(({ writer }) => writer === writerOf(file));
   if (found === undefined) return newest.notice(text("还没有。", "none yet."), advice);
@@ -58,8 +62,8 @@ function drillFinding({ folder }: BackupSettings): Finding {
   return tried.bad(
     text(`${shown}，${last.file ?? ""} 不合格：${last.detail ?? last.code ?? ""}。`, "not good."),
     text(
-      "这份备份不能用来恢复：先另做一份（npm run backup），再用 npm run verify 核对数据。",
-      "It cannot be restored from: make another (npm run backup), then see by npm run verify whether the data are whole.",
+      `这份备份不能用来恢复：先另做一份（${commandText("backup")}），再用 ${commandText("verify")} 核对数据。`,
+      `It cannot be restored from: make another (${commandText("backup")}), then see by ${commandText("verify")} whether the data are whole.`,
     ),
   );
 }

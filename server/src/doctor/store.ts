@@ -1,5 +1,6 @@
 /** The store: the engine on this machine, and the workspace's file as it stands. */
 import { inspectStore, type StoreInspection, StoreProblem, tryEngine } from "@beizeng/db";
+import { commandText } from "../command-text.ts";
 import { about, type Finding, text } from "./finding.ts";
 
 /** What a store's refusal says, as a finding's. */
@@ -37,8 +38,8 @@ export async function storeFindings(
     return { findings: [lockFinding(inspection), ...fileFindings(inspection)], inspection };
   } catch (error) {
     const advice = text(
-      "不要改动这个文件。用写它的版本打开，或用备份恢复（npm run restore）。",
-      "Leave the file as it is. Open it by the version that wrote it, or restore a backup.",
+      `不要改动这个文件。用写它的版本打开，或用备份恢复（${commandText("restore")}）。`,
+      `Leave the file as it is. Open it by the version that wrote it, or restore a backup (${commandText("restore")}).`,
     );
     return { findings: [schema.bad(problemOf(error), advice)], inspection: null };
   }
@@ -66,8 +67,8 @@ function fileFindings(inspection: StoreInspection): readonly Finding[] {
       about("表", "Tables").bad(
         text(`${looseTables.join("、")} 不是 STRICT 表。`, "are not STRICT."),
         text(
-          "文件被别的程序改过：用备份恢复（npm run restore）。",
-          "Another program has changed the file: restore a backup.",
+          `文件被别的程序改过：用备份恢复（${commandText("restore")}）。`,
+          `Another program has changed the file: restore a backup (${commandText("restore")}).`,
         ),
       ),
     );

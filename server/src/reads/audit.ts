@@ -6,6 +6,7 @@ import {
   findSoughtAuditRows,
   type AuditRow as Recorded,
 } from "@beizeng/db";
+import { commandText } from "../command-text.ts";
 import type { AuditAnchor, AuditPage, AuditRow } from "../contract/audit.ts";
 import type { AuditExportQuery, AuditQuery } from "../contract/questions.ts";
 import { endOfDay, isDay, startOfDay } from "../plans/china-day.ts";
@@ -81,7 +82,8 @@ export async function readAudit(reads: Reads, query: AuditQuery): Promise<Answer
 /** The answer of GET /api/audit/anchor. */
 export async function readAuditAnchor({ store, today }: Reads): Promise<AuditAnchor> {
   const { rows, hash, at } = await findAuditAnchor(store);
-  return { rows, hash, at, today: today(), text: `${rows}:${hash}` };
+  const text = `${rows}:${hash}`;
+  return { rows, hash, at, today: today(), text, command: commandText("audit:verify", `--anchor=${text}`) };
 }
 
 const rowsAPiece = 1000;

@@ -2,6 +2,7 @@
 import { storeProblems } from "@beizeng/db";
 import type { BackupState } from "../backups/keeper.ts";
 import type { BackupRecord } from "../backups/records.ts";
+import { commandText } from "../command-text.ts";
 import type { Backups } from "../contract/backups.ts";
 import type { Reads } from "./reads.ts";
 
@@ -16,17 +17,18 @@ function faultOf({ isGood, code, checked }: BackupRecord) {
   return code === null ? unknownFault : storeProblems[code];
 }
 
-const off: Omit<Backups, "now"> = {
+const off: Omit<Backups, "now" | "command"> = {
   ...{ standing: "off", at: null, nextAt: null, daily: 0, monthly: 0 },
   ...{ isEncrypted: false, isOnSameDisk: false, backups: [], records: [] },
 };
 
 /** The answer of GET /api/backups; `state` is null where nothing keeps any. */
 export function readBackups({ now }: Reads, state: BackupState | null): Backups {
-  if (state === null) return { ...off, now: now() };
+  const command = commandText("backup");
+  if (state === null) return { ...off, now: now(), command };
   const { standing, nextAt, isOnSameDisk, settings, backups, records, proven } = state;
   return {
-    ...{ standing, now: now(), at: settings.at, nextAt, ...settings.keep },
+    ...{ standing, command, now: now(), at: settings.at, nextAt, ...settings.keep },
     isEncrypted: settings.keyFile !== null,
     isOnSameDisk,
     backups: backups.slice(0, mostShown).map(({ file, madeAt, madeBy, stored, ledgerRevision, encryption }) => ({

@@ -2634,8 +2634,10 @@ export interface components {
             /** @description The instant of the last row, ISO UTC. */
             at: string | null;
             today: string;
-            /** @description As `npm run audit:verify -- --anchor=` takes it. */
+            /** @description As `audit:verify --anchor=` takes it. */
             text: string;
+            /** @description The whole command that holds the chain against it, as it is typed here. */
+            command: string;
         };
         AuditFact: {
             name: components["schemas"]["Text"];
@@ -4576,6 +4578,8 @@ export interface components {
         };
         Backups: {
             standing: components["schemas"]["BackupStanding"];
+            /** @description The command that makes one by hand, as it is typed here. */
+            command: string;
             now: string;
             /** @description The minute of each day in China, HH:MM. */
             at: string | null;

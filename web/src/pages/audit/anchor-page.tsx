@@ -24,7 +24,7 @@ export function AnchorPage() {
 /** Groups of eight, so that an eye can compare them. */
 const grouped = (hash: string) => hash.match(/.{1,8}/g) ?? [];
 
-function Sheet({ anchor: { rows, hash, at, today, text } }: { readonly anchor: AuditAnchor }) {
+function Sheet({ anchor: { rows, hash, at, today, command } }: { readonly anchor: AuditAnchor }) {
   const { t } = useWords();
   return (
     <article className="anchor">
@@ -47,7 +47,7 @@ function Sheet({ anchor: { rows, hash, at, today, text } }: { readonly anchor: A
       </dl>
       <h2>{t("audit.anchorCheck")}</h2>
       <p>{t("audit.anchorCheckHow")}</p>
-      <code className="anchor-command">npm run audit:verify -- --anchor={text}</code>
+      <code className="anchor-command">{command}</code>
       <p className="anchor-signed paper-only">{t("audit.anchorSigned")}</p>
       <p className="audit-ways screen-only">
         <button type="button" className="key" onClick={() => print()}>

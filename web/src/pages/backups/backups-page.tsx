@@ -34,12 +34,12 @@ export function BackupsPage() {
 /** What asks for somebody's hand. */
 const bad: readonly Backups["standing"][] = ["damaged", "failed", "overdue", "drill-overdue"];
 
-function Standing({ data: { standing, isOnSameDisk } }: { readonly data: Backups }) {
+function Standing({ data: { standing, command, isOnSameDisk } }: { readonly data: Backups }) {
   const { t } = useWords();
   return (
     <>
       <p className={bad.includes(standing) ? "backups-standing backups-bad" : "backups-standing"} role="status">
-        {t(`backups.standing.${standing}`)}
+        {t(`backups.standing.${standing}`, { command })}
       </p>
       {isOnSameDisk && <p className="backups-standing backups-caution">{t("backups.sameDisk")}</p>}
     </>
@@ -70,14 +70,14 @@ function Settings({ data: { at, nextAt, daily, monthly, isEncrypted } }: { reado
   );
 }
 
-function Files({ data: { backups } }: { readonly data: Backups }) {
+function Files({ data: { backups, command } }: { readonly data: Backups }) {
   const { t } = useWords();
   const caption = t("backups.files");
   return (
     <section className="block">
       <h2>{caption}</h2>
       {backups.length === 0 ? (
-        <EmptyNote>{t("backups.none")}</EmptyNote>
+        <EmptyNote>{t("backups.none", { command })}</EmptyNote>
       ) : (
         <FigureTable
           caption={caption}

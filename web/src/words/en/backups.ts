@@ -6,7 +6,7 @@ export const backups: typeof sourceOfBackups = {
   standing: {
     good: "Backups are in order: the latest was restored on trial and found good.",
     waiting: "No backup of the last day yet: the service has just started and makes one within minutes.",
-    overdue: "Overdue: no backup for more than a day. Look into the service's log, and run npm run backup by hand.",
+    overdue: "Overdue: no backup for more than a day. Look into the service's log, and run {{command}} by hand.",
     "drill-overdue":
       "The drill is overdue: the latest backup was not restored on trial for more than a day. Look into the service's log.",
     failed:
@@ -26,7 +26,7 @@ export const backups: typeof sourceOfBackups = {
   encrypted: "encrypted",
   plain: "not encrypted",
   files: "Backups",
-  none: "No backup yet. Those made by the schedule and by npm run backup stand here.",
+  none: "No backup yet. Those made by the schedule and by {{command}} stand here.",
   file: "File",
   madeAt: "Made",
   maker: "By",

@@ -4,7 +4,7 @@ export const backups = {
   standing: {
     good: "备份正常：最近一次备份已试恢复，检查合格。",
     waiting: "尚无近一天的备份：服务刚启动，几分钟内补做。",
-    overdue: "备份逾期：已超过一天没有做成备份。请查看服务日志，并手工执行 npm run backup。",
+    overdue: "备份逾期：已超过一天没有做成备份。请查看服务日志，并手工执行 {{command}}。",
     "drill-overdue": "演练逾期：已超过一天没有试恢复最近的备份。请查看服务日志。",
     failed: "最近一次备份没有做成，每小时重试一次。原因见下表，详情见服务日志。",
     damaged:
@@ -21,7 +21,7 @@ export const backups = {
   encrypted: "加密",
   plain: "未加密",
   files: "现有备份",
-  none: "还没有备份。自动备份和 npm run backup 做成的备份列在这里。",
+  none: "还没有备份。自动备份和 {{command}} 做成的备份列在这里。",
   file: "备份文件",
   madeAt: "备份时间",
   maker: "来源",
