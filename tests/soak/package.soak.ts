@@ -4,6 +4,7 @@
  */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,10 +18,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { findBackups } from "@beizeng/db";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addressIn } from "../e2e/product-address.ts";
-import { allPapers } from "../faults/plan-of-papers.ts";
+import { allPapers, planOfPapers } from "../faults/plan-of-papers.ts";
 import { openProductionFolder } from "../faults/production-folder.ts";
 import { expectSound } from "../faults/whole-file.ts";
 import { Writers } from "../faults/writers.ts";
@@ -42,6 +44,29 @@ const pack = (into: string) => {
 const environment = (more: Record<string, string> = {}) => ({ PATH: path, DATA_DIR: data, ...more });
 const say = (...words: string[]) =>
   spawnSync(join(release, "beizeng"), words, { env: environment(), encoding: "utf8", cwd: folder });
+
+const commandOf = (of: string, name: string, words: readonly string[], more: Record<string, string>) =>
+  spawnSync(join(of, "beizeng"), [name, ...words], { env: environment(more), encoding: "utf8", cwd: "/" });
+
+/** Starts a release as its service does. */
+function start(of: string, data: string) {
+  const env = environment({ DATA_DIR: data, BACKUP_AT: "off", PORT: "0" });
+  const child = spawn(join(of, "beizeng"), ["serve"], { env, cwd: "/" });
+  let told = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (words: Buffer) => (told += words.toString()));
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  return { child, gone, told: () => told };
+}
+
+/** The same, until it serves; throws what it said where it does not. */
+async function serve(of: string, data: string) {
+  const { child, gone, told } = start(of, data);
+  while (!addressIn(told())) {
+    if (child.exitCode !== null) throw new Error(told());
+    await wait(20);
+  }
+  return { address: addressIn(told()) ?? "", child, gone };
+}
 
 beforeAll(() => {
   archive = pack(join(folder, "first"));
@@ -126,27 +151,25 @@ it("makes the demonstration and serves it where there is no network at all", asy
   expect(await ended).toBe(0);
 }, 240_000);
 
+/** A copy of the release that brings the plan of papers in the place of the five. */
+function releaseOfPapers(name: string): string {
+  const copy = join(folder, name);
+  cpSync(release, copy, { recursive: true });
+  const plans = join(copy, "seeds/plans");
+  rmSync(plans, { recursive: true });
+  mkdirSync(plans);
+  writeFileSync(join(plans, "sample-2022.json"), JSON.stringify(planOfPapers()));
+  return copy;
+}
+
 it("pulled out of the wall while eight hand in, it is restored on another machine with every acknowledged figure", async () => {
   const people = await openProductionFolder(folder);
   const work = new Writers(people, allPapers().slice(0, 400));
+  const own = releaseOfPapers("pulled");
   const backups = join(folder, "backups");
   mkdirSync(backups);
-  const own = environment({ DATA_DIR: people.folder, BACKUP_AT: "off", PORT: "0" });
-  const serve = async () => {
-    // Without the step that would load the five plans: their places are defined otherwise in the plan of papers.
-    const served = [join(release, "server/dist/serve.mjs"), "serve"];
-    const child = spawn(join(release, "bin/node"), served, { env: own, cwd: "/" });
-    let told = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (words: Buffer) => (told += words.toString()));
-    const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
-    while (!addressIn(told)) {
-      if (child.exitCode !== null) throw new Error(told);
-      await wait(20);
-    }
-    return { address: addressIn(told) ?? "", child, gone };
-  };
   for (let pull = 0; pull < 5; pull += 1) {
-    const { address, child, gone } = await serve();
+    const { address, child, gone } = await serve(own, people.folder);
     const working = work.work(address, 8);
     const before = work.answers;
     while (work.answers < before + 40) await wait(1);
@@ -154,11 +177,7 @@ it("pulled out of the wall while eight hand in, it is restored on another machin
     await Promise.all([gone, working]);
   }
   const command = (name: string, words: readonly string[], data: string) =>
-    spawnSync(join(release, "beizeng"), [name, ...words], {
-      env: environment({ DATA_DIR: data, BACKUP_DIR: backups }),
-      encoding: "utf8",
-      cwd: "/",
-    });
+    commandOf(release, name, words, { DATA_DIR: data, BACKUP_DIR: backups });
   expect(command("backup", [], people.folder).status).toBe(0);
   const elsewhere = join(folder, "elsewhere");
   mkdirSync(elsewhere, { mode: 0o700 });
@@ -175,6 +194,93 @@ it("pulled out of the wall while eight hand in, it is restored on another machin
     restored.close();
   }
   console.log(`${work.answers} acknowledged before five kills, all of them there`);
+}, 240_000);
+
+it("a release with another schema, killed at twenty instants of its first start: kept before, upgraded whole, and the way back", async () => {
+  const people = await openProductionFolder(folder);
+  const work = new Writers(people, allPapers().slice(0, 200));
+  const workUntil = async (of: string, answers: number) => {
+    const { address, child, gone } = await serve(of, people.folder);
+    const working = work.work(address, 4);
+    while (work.answers < answers) await wait(1);
+    child.kill("SIGTERM");
+    await Promise.all([gone, working]);
+  };
+  const present = releaseOfPapers("present");
+  await workUntil(present, 90);
+  const acknowledged = work.answers;
+  /** The schema's number and all that was ever done, of a file that must be sound. */
+  const historyIn = (file: string) => {
+    const raw = new Database(file);
+    try {
+      expectSound(raw);
+      const schema = Number(raw.prepare("SELECT max(number) FROM schema_migrations").pluck().get());
+      return { schema, rows: raw.prepare("SELECT id, hash FROM audit_rows ORDER BY id").all() };
+    } finally {
+      raw.close();
+    }
+  };
+  const schemaOf = () => {
+    const raw = new Database(people.file);
+    try {
+      work.expectKept(raw);
+    } finally {
+      raw.close();
+    }
+    return historyIn(people.file).schema;
+  };
+  const then = historyIn(people.file);
+  const former = schemaOf();
+
+  // The next release, as far as a start sees it: the same product, and one change of the schema more.
+  const next = releaseOfPapers("next");
+  const change = `CREATE TABLE later (id INTEGER PRIMARY KEY, row TEXT NOT NULL) STRICT;
+    INSERT INTO later (row) SELECT payload FROM audit_rows;
+    CREATE INDEX later_rows ON later (row);`;
+  writeFileSync(join(next, `db/migrations/sqlite/${String(former + 1).padStart(4, "0")}-later.sql`), change);
+  const begun = performance.now();
+  const tried = start(next, people.folder);
+  await wait(0);
+  tried.child.kill("SIGKILL");
+  await tried.gone;
+  let killed = 1;
+  for (let pull = 1; pull < 20 && schemaOf() === former; pull += 1) {
+    const { child, gone } = start(next, people.folder);
+    await wait(pull * 25);
+    child.kill("SIGKILL");
+    await gone;
+    killed += 1;
+  }
+  console.log(`${killed} starts killed in ${Math.round(performance.now() - begun)} ms`);
+  await workUntil(next, acknowledged + 60);
+  expect(schemaOf()).toBe(former + 1);
+  const kept = findBackups(people.folder).filter(({ madeBy }) => madeBy === "migration");
+  expect(kept.map(({ file }) => file.slice(0, 22))).toContain(`production-schema-${String(former).padStart(4, "0")}`);
+
+  // The former release does not touch what it does not know.
+  const before = readFileSync(people.file);
+  const refused = start(present, people.folder);
+  await refused.gone;
+  expect([refused.child.exitCode, refused.told()]).toEqual([1, expect.stringContaining("数据文件由更新的版本写成")]);
+  expect(readFileSync(people.file).equals(before)).toBe(true);
+
+  // The way back: what was there before the upgrade, to the last acknowledged figure of then.
+  const backup = join(people.folder, kept[0]?.file ?? "");
+  expect(commandOf(release, "restore", [backup], { DATA_DIR: people.folder })).toMatchObject({ status: 0 });
+  for (const command of ["verify", "audit:verify"]) {
+    expect(commandOf(release, command, ["serve"], { DATA_DIR: people.folder })).toMatchObject({ status: 0 });
+  }
+  const { child, gone } = await serve(present, people.folder);
+  child.kill("SIGTERM");
+  await gone;
+  const restored = historyIn(people.file);
+  // The restoring is in the audit itself.
+  expect([restored.schema, restored.rows.slice(0, -1)]).toEqual([former, then.rows]);
+  // What was written since is in the file that was kept aside.
+  const [aside = ""] = readdirSync(people.folder).filter((file) => /-before-restore-.*\.sqlite$/.test(file));
+  const since = historyIn(join(people.folder, aside));
+  expect([since.schema, since.rows.slice(0, then.rows.length)]).toEqual([former + 1, then.rows]);
+  expect(since.rows.length).toBeGreaterThan(then.rows.length);
 }, 240_000);
 
 it("says what it knows, and reads its environment from a file", () => {
